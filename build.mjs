@@ -1,0 +1,44 @@
+// Makes a clean dist/: the compiled TypeScript, and beside it everything else that a run reads from
+// pipelines, queries and reports. Built aside and swapped in, so that a renamed contract cannot live on
+// and a running process never sees half a build.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const aside = join(root, `dist.${process.pid}.tmp`);
+const target = join(root, 'dist');
+const old = join(root, `dist.${process.pid}.old.tmp`);
+
+rmSync(aside, { recursive: true, force: true });
+mkdirSync(aside, { recursive: true });
+
+const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+execFileSync(process.execPath, [tsc, '--outDir', aside], { cwd: root, stdio: 'inherit' });
+
+for (const folder of ['pipelines', 'queries', 'reports', 'test']) copyAssets(join(root, folder));
+writeFileSync(join(aside, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`);
+
+swapIn();
+
+/** Copies every file that tsc does not compile, keeping its place under the root. */
+function copyAssets(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isFile() || entry.name.endsWith('.ts')) continue;
+    const copy = join(aside, relative(root, path));
+    mkdirSync(dirname(copy), { recursive: true });
+    cpSync(path, copy);
+  }
+}
+
+function swapIn() {
+  try {
+    renameSync(target, old);
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+  }
+  renameSync(aside, target);
+  rmSync(old, { recursive: true, force: true });
+}

@@ -1,0 +1,14 @@
+// COA number: a number of the supplier's own administration, with a pseudonym domain of its own.
+
+import { defineIdentifier } from '../../src/vocabulary/index.js';
+
+const form = /^[A-Za-z0-9-]{4,20}$/;
+
+export default defineIdentifier({
+  title: { nl: 'COA-nummer', en: 'COA number' },
+  domain: 'coa_number',
+  normalise: (raw) => {
+    const text = raw.trim().toUpperCase();
+    return form.test(text) ? text : undefined;
+  },
+});

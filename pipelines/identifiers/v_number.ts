@@ -1,0 +1,25 @@
+// The V-number (vreemdelingennummer): ten digits, issued by the immigration chain since 2003. Leading zeros are part of
+// the number and are lost in spreadsheets, so shorter numbers are filled up again.
+
+import { defineIdentifier } from '../../src/vocabulary/index.js';
+
+/** The ten digits, or undefined where the text is no valid number. */
+function normalise(raw: string): string | undefined {
+  const digits = raw
+    .trim()
+    .replace(/^V[- ]?/i, '')
+    .replace(/[ .]/g, '');
+  if (!/^[0-9]{7,10}$/.test(digits)) return undefined;
+  const number = digits.padStart(10, '0');
+  return number === '0000000000' ? undefined : number;
+}
+
+export default defineIdentifier({
+  title: { nl: 'V-nummer (vreemdelingennummer)', en: 'V-number (alien number)' },
+  domain: 'v_number',
+  normalise,
+  inText: {
+    pattern: /(?<![0-9])[0-9]{10}(?![0-9])/g,
+    accepts: (candidate) => normalise(candidate) !== undefined,
+  },
+});

@@ -1,0 +1,72 @@
+// The pilot: its start, its places and the table plan. The plan is declared before the data; what is not in it is
+// never published. The start is an assumption of the demonstration: the state has not decided on a date.
+
+import { definePilot, type PlannedMeasure } from '../src/vocabulary/index.js';
+
+const bsn: PlannedMeasure[] = [
+  { indicator: 'D1', measure: 'share', kind: 'curve_share', points: ['d56'], sensitive: false },
+  { indicator: 'D1', measure: 'median', kind: 'curve_median', sensitive: false },
+  { indicator: 'D1', measure: 'mean', kind: 'curve_mean', points: ['d365'], sensitive: false },
+];
+
+const permits: PlannedMeasure[] = [
+  { indicator: 'C1', measure: 'applied', kind: 'count', sensitive: false },
+  { indicator: 'C1', measure: 'granted', kind: 'count', sensitive: false },
+  { indicator: 'C1', measure: 'persons', kind: 'count', sensitive: false },
+];
+
+const work: PlannedMeasure[] = [
+  { indicator: 'F1', measure: 'share', kind: 'clustered_ratio', sensitive: false },
+];
+
+const firstWork: PlannedMeasure[] = [
+  { indicator: 'A3', measure: 'share', kind: 'curve_share', points: ['m3', 'm6', 'm12'], sensitive: false },
+];
+
+const permitWait: PlannedMeasure[] = [
+  { indicator: 'C2', measure: 'share', kind: 'curve_share', points: ['d14', 'd35'], sensitive: false },
+  { indicator: 'C2', measure: 'median', kind: 'curve_median', sensitive: false },
+];
+
+const weeks: PlannedMeasure[] = [
+  { indicator: 'B2', measure: 'over_24', kind: 'proportion', sensitive: true },
+  { indicator: 'B2', measure: 'over_12', kind: 'proportion', sensitive: false },
+];
+
+export default definePilot({
+  title: { nl: 'Pilot arbeidsgerichte asielprocedure', en: 'Pilot work-oriented asylum procedure' },
+  province: { code: 'PV26', name: 'Utrecht' },
+  start: '2023-07-01',
+  years: 3,
+  baselineMonths: 24,
+  timeZone: 'Europe/Amsterdam',
+  largeLocations: ['UTR01', 'AMF01', 'LEE01'],
+  settings: {
+    city: { nl: 'stad', en: 'city' },
+    rural: { nl: 'buitenaf', en: 'rural' },
+  },
+  minimumAge: 18,
+  primaryForPlace: ['A3', 'F1'],
+  disclosure: { threshold: 10, base: 5, curveStep: 10, ratioPersons: 10 },
+  plan: [
+    {
+      tier: '1',
+      periods: ['baseline', 'year'],
+      groups: ['province', 'setting', 'location', 'small'],
+      measures: [...bsn, ...permits, ...work],
+    },
+    {
+      tier: '1m',
+      periods: ['month'],
+      groups: ['province'],
+      measures: [...permits, ...work],
+    },
+    { tier: '2', periods: ['year'], groups: ['province'], measures: [...firstWork, ...permitWait, ...weeks] },
+    {
+      tier: '3',
+      periods: ['years-1-3'],
+      groups: ['setting'],
+      measures: [...firstWork, ...permitWait, ...weeks],
+    },
+  ],
+});

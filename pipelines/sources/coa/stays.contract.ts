@@ -1,0 +1,99 @@
+// COA: one row a stay at a location, all stays since the baseline, every month. The day of departure counts at the new
+// place: `to_date` is the first day that the resident is no longer there.
+
+import {
+  code,
+  col,
+  date,
+  defineFeed,
+  identifier,
+  implies,
+  le,
+  lt,
+  present,
+  referenceDate,
+  rule,
+  text,
+  z,
+} from '../../../src/vocabulary/index.js';
+
+export default defineFeed({
+  version: 1,
+  title: { nl: 'Verblijven', en: 'Stays' },
+  description: {
+    nl: 'Eén rij per verblijf op een locatie: van, tot, reden van einde en soort bestemming.',
+    en: 'One row a stay at a location: from, to, reason of the end and kind of destination.',
+  },
+  holds: 'persons',
+  delivery: 'full',
+  key: ['coa_number', 'location_code', 'from_date'],
+  columns: z.object({
+    coa_number: identifier({
+      header: 'coa_nummer',
+      identifier: 'coa_number',
+      nl: 'Nummer van de bewoner',
+      en: 'Number of the resident',
+    }),
+    location_code: text({
+      header: 'locatiecode',
+      nl: 'Code van de locatie',
+      en: 'Code of the location',
+      max: 12,
+      pattern: /^[A-Z]{3}[0-9]{2}$/,
+    }),
+    from_date: date({ header: 'datum_van', nl: 'Eerste dag op de locatie', en: 'First day at the location' }),
+    to_date: date({
+      header: 'datum_tot',
+      nl: 'Eerste dag dat de bewoner er niet meer is',
+      en: 'First day that the resident is no longer there',
+    }).optional(),
+    end_reason: code({
+      header: 'reden_einde',
+      nl: 'Reden van het einde',
+      en: 'Reason of the end',
+      codes: {
+        verhuizing: { nl: 'verhuizing naar andere opvang', en: 'move to other reception' },
+        administratief: { nl: 'administratieve verhuizing', en: 'administrative move' },
+        huisvesting: { nl: 'huisvesting in een gemeente', en: 'housing in a municipality' },
+        vertrek: { nl: 'vertrek uit Nederland', en: 'departure from the Netherlands' },
+        mob: { nl: 'met onbekende bestemming', en: 'destination unknown' },
+        overig: { nl: 'overig', en: 'other' },
+      },
+    }).optional(),
+    destination_kind: code({
+      header: 'soort_bestemming',
+      nl: 'Soort bestemming',
+      en: 'Kind of destination',
+      codes: {
+        opvang: { nl: 'andere opvang', en: 'other reception' },
+        woning: { nl: 'woning', en: 'house' },
+        buitenland: { nl: 'buitenland', en: 'abroad' },
+        onbekend: { nl: 'onbekend', en: 'unknown' },
+      },
+    }).optional(),
+  }),
+  rules: [
+    rule('stay-begins-before-it-ends', 'to_date', lt(col('from_date'), col('to_date')), {
+      nl: 'Een verblijf eindigt na de dag waarop het begint.',
+      en: 'A stay ends after the day on which it begins.',
+    }),
+    rule('stay-not-after-reference', 'from_date', le(col('from_date'), referenceDate()), {
+      nl: 'Een verblijf begint niet na de peildatum van de levering.',
+      en: 'A stay does not begin after the reference date of the delivery.',
+    }),
+    rule('end-not-after-reference', 'to_date', le(col('to_date'), referenceDate()), {
+      nl: 'Een verblijf eindigt niet na de peildatum van de levering.',
+      en: 'A stay does not end after the reference date of the delivery.',
+    }),
+    rule('end-has-reason', 'end_reason', implies(present(col('to_date')), present(col('end_reason'))), {
+      nl: 'Een beëindigd verblijf heeft een reden.',
+      en: 'A stay that ended has a reason.',
+    }),
+    rule('reason-has-end', 'to_date', implies(present(col('end_reason')), present(col('to_date'))), {
+      nl: 'Een reden van einde heeft een einddatum.',
+      en: 'A reason of the end has a date.',
+    }),
+  ],
+  calendar: { every: 'month', dueDay: 8, graceDays: 4, retentionMonths: 24 },
+  refuseAboveShare: 0.2,
+});

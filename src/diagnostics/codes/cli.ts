@@ -1,0 +1,8 @@
+// Codes of problems that src/cli reports, each with the parameters that its texts need. Codes never change once released.
+
+export interface CliParams {
+  /** A command that does not exist. `similar` is the nearest one, if any is near. */
+  readonly CLI_UNKNOWN_COMMAND: { readonly command: string; readonly similar?: string };
+  /** An option that is unknown, lacks its value or has a value of the wrong kind. */
+  readonly CLI_OPTION: { readonly command: string; readonly option: string; readonly expected: string };
+}

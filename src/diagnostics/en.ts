@@ -1,0 +1,27 @@
+// All English texts. A code without a text does not compile.
+
+import type { DiagnosticParams } from './diagnostic.js';
+import { analysis } from './en/analysis.js';
+import { cli } from './en/cli.js';
+import { contract } from './en/contract.js';
+import { disclosure } from './en/disclosure.js';
+import { intake } from './en/intake.js';
+import { model } from './en/model.js';
+import { report } from './en/report.js';
+import { schedule } from './en/schedule.js';
+import { seal } from './en/seal.js';
+import { warehouse } from './en/warehouse.js';
+import type { Texts } from './text.js';
+
+export const en: Texts<DiagnosticParams> = {
+  ...contract,
+  ...seal,
+  ...intake,
+  ...warehouse,
+  ...model,
+  ...disclosure,
+  ...report,
+  ...analysis,
+  ...schedule,
+  ...cli,
+};

@@ -1,0 +1,18 @@
+// English texts of the codes of src/cli.
+
+import type { CliParams } from '../codes/cli.js';
+import type { Texts } from '../text.js';
+
+export const cli: Texts<CliParams> = {
+  CLI_UNKNOWN_COMMAND: ({ command, similar }) => ({
+    what: `There is no command "${command}".`,
+    remedy: similar
+      ? `Did you mean "${similar}"? "pilotmonitor --help" lists all commands.`
+      : '"pilotmonitor --help" lists all commands.',
+  }),
+  CLI_OPTION: ({ command, option, expected }) => ({
+    what: `The option ${option} of "${command}" is not right.`,
+    expected,
+    remedy: `"pilotmonitor ${command} --help" shows an example.`,
+  }),
+};

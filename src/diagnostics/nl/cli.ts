@@ -1,0 +1,18 @@
+// Dutch texts of the codes of src/cli.
+
+import type { CliParams } from '../codes/cli.js';
+import type { Texts } from '../text.js';
+
+export const cli: Texts<CliParams> = {
+  CLI_UNKNOWN_COMMAND: ({ command, similar }) => ({
+    what: `De opdracht "${command}" bestaat niet.`,
+    remedy: similar
+      ? `Bedoelde u "${similar}"? Met "pilotmonitor --help" ziet u alle opdrachten.`
+      : 'Met "pilotmonitor --help" ziet u alle opdrachten.',
+  }),
+  CLI_OPTION: ({ command, option, expected }) => ({
+    what: `De optie ${option} van "${command}" klopt niet.`,
+    expected,
+    remedy: `Met "pilotmonitor ${command} --help" ziet u een voorbeeld.`,
+  }),
+};

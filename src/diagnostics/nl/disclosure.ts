@@ -1,0 +1,6 @@
+// Dutch texts of the codes of src/disclosure.
+
+import type { DisclosureParams } from '../codes/disclosure.js';
+import type { Texts } from '../text.js';
+
+export const disclosure: Texts<DisclosureParams> = {};

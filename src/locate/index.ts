@@ -1,0 +1,4 @@
+// Finds what pipelines, queries and reports declare.
+
+export * from './definitions.js';
+export { installedRoot } from './root.js';

@@ -1,0 +1,48 @@
+// A feed: one kind of file from one supplier. Its name is its path, pipelines/sources/<supplier>/<feed>.contract.ts,
+// which exports a definition made here as its default.
+
+import type { z } from 'zod';
+import type { CrossFieldRule } from './expression.js';
+import type { Localised } from './language.js';
+
+/** When deliveries are due. A delivery over a month is due on `dueDay` of the next month. */
+export interface Calendar {
+  readonly every: 'month' | 'quarter' | 'year';
+  /** Day of the month after the period on which the delivery is due. */
+  readonly dueDay: number;
+  /** Days after the due day before the delivery counts as missing. */
+  readonly graceDays: number;
+  /** Months after which the archived file must be destroyed. */
+  readonly retentionMonths: number;
+}
+
+/** What happens to a new row about a period that was closed already. */
+export interface Closing {
+  /** The date column that says which period a row is about. */
+  readonly column: string;
+  /** A period closes this many months after its end. */
+  readonly afterMonths: number;
+  readonly policy: 'keep' | 'refuse';
+}
+
+export interface FeedDefinition {
+  /** Raised when the layout changes; printed in messages about a layout. */
+  readonly version: number;
+  readonly title: Localised;
+  readonly description: Localised;
+  /** persons: rows about people. sums: risk tables and sums that the supplier made. */
+  readonly holds: 'persons' | 'sums';
+  /** full: every delivery holds all that is known, and what it lacks is withdrawn. changes: only what is new. */
+  readonly delivery: 'full' | 'changes';
+  /** The columns that together name one thing; unique in a delivery. */
+  readonly key: readonly string[];
+  readonly columns: z.ZodObject;
+  readonly rules: readonly CrossFieldRule[];
+  readonly calendar: Calendar;
+  readonly closing?: Closing;
+  /** A delivery in which more than this share of the rows is broken or quarantined is refused whole (0-1). */
+  readonly refuseAboveShare: number;
+}
+
+/** Declares a feed. */
+export const defineFeed = (definition: FeedDefinition): FeedDefinition => definition;

@@ -1,0 +1,30 @@
+// The jobs of the scheduler, declared in pipelines/schedule.ts. What a job does is wired by src/cli, by its `task`.
+
+import type { Localised } from './language.js';
+
+/** What a job runs; `intake` names a feed, `report` makes a draft, never a release. */
+export type JobTask =
+  | { readonly kind: 'intake'; readonly supplier: string; readonly feed: string }
+  | { readonly kind: 'build' }
+  | { readonly kind: 'report' }
+  | { readonly kind: 'freshness' };
+
+/** Which missed slots are made up: only the latest, all of them (oldest first), or none. */
+export type CatchUp = 'latest' | 'all' | 'none';
+
+export interface JobDefinition {
+  readonly name: string;
+  readonly title: Localised;
+  /** Five fields (minute hour day month weekday) in local wall-clock time of the pilot's time zone. */
+  readonly cron: string;
+  readonly catchUp: CatchUp;
+  /** A slot older than this is not made up but marked as skipped. */
+  readonly maximumLatenessHours: number;
+  /** How often a failed run is tried again within its slot, and minutes between tries (doubled each time). */
+  readonly retries: number;
+  readonly retryMinutes: number;
+  readonly task: JobTask;
+}
+
+/** Declares the schedule: an ordered list of jobs with unique names. */
+export const defineSchedule = (jobs: readonly JobDefinition[]): readonly JobDefinition[] => jobs;

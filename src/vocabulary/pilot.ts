@@ -1,0 +1,67 @@
+// The pilot itself: when, where, which cells may be published and by which thresholds. pipelines/pilot.ts exports one.
+
+import type { IsoDate, Localised } from './language.js';
+
+/** The release rule that a measure goes through; each is defined in src/disclosure. */
+export type ReleaseKind =
+  | 'count'
+  | 'proportion'
+  | 'curve_share'
+  | 'curve_median'
+  | 'curve_mean'
+  | 'clustered_ratio';
+
+/** One measure of an indicator that may be printed. */
+export interface PlannedMeasure {
+  readonly indicator: string;
+  readonly measure: string;
+  readonly kind: ReleaseKind;
+  /** Points at which a curve is read, as in the key: d56, m6. Absent: no point. */
+  readonly points?: readonly string[];
+  /** Group disclosure applies and zeros are masked: a refusal, a limit exceeded, a departure. */
+  readonly sensitive: boolean;
+}
+
+/** Cells that may be published: every measure for every period and group of the entry. Nothing else is. */
+export interface TablePlanEntry {
+  readonly tier: '1' | '1m' | '2' | '3';
+  /** baseline, year, years-1-3 or month; `year` stands for each pilot year, `month` for every month since the baseline. */
+  readonly periods: readonly ('baseline' | 'year' | 'years-1-3' | 'month')[];
+  readonly groups: readonly ('province' | 'setting' | 'location' | 'small')[];
+  readonly measures: readonly PlannedMeasure[];
+}
+
+/** Thresholds of the gate. Parameters of dominance are not printed in a report. */
+export interface DisclosurePolicy {
+  /** A count below this is not printed, nor any statistic on fewer persons. */
+  readonly threshold: number;
+  /** Counts are rounded to a multiple of this. */
+  readonly base: number;
+  /** A curve drops only after this many events, and stops where fewer than this many are at risk. */
+  readonly curveStep: number;
+  /** A clustered ratio needs this many persons, and this many of them with a non-zero numerator. */
+  readonly ratioPersons: number;
+}
+
+export interface PilotDefinition {
+  readonly title: Localised;
+  readonly province: { readonly code: string; readonly name: string };
+  /** First day of pilot year 1. */
+  readonly start: IsoDate;
+  readonly years: number;
+  /** Months before the start that are the baseline. */
+  readonly baselineMonths: number;
+  readonly timeZone: string;
+  /** Codes of the large locations, published one by one, in the order of the report. */
+  readonly largeLocations: readonly string[];
+  readonly settings: Readonly<Record<'city' | 'rural', Localised>>;
+  /** Age (in whole years) from which people count; the upper age is a rule. */
+  readonly minimumAge: number;
+  /** Indicators named before the data as the ones that place is judged by. */
+  readonly primaryForPlace: readonly string[];
+  readonly disclosure: DisclosurePolicy;
+  readonly plan: readonly TablePlanEntry[];
+}
+
+/** Declares the pilot. */
+export const definePilot = (definition: PilotDefinition): PilotDefinition => definition;

@@ -1,0 +1,55 @@
+// A synthetic world: pipelines/synthetic/world.ts exports one as its default. It makes people and what happens to
+// them from a seed, and delivers it as the suppliers would, faults included, with an account of every fault planted.
+
+import type { IsoDate } from './language.js';
+import type { PilotDefinition } from './pilot.js';
+
+/** One file as a supplier would send it. */
+export interface SyntheticDelivery {
+  readonly supplier: string;
+  readonly feed: string;
+  readonly fileName: string;
+  /** The day on which the supplier sends it; deliveries come in this order. */
+  readonly sentOn: IsoDate;
+  /** The last day that the contents speak of. */
+  readonly referenceDate: IsoDate;
+  readonly periodFrom: IsoDate;
+  readonly periodTo: IsoDate;
+  readonly bytes: Uint8Array;
+  readonly faults: readonly PlantedFault[];
+}
+
+/** A fault that was planted on purpose; what the intake must have made of it. */
+export interface PlantedFault {
+  readonly kind: string;
+  /** Physical line in the file, the header being line 1. */
+  readonly line: number;
+  readonly column?: string;
+  /** The row fate that the intake must give this row, or `kept` where it must survive. */
+  readonly expectedFate: string;
+}
+
+/** What is true in the world, known because it was made: printed to truth.json. */
+export type Truth = Readonly<Record<string, unknown>>;
+
+export interface World {
+  readonly truth: Truth;
+  /** All deliveries in the order in which they are sent. Made one by one, so that no supplier holds them all. */
+  readonly deliveries: () => Iterable<SyntheticDelivery>;
+}
+
+export interface WorldOptions {
+  readonly seed: number;
+  /** People in reception at a time, on average, at the pilot locations together. */
+  readonly residents: number;
+  readonly pilot: PilotDefinition;
+  /** Rows of the reference list of locations, by column name. */
+  readonly locations: readonly Readonly<Record<string, string>>[];
+}
+
+export interface WorldDefinition {
+  readonly create: (options: WorldOptions) => World;
+}
+
+/** Declares a synthetic world. */
+export const defineWorld = (definition: WorldDefinition): WorldDefinition => definition;
