@@ -5,4 +5,6 @@ export interface CliParams {
   readonly CLI_UNKNOWN_COMMAND: { readonly command: string; readonly similar?: string };
   /** An option that is unknown, lacks its value or has a value of the wrong kind. */
   readonly CLI_OPTION: { readonly command: string; readonly option: string; readonly expected: string };
+  /** Too few or too many arguments. `usage` is what to type. */
+  readonly CLI_ARGUMENTS: { readonly command: string; readonly usage: string; readonly count: number };
 }

@@ -15,4 +15,9 @@ export const cli: Texts<CliParams> = {
     expected,
     remedy: `"pilotmonitor ${command} --help" shows an example.`,
   }),
+  CLI_ARGUMENTS: ({ command, usage, count }) => ({
+    what: `"${command}" does not take ${count} ${count === 1 ? 'argument' : 'arguments'} here.`,
+    expected: `pilotmonitor ${usage}`,
+    remedy: `"pilotmonitor ${command} --help" shows an example.`,
+  }),
 };

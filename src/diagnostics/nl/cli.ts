@@ -15,4 +15,9 @@ export const cli: Texts<CliParams> = {
     expected,
     remedy: `Met "pilotmonitor ${command} --help" ziet u een voorbeeld.`,
   }),
+  CLI_ARGUMENTS: ({ command, usage, count }) => ({
+    what: `"${command}" kan hier niet met ${count} ${count === 1 ? 'argument' : 'argumenten'} werken.`,
+    expected: `pilotmonitor ${usage}`,
+    remedy: `Met "pilotmonitor ${command} --help" ziet u een voorbeeld.`,
+  }),
 };
