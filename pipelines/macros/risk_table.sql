@@ -1,14 +1,18 @@
--- meaning:  Risk table: for each group and each day on which a spell ends, who is at risk and what happens.
--- takes:    spells(group_key, start, stop, cause): one row a spell of follow-up, (start, stop] in days since date 0;
---           cause names the event at stop, null is censored. One person may have several spells.
--- gives:    group_key, t, cause, n_entered, n_at_risk, n_events, n_events_all, n_censored
---           One row per group, day and cause that occurs on that day; a day with censorings only has one row, without
---           cause and with n_events 0. Only cause and n_events differ between the rows of a day.
--- formula:  At risk on t are the spells with start < t <= stop. Events come before censorings on the same day.
---           n_entered counts spells that began since the previous day of the table, so that from one day to the next
---           n_at_risk = previous n_at_risk - n_events_all - n_censored + n_entered.
--- note:     A spell that does not end after its start is in no risk set and is left out. Where an event may fall on date 0
---           itself, follow-up starts the day before: start = -1.
+-- meaning: Risk table: for each group and each day on which a spell ends, who is at risk and what
+--          happens.
+-- takes:   spells(group_key, start, stop, cause): one row a spell of follow-up, (start, stop] in
+--          days since date 0; cause names the event at stop, null is censored. One person may have
+--          several spells.
+-- gives:   group_key, t, cause, n_entered, n_at_risk, n_events, n_events_all, n_censored. One row
+--          per group, day and cause that occurs on that day; a day with censorings only has one
+--          row, without cause and with n_events 0. Only cause and n_events differ between the rows
+--          of a day.
+-- formula: At risk on t are the spells with start < t <= stop. Events come before censorings on the
+--          same day. n_entered counts spells that began since the previous day of the table, so
+--          that from one day to the next n_at_risk = previous n_at_risk - n_events_all - n_censored
+--          + n_entered.
+-- note:    A spell that does not end after its start is in no risk set and is left out. Where an
+--          event may fall on date 0 itself, follow-up starts the day before: start = -1.
 
 create macro macros.risk_table(spells_relation) as table
 
@@ -23,7 +27,8 @@ given_spells as (
 changes as (
     select group_key, start as t, 1 as entering, 0 as leaving, 0 as failing from given_spells
     union all
-    select group_key, stop as t, 0 as entering, 1 as leaving, (cause is not null)::integer as failing
+    select
+        group_key, stop as t, 0 as entering, 1 as leaving, if(cause is null, 0, 1) as failing
     from given_spells
 ),
 
