@@ -1,0 +1,60 @@
+// The most weeks of work that an asylum seeker may have within the window of rules.weeks_window. Null means no limit.
+
+import { defineRule } from '../../src/vocabulary/index.js';
+
+export default defineRule({
+  title: { nl: 'Grens aan het aantal weken werk', en: 'Limit to the number of weeks of work' },
+  description: {
+    nl: 'Hoogste aantal weken werk binnen het venster van 52 weken. Leeg betekent: geen grens.',
+    en: 'Highest number of weeks of work within the window of 52 weeks. Empty means: no limit.',
+  },
+  unit: { nl: 'weken', en: 'weeks' },
+  versions: [
+    {
+      id: '24-weeks-before-2022',
+      from: '2008-01-01',
+      to: '2022-01-01',
+      area: 'national',
+      value: 24,
+      status: 'in_force',
+      source: { citation: 'Besluit uitvoering Wav, zoals het gold voor 2022', confirmed: false },
+      note: {
+        nl: 'Dezelfde grens in het eerdere besluit; artikel en begindag zijn niet nagezocht.',
+        en: 'The same limit in the earlier decree; article and first day were not looked up.',
+      },
+    },
+    {
+      id: '24-weeks',
+      from: '2022-01-01',
+      to: '2023-11-29',
+      area: 'national',
+      value: 24,
+      status: 'in_force',
+      source: {
+        citation: 'Art. 6.2 Besluit uitvoering Wav 2022 (Stb. 2021, 608)',
+        url: 'https://zoek.officielebekendmakingen.nl/stb-2021-608.html',
+        confirmed: true,
+      },
+      note: {
+        nl: 'UWV handhaafde op weken met vergunning, niet op gewerkte weken.',
+        en: 'UWV enforced it on weeks with a permit, not on weeks worked.',
+      },
+    },
+    {
+      id: 'no-limit',
+      from: '2023-11-29',
+      area: 'national',
+      value: null,
+      status: 'in_force',
+      source: {
+        citation: 'ABRvS 29 november 2023, ECLI:NL:RVS:2023:4341',
+        url: 'https://www.raadvanstate.nl/actueel/nieuws/november/24-weken-eis-is-onverbindend/@140445/202303122-1-v6/',
+        confirmed: true,
+      },
+      note: {
+        nl: 'De eis is onverbindend; UWV stopte er dezelfde dag mee. De tekst van het besluit is nog niet aangepast.',
+        en: 'The requirement is not binding; UWV stopped the same day. The text of the decree has not been changed yet.',
+      },
+    },
+  ],
+});
