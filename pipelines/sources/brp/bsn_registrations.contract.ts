@@ -68,8 +68,8 @@ export default defineFeed({
     }).optional(),
     municipality_code: text({
       header: 'gemeente_inschrijving',
-      nl: 'Gemeente van eerste inschrijving',
-      en: 'Municipality of first registration',
+      nl: 'Gemeente van eerste inschrijving; niet per se die van de locatie',
+      en: 'Municipality of first registration; not always that of the location',
       max: 4,
       pattern: /^[0-9]{4}$/,
     }).optional(),
@@ -92,7 +92,7 @@ export default defineFeed({
       nl: 'Reden van voorrang',
       en: 'Reason of priority',
       codes: {
-        twv: { nl: 'vergunning verleend', en: 'permit granted' },
+        twv: { nl: 'werkvergunning (twv) verleend', en: 'work permit granted' },
         baan: { nl: 'baan in zicht', en: 'job in sight' },
         huisvesting: { nl: 'huisvesting', en: 'housing' },
       },
@@ -100,11 +100,11 @@ export default defineFeed({
   }),
   rules: [
     rule('signal-not-after-reference', 'signal_date', le(col('signal_date'), referenceDate()), {
-      nl: 'Het signaal ligt niet na de peildatum.',
+      nl: 'Het signaal valt niet na de peildatum.',
       en: 'The signal is not after the reference date.',
     }),
     rule('registered-not-before-signal', 'registered_date', le(col('signal_date'), col('registered_date')), {
-      nl: 'Inschrijving ligt niet voor het signaal.',
+      nl: 'De inschrijving valt niet vóór het signaal.',
       en: 'Registration is not before the signal.',
     }),
     rule(
@@ -112,29 +112,29 @@ export default defineFeed({
       'bsn_issued_date',
       le(col('registered_date'), col('bsn_issued_date')),
       {
-        nl: 'Het BSN is niet toegekend voor de inschrijving.',
+        nl: 'Het BSN is niet vóór de inschrijving toegekend.',
         en: 'The BSN is not issued before registration.',
       },
     ),
     rule('issued-not-before-signal', 'bsn_issued_date', le(col('signal_date'), col('bsn_issued_date')), {
-      nl: 'Het BSN is niet toegekend voor het signaal.',
+      nl: 'Het BSN is niet vóór het signaal toegekend.',
       en: 'The BSN is not issued before the signal.',
     }),
     rule('issued-not-after-reference', 'bsn_issued_date', le(col('bsn_issued_date'), referenceDate()), {
-      nl: 'De toekenning ligt niet na de peildatum.',
+      nl: 'De toekenning valt niet na de peildatum.',
       en: 'The issue is not after the reference date.',
     }),
     rule(
       'priority-has-date',
       'priority_date',
       implies(eq(col('priority'), literal('ja')), present(col('priority_date'))),
-      { nl: 'Voorrang heeft een datum.', en: 'Priority has a date.' },
+      { nl: 'Bij voorrang hoort een datum.', en: 'Priority has a date.' },
     ),
     rule(
       'registered-has-municipality',
       'municipality_code',
       implies(present(col('registered_date')), present(col('municipality_code'))),
-      { nl: 'Een inschrijving heeft een gemeente.', en: 'A registration has a municipality.' },
+      { nl: 'Bij een inschrijving hoort een gemeente.', en: 'A registration has a municipality.' },
     ),
   ],
   calendar: { every: 'month', dueDay: 12, graceDays: 5, retentionMonths: 24 },

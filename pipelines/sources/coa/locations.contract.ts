@@ -52,6 +52,7 @@ export default defineFeed({
         crisis: { nl: 'crisisnoodopvang', en: 'crisis emergency reception' },
         satelliet: { nl: 'satelliet van een grotere locatie', en: 'satellite of a larger location' },
         doorstroom: { nl: 'doorstroomlocatie', en: 'transit location' },
+        amv: { nl: 'opvang van alleenstaande minderjarigen', en: 'reception of unaccompanied minors' },
       },
     }),
     capacity: integer({
@@ -87,7 +88,7 @@ export default defineFeed({
   }),
   rules: [
     rule('validity-order', 'valid_to', lt(col('valid_from'), col('valid_to')), {
-      nl: 'Gegevens gelden minstens een dag.',
+      nl: 'De gegevens gelden ten minste één dag.',
       en: 'Data hold for at least one day.',
     }),
     rule(

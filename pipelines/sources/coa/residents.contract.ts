@@ -52,14 +52,14 @@ export default defineFeed({
     }),
     birth_month: month({
       header: 'geboortemaand',
-      nl: 'Jaar en maand van geboorte',
-      en: 'Year and month of birth',
+      nl: 'Jaar en maand van geboorte; leeg als die niet vaststaan',
+      en: 'Year and month of birth; empty where they are not established',
       sensitive: true,
     }).optional(),
     nationality_group: code({
       header: 'nationaliteitsgroep',
-      nl: 'Groep van nationaliteiten',
-      en: 'Group of nationalities',
+      nl: 'Nationaliteitsgroep (lijst nationality_groups)',
+      en: 'Group of nationalities (list nationality_groups)',
       sensitive: true,
       codes: {
         SYR: { nl: 'Syrisch', en: 'Syrian' },
@@ -89,7 +89,7 @@ export default defineFeed({
     }).optional(),
     education: code({
       header: 'opleiding',
-      nl: 'Hoogste opleiding, zoals de bewoner die noemt',
+      nl: 'Hoogste opleiding, zoals de bewoner die opgeeft',
       en: 'Highest education, as the resident states it',
       codes: {
         geen: { nl: 'geen of basisonderwijs', en: 'none or primary' },
@@ -107,8 +107,8 @@ export default defineFeed({
     }).optional(),
     remark: text({
       header: 'opmerking',
-      nl: 'Vrije opmerking; wordt bij het verzegelen ontdaan van nummers',
-      en: 'Free remark; numbers are masked when sealing',
+      nl: 'Vrije tekst; bij het verzegelen worden nummers vervangen door [id]',
+      en: 'Free text; sealing replaces numbers by [id]',
       max: 200,
       sensitive: true,
     }).optional(),
@@ -119,7 +119,7 @@ export default defineFeed({
       'occupation_code',
       or(not(present(col('occupation_code'))), present(col('education'))),
       {
-        nl: 'Wie een beroep heeft, heeft ook een opleiding of de code onbekend.',
+        nl: 'Bij een beroep hoort een opleiding; is die niet bekend, dan de code onbekend.',
         en: 'Who has an occupation also has an education or the code for unknown.',
       },
     ),

@@ -49,24 +49,24 @@ export default defineFeed({
     }).optional(),
     end_reason: code({
       header: 'reden_einde',
-      nl: 'Reden van het einde',
-      en: 'Reason of the end',
+      nl: 'Waarom het verblijf eindigde',
+      en: 'Why the stay ended',
       codes: {
-        verhuizing: { nl: 'verhuizing naar andere opvang', en: 'move to other reception' },
-        administratief: { nl: 'administratieve verhuizing', en: 'administrative move' },
+        verhuizing: { nl: 'overplaatsing naar andere opvang', en: 'move to other reception' },
+        administratief: { nl: 'administratieve overplaatsing', en: 'administrative move' },
         huisvesting: { nl: 'huisvesting in een gemeente', en: 'housing in a municipality' },
         vertrek: { nl: 'vertrek uit Nederland', en: 'departure from the Netherlands' },
-        mob: { nl: 'met onbekende bestemming', en: 'destination unknown' },
+        mob: { nl: 'vertrokken met onbekende bestemming', en: 'left, destination unknown' },
         overig: { nl: 'overig', en: 'other' },
       },
     }).optional(),
     destination_kind: code({
       header: 'soort_bestemming',
-      nl: 'Soort bestemming',
-      en: 'Kind of destination',
+      nl: 'Waar de bewoner naartoe ging',
+      en: 'Where the resident went',
       codes: {
         opvang: { nl: 'andere opvang', en: 'other reception' },
-        woning: { nl: 'woning', en: 'house' },
+        woning: { nl: 'woning', en: 'dwelling' },
         buitenland: { nl: 'buitenland', en: 'abroad' },
         onbekend: { nl: 'onbekend', en: 'unknown' },
       },
@@ -74,7 +74,7 @@ export default defineFeed({
   }),
   rules: [
     rule('stay-begins-before-it-ends', 'to_date', lt(col('from_date'), col('to_date')), {
-      nl: 'Een verblijf eindigt na de dag waarop het begint.',
+      nl: 'Een verblijf eindigt later dan de dag waarop het begint.',
       en: 'A stay ends after the day on which it begins.',
     }),
     rule('stay-not-after-reference', 'from_date', le(col('from_date'), referenceDate()), {
@@ -86,11 +86,11 @@ export default defineFeed({
       en: 'A stay does not end after the reference date of the delivery.',
     }),
     rule('end-has-reason', 'end_reason', implies(present(col('to_date')), present(col('end_reason'))), {
-      nl: 'Een beëindigd verblijf heeft een reden.',
-      en: 'A stay that ended has a reason.',
+      nl: 'Bij een einddatum hoort een reden van einde.',
+      en: 'A stay that ended has a reason for it.',
     }),
     rule('reason-has-end', 'to_date', implies(present(col('end_reason')), present(col('to_date'))), {
-      nl: 'Een reden van einde heeft een einddatum.',
+      nl: 'Bij een reden van einde hoort een einddatum.',
       en: 'A reason of the end has a date.',
     }),
   ],

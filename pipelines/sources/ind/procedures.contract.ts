@@ -74,8 +74,8 @@ export default defineFeed({
     }),
     chance_group: code({
       header: 'kansgroep',
-      nl: 'Kans op een vergunning, zoals de IND de aanvraag indeelt',
-      en: 'Chance of a permit, as the IND classes the application',
+      nl: 'Kans op een verblijfsvergunning, zoals de IND de aanvraag indeelt',
+      en: 'Chance of a residence permit, as the IND classes the application',
       codes: {
         hoog: { nl: 'hogere kans', en: 'higher chance' },
         laag: { nl: 'lage kans', en: 'low chance' },
@@ -92,7 +92,7 @@ export default defineFeed({
       nl: 'Uitkomst',
       en: 'Outcome',
       codes: {
-        ingewilligd: { nl: 'vergunning verleend', en: 'permit granted' },
+        ingewilligd: { nl: 'verblijfsvergunning verleend', en: 'residence permit granted' },
         afgewezen: { nl: 'afgewezen', en: 'refused' },
         ingetrokken: { nl: 'ingetrokken door de aanvrager', en: 'withdrawn by the applicant' },
         buiten_behandeling: { nl: 'buiten behandeling gesteld', en: 'not considered' },
@@ -115,7 +115,7 @@ export default defineFeed({
       'application_date',
       le(col('application_date'), referenceDate()),
       {
-        nl: 'De aanvraag ligt niet na de peildatum van de levering.',
+        nl: 'De aanvraag valt niet na de peildatum van de levering.',
         en: 'The application is not after the reference date of the delivery.',
       },
     ),
@@ -124,12 +124,12 @@ export default defineFeed({
       'decision_date',
       le(col('application_date'), col('decision_date')),
       {
-        nl: 'Het besluit ligt niet voor de aanvraag.',
+        nl: 'Het besluit valt niet vóór de aanvraag.',
         en: 'The decision is not before the application.',
       },
     ),
     rule('decision-not-after-reference', 'decision_date', le(col('decision_date'), referenceDate()), {
-      nl: 'Het besluit ligt niet na de peildatum van de levering.',
+      nl: 'Het besluit valt niet na de peildatum van de levering.',
       en: 'The decision is not after the reference date of the delivery.',
     }),
     rule(
@@ -137,12 +137,12 @@ export default defineFeed({
       'decision_date',
       implies(present(col('decision')), present(col('decision_date'))),
       {
-        nl: 'Een besluit heeft een datum.',
+        nl: 'Bij een besluit hoort een datum.',
         en: 'A decision has a date.',
       },
     ),
     rule('date-has-decision', 'decision', implies(present(col('decision_date')), present(col('decision'))), {
-      nl: 'Een datum van besluit heeft een besluit.',
+      nl: 'Bij een datum van besluit hoort een uitkomst.',
       en: 'A date of decision has a decision.',
     }),
     rule('w-document-order', 'w_document_to', le(col('w_document_from'), col('w_document_to')), {
@@ -154,7 +154,7 @@ export default defineFeed({
       'w_document_from',
       implies(present(col('w_document_to')), present(col('w_document_from'))),
       {
-        nl: 'Een W-document met een einde heeft een begin.',
+        nl: 'Bij het einde van een W-document hoort een begin.',
         en: 'A W-document with an end has a beginning.',
       },
     ),
@@ -166,8 +166,8 @@ export default defineFeed({
         ne(col('decision'), literal('ingewilligd')),
       ),
       {
-        nl: 'Een Dublinprocedure eindigt niet met een vergunning.',
-        en: 'A Dublin procedure does not end in a permit.',
+        nl: 'Een Dublinprocedure (spoor 1) eindigt niet met een verblijfsvergunning.',
+        en: 'A Dublin procedure does not end in a residence permit.',
       },
     ),
   ],

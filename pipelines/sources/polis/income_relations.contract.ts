@@ -43,8 +43,8 @@ export default defineFeed({
     relation_number: identifier({
       header: 'nummer_ikv',
       identifier: 'relation_number',
-      nl: 'Nummer van de inkomstenverhouding',
-      en: 'Number of the income relation',
+      nl: 'Nummer van de inkomstenverhouding bij de werkgever',
+      en: 'Number of the income relation at the employer',
     }),
     period_from: date({
       header: 'tijdvak_van',
@@ -64,7 +64,7 @@ export default defineFeed({
     }),
     relation_from: date({
       header: 'aanvang_ikv',
-      nl: 'Aanvang van de inkomstenverhouding',
+      nl: 'Eerste dag van de inkomstenverhouding',
       en: 'Start of the income relation',
     }),
     relation_to: date({
@@ -74,8 +74,8 @@ export default defineFeed({
     }).optional(),
     paid_hours: decimal({
       header: 'verloonde_uren',
-      nl: 'Verloonde uren in het tijdvak',
-      en: 'Paid hours in the period',
+      nl: 'Verloonde uren in het tijdvak; een correctie kan negatief zijn',
+      en: 'Paid hours in the period; a correction can be negative',
       unit: { nl: 'uren', en: 'hours' },
       precision: 6,
       scale: 2,
@@ -84,8 +84,8 @@ export default defineFeed({
     }),
     wage: decimal({
       header: 'sv_loon',
-      nl: 'Loon voor de sociale verzekeringen in het tijdvak',
-      en: 'Wage for social security in the period',
+      nl: 'Loon voor de werknemersverzekeringen (SV-loon) in het tijdvak',
+      en: 'Wage for employee insurance (SV wage) in the period',
       unit: { nl: 'euro', en: 'euro' },
       precision: 9,
       scale: 2,
@@ -101,8 +101,10 @@ export default defineFeed({
         '01': { nl: 'arbeidsovereenkomst', en: 'employment contract' },
         '07': { nl: 'stage', en: 'internship' },
         '11': { nl: 'uitzendkracht', en: 'agency worker' },
-        '18': { nl: 'aanstelling', en: 'public appointment' },
-        '81': { nl: 'payroll', en: 'payroll' },
+        '18': { nl: 'publiekrechtelijke aanstelling', en: 'public appointment' },
+        '81': { nl: 'overige fictieve dienstbetrekking', en: 'other fictitious employment' },
+        '82': { nl: 'payroll', en: 'payroll' },
+        '83': { nl: 'beroepsbegeleidende leerweg', en: 'apprenticeship' },
       },
     }),
     permanent: code({
@@ -127,8 +129,8 @@ export default defineFeed({
     }).optional(),
     status: code({
       header: 'status',
-      nl: 'Stand van de opgave',
-      en: 'State of the return',
+      nl: 'Stand van de aangifte',
+      en: 'State of the wage return',
       codes: {
         voorlopig: { nl: 'voorlopig', en: 'provisional' },
         definitief: { nl: 'definitief', en: 'definitive' },

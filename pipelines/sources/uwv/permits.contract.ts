@@ -53,8 +53,8 @@ export default defineFeed({
     }).optional(),
     suspended_days: integer({
       header: 'dagen_opgeschort',
-      nl: 'Dagen opschorting',
-      en: 'Days suspended',
+      nl: 'Dagen waarin de beslistermijn stillag',
+      en: 'Days on which the term was suspended',
       unit: { nl: 'dagen', en: 'days' },
       min: 0,
       max: 365,
@@ -138,7 +138,7 @@ export default defineFeed({
     }).optional(),
     wage: decimal({
       header: 'brutoloon',
-      nl: 'Brutoloon',
+      nl: 'Brutoloon in de loonperiode',
       en: 'Gross wage',
       unit: { nl: 'euro', en: 'euro' },
       precision: 9,
@@ -149,7 +149,7 @@ export default defineFeed({
     }).optional(),
     wage_period: code({
       header: 'loonperiode',
-      nl: 'Tijdvak van het loon',
+      nl: 'Loonperiode: waarover het loon gaat',
       en: 'Period of the wage',
       codes: {
         uur: { nl: 'uur', en: 'hour' },
@@ -161,7 +161,7 @@ export default defineFeed({
   }),
   rules: [
     rule('received-not-after-reference', 'received_date', le(col('received_date'), referenceDate()), {
-      nl: 'De ontvangst ligt niet na de peildatum.',
+      nl: 'De ontvangst valt niet na de peildatum.',
       en: 'Receipt is not after the reference date.',
     }),
     rule('complete-not-before-received', 'complete_date', le(col('received_date'), col('complete_date')), {
@@ -173,15 +173,15 @@ export default defineFeed({
       en: 'An application is not decided before it is received.',
     }),
     rule('decided-not-after-reference', 'decided_date', le(col('decided_date'), referenceDate()), {
-      nl: 'Het besluit ligt niet na de peildatum.',
+      nl: 'Het besluit valt niet na de peildatum.',
       en: 'The decision is not after the reference date.',
     }),
     rule('outcome-has-date', 'decided_date', implies(present(col('outcome')), present(col('decided_date'))), {
-      nl: 'Een uitkomst heeft een datum.',
+      nl: 'Bij een uitkomst hoort een datum van besluit.',
       en: 'An outcome has a date.',
     }),
     rule('date-has-outcome', 'outcome', implies(present(col('decided_date')), present(col('outcome'))), {
-      nl: 'Een datum van besluit heeft een uitkomst.',
+      nl: 'Bij een datum van besluit hoort een uitkomst.',
       en: 'A date of decision has an outcome.',
     }),
     rule(
@@ -191,18 +191,21 @@ export default defineFeed({
         eq(col('outcome'), literal('verleend')),
         and(present(col('valid_from')), present(col('valid_to'))),
       ),
-      { nl: 'Een verleende vergunning heeft een geldigheid.', en: 'A granted permit has a validity.' },
+      {
+        nl: 'Bij een verleende vergunning horen een eerste en een laatste dag.',
+        en: 'A granted permit has a first and a last day.',
+      },
     ),
     rule('validity-order', 'valid_to', le(col('valid_from'), col('valid_to')), {
       nl: 'Een vergunning eindigt niet voordat zij begint.',
       en: 'A permit does not end before it begins.',
     }),
     rule('wage-has-period', 'wage_period', implies(present(col('wage')), present(col('wage_period'))), {
-      nl: 'Een loon heeft een tijdvak.',
+      nl: 'Bij een loon hoort een loonperiode.',
       en: 'A wage has a period.',
     }),
     rule('sbi-has-version', 'sbi_version', implies(present(col('sbi_code')), present(col('sbi_version'))), {
-      nl: 'Een SBI-code heeft een versie.',
+      nl: 'Bij een SBI-code hoort een versie.',
       en: 'An SBI code has a version.',
     }),
   ],
