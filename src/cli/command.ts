@@ -42,6 +42,8 @@ export interface Output {
   readonly json: (value: unknown) => void;
   /** As it is, without a line end, for instance a CSV. */
   readonly write: (text: string) => void;
+  /** A sentence beside the result, on stderr. */
+  readonly note: (text: string) => void;
   /** Diagnostics as text in the user's language, on stderr. */
   readonly problems: (problems: readonly Diagnostic[]) => void;
   /** Columns of the terminal, or undefined where the output is no terminal. */

@@ -19,6 +19,7 @@ export function makeOutput({ stdout, stderr, language, json }: OutputOptions): O
     line: (text = '') => void stdout.write(`${text}\n`),
     json: (value) => void stdout.write(`${JSON.stringify(value, plainNumber, 2)}\n`),
     write: (text) => void stdout.write(text),
+    note: (text) => void stderr.write(`${text}\n`),
     problems: (problems) => {
       for (const each of problems) {
         stderr.write(json ? `${JSON.stringify(asRecord(each, language))}\n` : `${render(each, language)}\n`);

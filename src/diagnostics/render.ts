@@ -46,8 +46,11 @@ export function render(problem: Diagnostic, language: Language): string {
     text.data && `  ${text.data}`,
     `  ${text.remedy}`,
   ];
-  return lines.filter(Boolean).join('\n');
+  return lines.filter(Boolean).map(indentFurtherLines).join('\n');
 }
+
+/** A text of several lines, such as a statement with a caret, keeps to the margin of its message. */
+const indentFurtherLines = (text: unknown) => String(text).replaceAll('\n', '\n  ');
 
 const moreText = (more: number | undefined) => (more ? ` (+${more})` : '');
 
