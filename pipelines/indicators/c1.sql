@@ -1,0 +1,117 @@
+-- meaning: C1, work permits applied for and granted, and the people behind them.
+-- grain:   one row a period, group and measure
+-- key:     period, group_kind, group_value, measure
+-- inputs:  marts.permit_counts, core.location_groups, core.observed_periods
+-- title_nl: Vergunningen en meldingen
+-- title_en: Permits and notifications
+-- unit_nl: vergunningen, meldingen, personen
+-- unit_en: permits, notifications, persons
+-- estimand_nl: Wat: aanvragen voor een tewerkstellingsvergunning die in de periode zijn ontvangen,
+--          vergunningen die in de periode zijn verleend, en de mensen voor wie in de periode een
+--          aanvraag is ontvangen. Wie twee aanvragen heeft, is een persoon. Er is geen dag 0, geen
+--          concurrerende gebeurtenis en geen afbreking; het zijn tellingen tot het einde van de
+--          periode of de gegevens. Aanvragen, vergunningen, meldingen en personen worden nooit
+--          opgeteld. Groep: de locatie op de dag van ontvangst; wie dan niet op een pilotlocatie
+--          woont, telt alleen in de provincie. Meldingen: nog niet van toepassing. Vrijgave:
+--          tellingen vanaf tien, afgerond op vijf.
+-- estimand_en: What: applications for a work permit received in the period, permits granted in the
+--          period, and the people for whom an application was received in the period. Who has two
+--          applications is one person. There is no day 0, no competing event and no censoring:
+--          these are counts up to the end of the period or the data. Applications, permits,
+--          notifications and persons are never added up. Group: the location on the day of receipt;
+--          who does not live at a pilot location that day counts in the province only.
+--          Notifications: not applicable yet. Release: counts of ten or more, rounded to five.
+-- note:    Notifications are null, not zero: no notification can be made and no feed brings them.
+
+with
+
+permit_counts as (
+    select * from marts.permit_counts
+),
+
+location_groups as (
+    select * from core.location_groups
+),
+
+periods as (
+    select * from core.observed_periods
+),
+
+groups as (
+    select distinct group_kind, group_value from location_groups
+),
+
+cells as (
+    select periods.period, groups.group_kind, groups.group_value
+    from periods
+    inner join groups
+        on periods.kind in ('baseline', 'year')
+        or (periods.kind = 'month' and groups.group_kind = 'province')
+),
+
+events as (
+    select
+        permit_counts.period,
+        location_groups.group_kind,
+        location_groups.group_value,
+        permit_counts.event,
+        permit_counts.applicant_id
+    from permit_counts
+    inner join location_groups
+        on location_groups.location_code = permit_counts.location_code
+),
+
+counts as (
+    select
+        cells.period,
+        cells.group_kind,
+        cells.group_value,
+        count(*) filter (where events.event = 'applied') as n_applied,
+        count(*) filter (where events.event = 'granted') as n_granted,
+        count(distinct events.applicant_id) filter (where events.event = 'applied')
+            as n_applicants,
+        count(distinct events.applicant_id) filter (where events.event = 'granted')
+            as n_holders
+    from cells
+    left join events
+        on events.period = cells.period
+        and events.group_kind = cells.group_kind
+        and events.group_value = cells.group_value
+    group by cells.period, cells.group_kind, cells.group_value
+),
+
+measures as (
+    select *, 'applied' as measure, n_applicants as n_persons, n_applied as n
+    from counts
+    union all
+    select *, 'granted' as measure, n_holders as n_persons, n_granted as n
+    from counts
+    union all
+    select *, 'persons' as measure, n_applicants as n_persons, n_applicants as n
+    from counts
+    union all
+    select *, 'notifications' as measure, 0 as n_persons, null as n
+    from counts
+),
+
+final as (
+    select
+        'C1' as indicator,
+        period,
+        group_kind,
+        group_value,
+        measure,
+        n_persons::bigint as n_persons,
+        coalesce(n, 0)::bigint as n_units,
+        n::double as value,
+        null::double as lower,
+        null::double as upper,
+        if(
+            n is null,
+            [],
+            [{'name': 'n', 't': 0, 'value': n::decimal(18, 4)}]
+        ) as parts
+    from measures
+)
+
+select * from final
