@@ -17,6 +17,7 @@ export default defineRule({
     {
       id: 'before-2024',
       from: '2020-01-01',
+      to: '2024-01-01',
       area: 'national',
       value: null,
       status: 'in_force',
@@ -26,13 +27,14 @@ export default defineRule({
         confirmed: true,
       },
       note: {
-        nl: 'De wet kende voor 2024 alleen bedragen per maand, week en dag; die staan in de lijst minimum_wages.',
+        nl: 'De wet kende vóór 2024 alleen bedragen per maand, week en dag; die staan in de lijst minimum_wages.',
         en: 'Before 2024 the law had amounts by month, week and day only; they are in the list minimum_wages.',
       },
     },
     {
       id: '2024-01',
       from: '2024-01-01',
+      to: '2024-07-01',
       area: 'national',
       value: 13.27,
       status: 'in_force',
@@ -46,6 +48,7 @@ export default defineRule({
     {
       id: '2024-07',
       from: '2024-07-01',
+      to: '2025-01-01',
       area: 'national',
       value: 13.68,
       status: 'in_force',
@@ -59,6 +62,7 @@ export default defineRule({
     {
       id: '2025-01',
       from: '2025-01-01',
+      to: '2025-07-01',
       area: 'national',
       value: 14.06,
       status: 'in_force',
@@ -72,6 +76,7 @@ export default defineRule({
     {
       id: '2025-07',
       from: '2025-07-01',
+      to: '2026-01-01',
       area: 'national',
       value: 14.4,
       status: 'in_force',

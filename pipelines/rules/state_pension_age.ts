@@ -16,6 +16,7 @@ export default defineRule({
     {
       id: '2020',
       from: '2020-01-01',
+      to: '2022-01-01',
       area: 'national',
       value: 796,
       status: 'in_force',
@@ -28,6 +29,7 @@ export default defineRule({
     {
       id: '2022',
       from: '2022-01-01',
+      to: '2023-01-01',
       area: 'national',
       value: 799,
       status: 'in_force',
@@ -41,6 +43,7 @@ export default defineRule({
     {
       id: '2023',
       from: '2023-01-01',
+      to: '2024-01-01',
       area: 'national',
       value: 802,
       status: 'in_force',
