@@ -16,6 +16,7 @@ select
         when 'crisis' then 'crisis'
         when 'satelliet' then 'satellite'
         when 'doorstroom' then 'transit'
+        when 'amv' then 'minors'
     end as type,
     capacity,
     address,

@@ -24,7 +24,9 @@ select
         when '07' then 'internship'
         when '11' then 'agency'
         when '18' then 'appointment'
-        when '81' then 'payroll'
+        when '81' then 'other'
+        when '82' then 'payroll'
+        when '83' then 'apprenticeship'
     end as employment_kind,
     permanent = 'ja' as is_permanent,
     on_call = 'ja' as is_on_call,
