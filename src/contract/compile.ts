@@ -1,0 +1,112 @@
+// From the definition of a feed to plain data: columns, cross-field rules, the list of declared checks and a hash.
+
+import { createHash } from 'node:crypto';
+import type { LocatedFeed } from '../locate/index.js';
+import { compileColumn } from './compile-column.js';
+import { checkRules } from './compile-rules.js';
+import type { ColumnRule, CompiledColumn, CompiledFeed, DeclaredCheck, Identifiers } from './feed.js';
+import type { ZodSchema } from './zod-checks.js';
+
+/**
+ * Compiles a feed.
+ * @throws Error naming the feed, the column or rule, and what has no SQL form.
+ */
+export function compileFeed(located: LocatedFeed, identifiers: Identifiers): CompiledFeed {
+  const { definition, name, supplier, feed } = located;
+  const columns = compileColumns(name, definition.columns as unknown as ZodSchema, identifiers);
+  checkLayout(name, columns, definition.key);
+  checkRules(name, columns, definition.rules);
+  return {
+    name,
+    supplier,
+    feed,
+    relation: `${supplier}__${feed}`,
+    definition,
+    columns,
+    rules: definition.rules,
+    key: definition.key,
+    identifiers,
+    checks: declaredChecks(columns, definition.rules),
+    hash: hashOf(located, columns),
+  };
+}
+
+function compileColumns(feed: string, layout: ZodSchema, identifiers: Identifiers): CompiledColumn[] {
+  const { type, shape, checks } = layout._zod.def;
+  if (type !== 'object' || shape === undefined)
+    throw new Error(`contract ${feed}: the layout is no z.object`);
+  if (checks?.length)
+    throw new Error(
+      `contract ${feed}: a check on the whole object has no SQL form; write a cross-field rule`,
+    );
+  return Object.entries(shape).map(([name, schema]) => {
+    try {
+      return compileColumn(name, schema, identifiers);
+    } catch (error) {
+      throw new Error(`contract ${feed}, column ${name}: ${(error as Error).message}`);
+    }
+  });
+}
+
+function checkLayout(feed: string, columns: readonly CompiledColumn[], key: readonly string[]): void {
+  const headers = columns.map((column) => column.meta.header);
+  const twice = headers.find((header, index) => headers.indexOf(header) !== index);
+  if (twice !== undefined) throw new Error(`contract ${feed}: two columns with the header ${twice}`);
+  if (key.length === 0) throw new Error(`contract ${feed}: no key`);
+  for (const name of key) {
+    const column = columns.find((each) => each.name === name);
+    if (!column?.required) throw new Error(`contract ${feed}: key column ${name} is absent or optional`);
+  }
+}
+
+function declaredChecks(
+  columns: readonly CompiledColumn[],
+  rules: CompiledFeed['rules'],
+): readonly DeclaredCheck[] {
+  const ofColumns = columns.flatMap((column) =>
+    columnRules(column).map((rule) => ({ column: column.name, rule })),
+  );
+  return [...ofColumns, ...rules.map((rule) => ({ column: rule.on, rule: rule.id }))];
+}
+
+/** The checks that a column declares, in the order in which they are reported. */
+export function columnRules(column: CompiledColumn): readonly ColumnRule[] {
+  const required: ColumnRule[] = column.required ? ['required'] : [];
+  switch (column.notation) {
+    case 'text':
+      return [...required, 'too_long', ...(column.pattern === undefined ? [] : (['pattern'] as const))];
+    case 'code':
+      return [...required, 'code'];
+    case 'month':
+      return [...required, 'form'];
+    case 'date':
+    case 'integer':
+    case 'decimal':
+      return [...required, 'form', 'range'];
+    case 'identifier':
+      return [...required, 'identifier'];
+    default:
+      throw new Error(`unknown notation ${String(column satisfies never)}`);
+  }
+}
+
+function hashOf(located: LocatedFeed, columns: readonly CompiledColumn[]): string {
+  const { version, key, delivery, holds, rules } = located.definition;
+  const layout = {
+    name: located.name,
+    version,
+    key,
+    delivery,
+    holds,
+    columns: columns.map(withoutWords),
+    rules: rules.map(({ id, on, holds: condition }) => ({ id, on, condition })),
+  };
+  return createHash('sha256').update(JSON.stringify(layout)).digest('hex');
+}
+
+const withoutWords = ({ meta, ...rest }: CompiledColumn) => ({
+  ...rest,
+  header: meta.header,
+  sensitive: meta.sensitive === true,
+  numbersAllowed: meta.numbersAllowed === true,
+});

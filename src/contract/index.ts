@@ -1,0 +1,10 @@
+// A feed -> DDL, SQL checks, JavaScript checks, JSON Schema, dictionary.
+
+export { checkRow, type Reason, type RowCheck } from './check-row.js';
+export { columnRules, compileFeed } from './compile.js';
+export { registerColumns, rowFile, rowFileSql } from './ddl.js';
+export * from './feed.js';
+export { matcher, pseudonymForm } from './forms.js';
+export { quoteIdentifier, quoteText } from './sql-text.js';
+export { reasonsSql, typedSql } from './typed-sql.js';
+export { readDate } from './values.js';

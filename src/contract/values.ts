@@ -1,0 +1,85 @@
+// A cell as a value, in JavaScript: the text where it is a text, a number, or a day as `yyyy-mm-dd`. Undefined where
+// the text is not written as its notation asks. src/contract/typed-sql.ts says the same in SQL.
+
+import type { CompiledColumn } from './feed.js';
+import {
+  commaDecimalForm,
+  dutchDateForm,
+  integerForm,
+  isoDateForm,
+  matcher,
+  monthForm,
+  pointDecimalForm,
+  pseudonymForm,
+} from './forms.js';
+
+export type Value = string | number;
+
+export type Reader = (cell: string) => Value | undefined;
+
+/** How the cells of a column become values. The cell is not empty. */
+export function readerOf(column: CompiledColumn): Reader {
+  switch (column.notation) {
+    case 'text':
+    case 'code':
+      return (cell) => cell;
+    case 'month':
+      return matching(matcher(monthForm), (cell) => cell);
+    case 'identifier':
+      return matching(matcher(pseudonymForm), (cell) => cell);
+    case 'date':
+      return readDate;
+    case 'integer':
+      return matching(matcher(integerForm), numberOf);
+    case 'decimal':
+      return decimalReader(column.scale);
+    default:
+      throw new Error(`unknown notation ${String(column satisfies never)}`);
+  }
+}
+
+const matching =
+  (matches: (text: string) => boolean, read: (cell: string) => Value): Reader =>
+  (cell) =>
+    matches(cell) ? read(cell) : undefined;
+
+/** Dots are thousands, the comma is the decimal sign. Adding zero turns -0 into 0, as in SQL. */
+const numberOf = (cell: string): number => Number(cell.replaceAll('.', '').replace(',', '.')) + 0;
+
+function decimalReader(scale: number): Reader {
+  const comma = matcher(commaDecimalForm(scale));
+  const pointForm = pointDecimalForm(scale);
+  const point = pointForm === undefined ? () => false : matcher(pointForm);
+  return (cell) => {
+    if (comma(cell)) return numberOf(cell);
+    return point(cell) ? Number(cell) + 0 : undefined;
+  };
+}
+
+const isIsoDate = matcher(isoDateForm);
+const isDutchDate = matcher(dutchDateForm);
+
+/** A day of the calendar as `yyyy-mm-dd`, from that form or from `d(d)-m(m)-yyyy`. */
+export function readDate(cell: string): string | undefined {
+  if (isIsoDate(cell)) return isCalendarDay(cell) ? cell : undefined;
+  if (!isDutchDate(cell)) return undefined;
+  const [day = '', month = '', year = ''] = cell.split('-');
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isCalendarDay(iso) ? iso : undefined;
+}
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isCalendarDay(iso: string): boolean {
+  const [year, month, day] = [Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8))];
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const length = month === 2 && isLeapYear ? 29 : (monthLengths[month - 1] ?? 0);
+  return day >= 1 && day <= length;
+}
+
+/** A day moved by a number of days, as `yyyy-mm-dd`. */
+export function addDays(iso: string, days: number): string {
+  const moved = new Date(`${iso}T00:00:00Z`);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
+}

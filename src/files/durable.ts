@@ -1,0 +1,86 @@
+// Files that survive a power cut: written aside in the same folder, synced, renamed in, and the folder synced. A reader
+// sees the old file or the new one, never half of one. Everything is private (files 0600, folders 0700).
+
+import { randomUUID } from 'node:crypto';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** What a file can be made of. A text is written as UTF-8. */
+export type Content = string | Uint8Array | AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+export const privateFile = 0o600;
+export const privateFolder = 0o700;
+
+/** Writes a file in whole or not at all. */
+export async function writeDurably(path: string, content: Content): Promise<void> {
+  const aside = asideOf(path);
+  try {
+    await writeSynced(aside, content);
+    await renameDurably(aside, path);
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw error;
+  }
+}
+
+/** Name of a file beside `path` under which it is written first. */
+export const asideOf = (path: string): string => `${path}.${randomUUID()}${asideEnding}`;
+
+/** How the names of all asides end. */
+export const asideEnding = '.aside';
+
+/** Writes a new private file and syncs its bytes, not its name. Fails where the file exists. */
+export async function writeSynced(path: string, content: Content): Promise<void> {
+  const handle = await open(path, 'wx', privateFile);
+  try {
+    await writeContent(handle, content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function writeContent(handle: FileHandle, content: Content): Promise<void> {
+  const parts = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+  for await (const part of parts) {
+    if (typeof part === 'string') await handle.writeFile(part, 'utf8');
+    else await writeAll(handle, part);
+  }
+}
+
+/** A single write may take fewer bytes than offered. */
+async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    const { bytesWritten } = await handle.write(bytes, done, bytes.length - done);
+    done += bytesWritten;
+  }
+}
+
+/** Renames and syncs the folder, so that the new name survives a power cut. */
+export async function renameDurably(from: string, to: string): Promise<void> {
+  await rename(from, to);
+  await syncFolder(dirname(to));
+}
+
+/** Removes a file that may be gone already, and syncs its folder. */
+export async function removeDurably(path: string): Promise<void> {
+  await rm(path, { force: true });
+  await syncFolder(dirname(path));
+}
+
+/** Syncs the names in a folder. */
+export async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Makes a folder, with those above it, that only its owner can enter. Returns the path of the folder. */
+export async function makePrivateFolder(...parts: readonly string[]): Promise<string> {
+  const folder = join(...parts);
+  await mkdir(folder, { recursive: true, mode: privateFolder });
+  return folder;
+}

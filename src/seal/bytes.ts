@@ -1,0 +1,77 @@
+// The bytes of a delivered file: hashed as they come, unpacked where they are gzip, and looked at for what is no text.
+
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import type { DiagnosticParams } from '../diagnostics/index.js';
+
+export type Bytes = AsyncIterable<Uint8Array>;
+
+export type NoText = DiagnosticParams['SEAL_NOT_TEXT']['kind'];
+
+/** Passes bytes on and hashes them; the digest (hex) is known once all have passed. */
+export class HashedBytes {
+  private readonly hash = createHash('sha256');
+
+  constructor(private readonly bytes: Bytes) {}
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    for await (const part of this.bytes) {
+      this.hash.update(part);
+      yield part;
+    }
+  }
+
+  digest(): string {
+    return this.hash.digest('hex');
+  }
+}
+
+/** Thrown by `unpacked` where a gzip file is damaged or ends too soon. */
+export class DamagedGzip extends Error {}
+
+/** Unpacks gzip (also several members behind one another); passes anything else on. Empty parts are dropped. */
+export async function* unpacked(bytes: Bytes): AsyncGenerator<Uint8Array> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  const first = await firstPart(iterator);
+  const all = rejoined(first, iterator);
+  if (first[0] !== 0x1f || first[1] !== 0x8b) {
+    yield* all;
+    return;
+  }
+  const gunzip = createGunzip({ chunkSize: 2 ** 18 });
+  const source = Readable.from(all, { objectMode: false, highWaterMark: 2 ** 18 });
+  source.on('error', (error) => gunzip.destroy(error));
+  source.pipe(gunzip);
+  try {
+    yield* gunzip as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    if (/^Z_|^ERR_/.test(String((error as NodeJS.ErrnoException).code))) throw new DamagedGzip();
+    throw error;
+  }
+}
+
+/** At least two bytes, where there are so many. */
+async function firstPart(iterator: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
+  let first = Buffer.alloc(0);
+  while (first.length < 8) {
+    const next = await iterator.next();
+    if (next.done) break;
+    first = Buffer.concat([first, next.value]);
+  }
+  return first;
+}
+
+async function* rejoined(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  if (first.length > 0) yield first;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+/** What a file is by its first bytes, where it is no text that can hold CSV. */
+export function noTextOf(start: Uint8Array): NoText | undefined {
+  const bytes = Buffer.from(start.buffer, start.byteOffset, start.byteLength);
+  if (bytes.toString('latin1', 0, 4) === 'PK\u0003\u0004') return 'xlsx';
+  if (bytes.toString('latin1', 0, 4) === 'PAR1') return 'parquet';
+  if (['fffe', 'feff'].includes(bytes.toString('hex', 0, 2))) return 'utf16';
+  return bytes[0] === 0x7b || bytes[0] === 0x5b ? 'json' : undefined;
+}

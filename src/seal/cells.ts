@@ -1,0 +1,62 @@
+// Seals the cells of a row: identifiers become pseudonyms, or `!invalid` where they are no valid number of their kind;
+// everything else is searched for identifiers that do not belong there.
+
+import type { CompiledColumn, CompiledFeed } from '../contract/index.js';
+import { type Key, pseudonym } from '../crypto/index.js';
+import { masker } from './mask.js';
+
+/** Stands for an identifier that is no valid number of its kind; nothing of its text is kept. */
+export const invalidMark = '!invalid';
+
+/** Pseudonyms of one column that are remembered, so that a person in many rows is hashed once. */
+const remembered = 100_000;
+
+export interface SealedCells {
+  readonly cells: string[];
+  /** Names of columns in which something was masked, once for each token. */
+  readonly masked: readonly string[];
+}
+
+export type CellSealer = (cells: readonly string[]) => SealedCells;
+
+type SealOne = (cell: string, onMasked: (tokens: number) => void) => string;
+
+/** Makes the function that seals the cells of a row, in the order of the contract. */
+export function cellSealer(feed: CompiledFeed, key: Key): CellSealer {
+  const mask = masker(feed.identifiers);
+  const maskCell: SealOne = (cell, onMasked) => {
+    const { text, tokens } = mask(cell);
+    if (tokens > 0) onMasked(tokens);
+    return text;
+  };
+  const sealers = feed.columns.map((column) => columnSealer(column, feed, key) ?? maskCell);
+  return (cells) => {
+    const masked: string[] = [];
+    const sealed = cells.map((cell, index) => {
+      const sealOne = sealers[index];
+      if (cell === '' || sealOne === undefined) return '';
+      return sealOne(cell, (tokens) => masked.push(...Array(tokens).fill(feed.columns[index]?.name)));
+    });
+    return { cells: sealed, masked };
+  };
+}
+
+function columnSealer(column: CompiledColumn, feed: CompiledFeed, key: Key): SealOne | undefined {
+  if (column.notation === 'identifier') return identifierSealer(column.identifier, feed, key);
+  return column.meta.numbersAllowed === true ? (cell) => cell : undefined;
+}
+
+function identifierSealer(name: string, feed: CompiledFeed, key: Key): SealOne {
+  const kind = feed.identifiers.get(name);
+  if (kind === undefined) throw new Error(`there is no kind of identifier ${name}`);
+  const known = new Map<string, string>();
+  return (cell) => {
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const normal = kind.normalise(cell);
+    const sealed = normal === undefined ? invalidMark : pseudonym(key, kind.domain, normal);
+    if (known.size >= remembered) known.clear();
+    known.set(cell, sealed);
+    return sealed;
+  };
+}

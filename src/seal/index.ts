@@ -1,0 +1,9 @@
+// Check and seal in plain JavaScript. Nothing here reaches DuckDB, so that it runs at a supplier.
+
+export { cellSealer, invalidMark } from './cells.js';
+export { masker, maskText } from './mask.js';
+export { openDelivery } from './open-delivery.js';
+export * from './read-sealed.js';
+export * from './row.js';
+export { type SealOptions, type SealResult, seal } from './seal.js';
+export { type SealedHeader, sealedEnding } from './sealed-format.js';

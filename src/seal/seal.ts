@@ -1,0 +1,140 @@
+// Seals a delivered file: reads it as a stream, turns identifiers into pseudonyms on the way and writes a sealed
+// delivery. No plain identifier reaches a disk: what is spooled has been sealed already. The same source and options give
+// the same bytes.
+
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { finished, pipeline } from 'node:stream/promises';
+import { createGzip, type Gzip } from 'node:zlib';
+import type { CompiledFeed } from '../contract/index.js';
+import { type Key, keyId } from '../crypto/index.js';
+import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
+import { asideOf, privateFile, writeDurably } from '../files/index.js';
+import type { IsoDate } from '../vocabulary/index.js';
+import { type Bytes, DamagedGzip, HashedBytes } from './bytes.js';
+import { cellSealer } from './cells.js';
+import { SealFindings } from './findings.js';
+import { masker } from './mask.js';
+import { openDelivery } from './open-delivery.js';
+import { isBroken, type Row } from './row.js';
+import { columnLine, headerMember, rowLine, type SealedHeader, sealedFormat } from './sealed-format.js';
+
+export interface SealOptions {
+  readonly feed: CompiledFeed;
+  /** All feeds, so that another feed's file can be named. */
+  readonly others: readonly CompiledFeed[];
+  readonly key: Key;
+  readonly referenceDate: IsoDate;
+  readonly periodFrom: IsoDate;
+  readonly periodTo: IsoDate;
+  readonly synthetic: boolean;
+  /** Name of the source, for messages; identifiers in it are masked. */
+  readonly fileName: string;
+  /** Where the sealed delivery goes; replaced whole. The spool stands beside it for a moment. */
+  readonly target: string;
+}
+
+export type SealResult =
+  | { readonly status: 'sealed'; readonly header: SealedHeader; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly status: 'refused'; readonly diagnostics: readonly Diagnostic[] };
+
+/** Seals a source into the target, or refuses it and writes nothing. */
+export async function seal(source: Bytes, options: SealOptions): Promise<SealResult> {
+  const { feed, target } = options;
+  const mask = masker(feed.identifiers);
+  const file = mask(basename(options.fileName));
+  const place = { file: file.text };
+  const spool = asideOf(target);
+  try {
+    const bytes = new HashedBytes(source);
+    const opened = await openDelivery(bytes, { feed, others: options.others, file: file.text });
+    if (opened.status === 'refused') return opened;
+    const findings = new SealFindings();
+    await spoolRows(spool, opened.rows, { options, findings });
+    const header = headerOf(options, bytes.digest(), findings);
+    await writeDurably(target, joined(headerMember(header), createReadStream(spool)));
+    const named = file.tokens > 0 ? [diagnostic('SEAL_FILE_NAME', 'remark', place, {})] : [];
+    const found = findings.diagnostics(file.text, feed.columns.length, 'quarantined');
+    return { status: 'sealed', header, diagnostics: [...named, ...found] };
+  } catch (error) {
+    if (!(error instanceof DamagedGzip)) throw error;
+    return { status: 'refused', diagnostics: [diagnostic('SEAL_CUT_OFF', 'error', place, {})] };
+  } finally {
+    await rm(spool, { force: true });
+  }
+}
+
+interface Work {
+  readonly options: SealOptions;
+  readonly findings: SealFindings;
+}
+
+/** Writes the body, packed, to a private file. */
+async function spoolRows(path: string, rows: AsyncIterable<readonly Row[]>, work: Work): Promise<void> {
+  const gzip = createGzip({ level: 1, chunkSize: 2 ** 17 });
+  const written = pipeline(gzip, createWriteStream(path, { flags: 'wx', mode: privateFile }));
+  written.catch(() => gzip.destroy());
+  try {
+    await writeBody(gzip, rows, work);
+    gzip.end();
+  } catch (error) {
+    gzip.destroy();
+    await written.catch(() => undefined);
+    throw error;
+  }
+  await written;
+}
+
+async function writeBody(gzip: Gzip, rows: AsyncIterable<readonly Row[]>, work: Work): Promise<void> {
+  const { feed, key } = work.options;
+  const sealCells = cellSealer(feed, key);
+  const write = async (text: string): Promise<void> => {
+    if (!gzip.write(text)) await Promise.race([drained(gzip), finished(gzip)]);
+  };
+  await write(columnLine(feed));
+  for await (const batch of rows) {
+    let text = '';
+    for (const row of batch) text += rowLine(sealRow(row, sealCells, work.findings), feed.columns.length);
+    if (text !== '') await write(text);
+  }
+}
+
+const drained = (gzip: Gzip): Promise<void> =>
+  new Promise((resolve) => {
+    gzip.once('drain', resolve);
+  });
+
+function sealRow(row: Row, sealCells: ReturnType<typeof cellSealer>, findings: SealFindings): Row {
+  findings.rows += 1;
+  if (isBroken(row)) {
+    findings.addBroken(row);
+    return row;
+  }
+  const { cells, masked } = sealCells(row.cells);
+  if (masked.length > 0) findings.addMasked(row.line, masked);
+  return { line: row.line, cells };
+}
+
+function headerOf(options: SealOptions, sourceHash: string, findings: SealFindings): SealedHeader {
+  const { feed, key } = options;
+  return {
+    format: sealedFormat,
+    feed: feed.name,
+    contract: feed.hash,
+    version: feed.definition.version,
+    key: keyId(key),
+    reference_date: options.referenceDate,
+    period_from: options.periodFrom,
+    period_to: options.periodTo,
+    mode: feed.definition.delivery,
+    source_sha256: sourceHash,
+    counts: { rows: findings.rows, broken: findings.brokenRows, masked: findings.maskedTokens },
+    synthetic: options.synthetic,
+  };
+}
+
+async function* joined(first: Uint8Array, rest: Bytes): AsyncGenerator<Uint8Array> {
+  yield first;
+  yield* rest;
+}

@@ -1,0 +1,115 @@
+// From bytes to text, in blocks of whole lines. A line that cannot be text (NUL, another encoding, over a million
+// bytes) is replaced by a mark, so that it is located and its bytes go no further. Undeclared encodings are told apart by
+// the first lines with accents: UTF-8 where most of them are valid UTF-8, else Windows-1252, by a table of our own
+// because TextDecoder of Node 20 reads 0x80-0x9F wrong.
+
+import { isAscii, isUtf8 } from 'node:buffer';
+import type { BrokenRule } from './row.js';
+
+const longestLine = 2 ** 20;
+const lineFeed = 10;
+
+/** Starts a line that stands for a broken one; the rule follows. A NUL cannot occur otherwise. */
+export const brokenMark = '\0';
+
+const markLine = (rule: BrokenRule): string => `${brokenMark}${rule}\n`;
+
+/** Yields text that ends in a line feed. A byte order mark is dropped. */
+export async function* textBlocks(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new LineDecoder();
+  const lines = wholeLines(bytes);
+  for await (const block of lines) yield typeof block === 'string' ? block : decoder.decode(block);
+}
+
+/** Cuts at line feeds. A line that grows beyond the longest is dropped as it comes and yields its mark. */
+async function* wholeLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer | string> {
+  let carried: Buffer[] = [];
+  let length = 0;
+  let isSkipping = false;
+  for await (const part of bytes) {
+    let chunk = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+    const first = chunk.indexOf(lineFeed);
+    if (first < 0) {
+      length += chunk.length;
+      isSkipping = isSkipping || length > longestLine;
+      carried = isSkipping ? [] : [...carried, chunk];
+      continue;
+    }
+    if (isSkipping || length + first > longestLine) {
+      yield markLine('too_long');
+      carried = [];
+      chunk = chunk.subarray(first + 1);
+    }
+    const last = chunk.lastIndexOf(lineFeed);
+    if (last >= 0) yield Buffer.concat([...carried, chunk.subarray(0, last + 1)]);
+    carried = [chunk.subarray(last + 1)];
+    length = chunk.length - last - 1;
+    isSkipping = false;
+  }
+  if (isSkipping) yield markLine('too_long');
+  else if (length > 0) yield Buffer.concat([...carried, Buffer.from([lineFeed])]);
+}
+
+type Encoding = 'utf-8' | 'windows-1252';
+
+class LineDecoder {
+  private encoding: Encoding | undefined;
+  private isFirst = true;
+
+  decode(block: Buffer): string {
+    const body = this.withoutMark(block);
+    if (!body.includes(0)) {
+      if (isAscii(body)) return body.toString('latin1');
+      this.encoding ??= likelyEncoding(body);
+      if (this.encoding === 'utf-8' && isUtf8(body)) return body.toString('utf8');
+    }
+    return linesOf(body)
+      .map((line) => this.decodeLine(line))
+      .join('');
+  }
+
+  private withoutMark(block: Buffer): Buffer {
+    const hasMark = this.isFirst && block[0] === 0xef && block[1] === 0xbb && block[2] === 0xbf;
+    this.isFirst = false;
+    if (!hasMark) return block;
+    this.encoding = 'utf-8';
+    return block.subarray(3);
+  }
+
+  private decodeLine(line: Buffer): string {
+    if (line.includes(0)) return markLine('nul');
+    if (isAscii(line)) return line.toString('latin1');
+    this.encoding ??= likelyEncoding(line);
+    if (isUtf8(line)) return this.encoding === 'utf-8' ? line.toString('utf8') : markLine('encoding');
+    return this.encoding === 'utf-8' ? markLine('encoding') : windows1252(line);
+  }
+}
+
+function likelyEncoding(block: Buffer): Encoding {
+  const accented = linesOf(block).filter((line) => !isAscii(line));
+  const valid = accented.filter((line) => isUtf8(line)).length;
+  return valid * 2 >= accented.length ? 'utf-8' : 'windows-1252';
+}
+
+function linesOf(block: Buffer): Buffer[] {
+  const lines: Buffer[] = [];
+  for (let from = 0; from < block.length; ) {
+    const end = block.indexOf(lineFeed, from) + 1;
+    lines.push(block.subarray(from, end));
+    from = end;
+  }
+  return lines;
+}
+
+/** The characters of 0x80-0x9F; a space stands for the five bytes that are not defined. */
+const upper = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+function windows1252(line: Buffer): string {
+  let isUndefined = false;
+  const text = line.toString('latin1').replace(/[\u0080-\u009f]/g, (character) => {
+    const mapped = upper[character.charCodeAt(0) - 0x80] ?? ' ';
+    isUndefined = isUndefined || mapped === ' ';
+    return mapped;
+  });
+  return isUndefined ? markLine('encoding') : text;
+}
