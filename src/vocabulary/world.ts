@@ -3,6 +3,7 @@
 
 import type { IsoDate } from './language.js';
 import type { PilotDefinition } from './pilot.js';
+import type { RuleDefinition } from './rule.js';
 
 /** One file as a supplier would send it. */
 export interface SyntheticDelivery {
@@ -25,7 +26,7 @@ export interface PlantedFault {
   /** Physical line in the file, the header being line 1. */
   readonly line: number;
   readonly column?: string;
-  /** The row fate that the intake must give this row, or `kept` where it must survive. */
+  /** The row fate that the intake must give this row, or `kept` where it must survive (new, correction or unchanged). */
   readonly expectedFate: string;
 }
 
@@ -38,13 +39,19 @@ export interface World {
   readonly deliveries: () => Iterable<SyntheticDelivery>;
 }
 
+/** Rows of a reference list, by column name. */
+export type ListRows = readonly Readonly<Record<string, string>>[];
+
 export interface WorldOptions {
   readonly seed: number;
   /** People in reception at a time, on average, at the pilot locations together. */
   readonly residents: number;
   readonly pilot: PilotDefinition;
-  /** Rows of the reference list of locations, by column name. */
-  readonly locations: readonly Readonly<Record<string, string>>[];
+  /** Reference lists by name. */
+  readonly lists: Readonly<Record<string, ListRows>>;
+  /** Legal parameters by name, and the versions (`<rule>/<id>`) that apply without being in force. */
+  readonly rules: Readonly<Record<string, RuleDefinition>>;
+  readonly acceptedRules: readonly string[];
 }
 
 export interface WorldDefinition {

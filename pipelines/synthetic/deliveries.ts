@@ -1,0 +1,166 @@
+// When each office sends what: the baseline as one file of history around the start of the pilot, then a file a month,
+// sent some days before it is due. Offices of changes send what differs from what they sent before.
+
+import {
+  addMonths,
+  createRandom,
+  type Day,
+  dateOf,
+  integer,
+  months,
+  type Random,
+} from '../../src/simulation/index.js';
+import type { SyntheticDelivery } from '../../src/vocabulary/index.js';
+import { plantFaults } from './faults.js';
+import type { Office, World } from './feeds.js';
+import { type Layout, makeLayout, type Row } from './layout.js';
+import { faults } from './parameters.js';
+import { repeatTag } from './suppliers/repeats.js';
+
+/** All deliveries in the order in which they are sent; the contents are made one delivery at a time. */
+export function* makeDeliveries(world: World, offices: readonly Office[]): Generator<SyntheticDelivery> {
+  const desks = offices.map((office) => new Desk(world, office));
+  const sendings = desks.flatMap((desk) => desk.sendings.map((sending) => ({ desk, sending })));
+  sendings.sort((a, b) => a.sending.sentOn - b.sending.sentOn);
+  for (const { desk, sending } of sendings) yield desk.send(sending);
+}
+
+/** One delivery to come: number 0 is the baseline. */
+interface Sending {
+  readonly index: number;
+  readonly from: Day;
+  /** Last day that it speaks of. */
+  readonly to: Day;
+  readonly sentOn: Day;
+}
+
+class Desk {
+  readonly sendings: readonly Sending[];
+  private readonly layout: Layout;
+  private readonly random: Random;
+  /** What was sent before, by key. */
+  private readonly sent = new Map<string, string>();
+  private readonly ready = new Map<number, Row[]>();
+  private prepared = 0;
+
+  constructor(
+    private readonly world: World,
+    private readonly office: Office,
+  ) {
+    this.layout = makeLayout(office.definition);
+    this.random = createRandom(world.options.seed).stream('deliveries', office.supplier, office.feed);
+    this.sendings = this.calendar();
+  }
+
+  send(sending: Sending): SyntheticDelivery {
+    const { supplier, feed, habits } = this.office;
+    while (this.prepared <= sending.index) this.prepare();
+    const rows = this.ready.get(sending.index) ?? [];
+    this.ready.delete(sending.index);
+    const { bytes, faults: planted } = this.layout.write(rows, habits);
+    return {
+      supplier,
+      feed,
+      fileName: `${feed}_${dateOf(sending.to)}.csv${habits.gzip ? '.gz' : ''}`,
+      sentOn: dateOf(sending.sentOn),
+      referenceDate: dateOf(sending.to),
+      periodFrom: dateOf(sending.from),
+      periodTo: dateOf(sending.to),
+      bytes,
+      faults: planted,
+    };
+  }
+
+  private calendar(): Sending[] {
+    const { baseline, pilotStart, end } = this.world.history;
+    const starts = months(pilotStart, addMonths(end, this.office.monthsAfter));
+    const spans = [
+      { from: baseline, to: pilotStart },
+      ...starts.map((from) => ({ from, to: addMonths(from, 1) })),
+    ];
+    const regular = spans.map(({ from, to }, index) => ({
+      index,
+      from,
+      to: to - 1,
+      sentOn: this.sendingDay(index, to),
+    }));
+    return regular.map((each) => (this.isHeldUp(each.index) ? this.holdUp(each, regular) : each));
+  }
+
+  /** A day or some before the delivery is due. */
+  private sendingDay(index: number, monthAfter: Day): Day {
+    return (
+      monthAfter +
+      this.office.definition.calendar.dueDay -
+      2 -
+      integer(this.random.stream('day', index), 0, 3)
+    );
+  }
+
+  private isHeldUp(index: number): boolean {
+    return (
+      this.office.definition.delivery === 'changes' &&
+      this.office.feed === 'permits' &&
+      index === faults.heldUp
+    );
+  }
+
+  private holdUp(each: Sending, all: readonly Sending[]): Sending {
+    return { ...each, sentOn: (all[each.index + 1]?.sentOn ?? each.sentOn) + 1 };
+  }
+
+  /** Makes the next delivery in order of reference date, whatever the order of sending. */
+  private prepare(): void {
+    const index = this.prepared;
+    this.prepared += 1;
+    const sending = this.sendings[index];
+    if (sending === undefined) throw new Error(`no delivery ${index} of ${this.office.feed}`);
+    const moment = {
+      day: sending.to,
+      previous: this.sendings[index - 1]?.to,
+      random: this.random.stream(index),
+    };
+    const known = this.office.rows(moment);
+    const isChanges = this.office.definition.delivery === 'changes';
+    const rows = isChanges
+      ? known.filter((row) => this.isNews(row)).map((row) => this.settleTags(row))
+      : known;
+    const planted = this.isHeldUp(index) ? rows : plantFaults(rows, this.office, moment);
+    if (isChanges) this.remember(planted);
+    this.ready.set(index, planted);
+    if (this.isHeldUp(index - 1)) this.markStale(index);
+  }
+
+  private isNews(row: Row): boolean {
+    const before = this.sent.get(this.layout.keyOf(row));
+    return before !== this.layout.textOf(row) || row.faults.some((fault) => fault.kind === repeatTag);
+  }
+
+  /** A repeat is one only where the row was sent before as it is now. */
+  private settleTags(row: Row): Row {
+    if (this.sent.get(this.layout.keyOf(row)) === this.layout.textOf(row)) return row;
+    return { ...row, faults: row.faults.filter((fault) => fault.kind !== repeatTag) };
+  }
+
+  private remember(rows: readonly Row[]): void {
+    for (const row of rows) {
+      if (!row.isSpoiled && !row.damage) this.sent.set(this.layout.keyOf(row), this.layout.textOf(row));
+    }
+  }
+
+  /** Rows of the delivery that was held up are old news where the delivery that overtook it has the same key. */
+  private markStale(index: number): void {
+    const overtaking = this.ready.get(index) ?? [];
+    const newer = new Set(
+      overtaking.filter((row) => !row.isSpoiled && !row.damage).map((row) => this.layout.keyOf(row)),
+    );
+    const rows = this.ready
+      .get(index - 1)
+      ?.map((row) =>
+        newer.has(this.layout.keyOf(row))
+          ? { ...row, faults: [{ kind: 'out_of_order', expectedFate: 'stale' }] }
+          : row,
+      );
+    if (rows) this.ready.set(index - 1, rows);
+  }
+}

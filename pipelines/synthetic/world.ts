@@ -1,0 +1,21 @@
+// The synthetic world of the demonstration and the tests: some 1,500 people in reception at the real locations of the
+// province, through a baseline and the pilot years, as the suppliers would deliver it. See README.md beside this file.
+
+import { defineWorld } from '../../src/vocabulary/index.js';
+import { makeBooks } from './bookkeeping.js';
+import { makeDeliveries } from './deliveries.js';
+import { makeHistory } from './history.js';
+import { makeOffices } from './offices.js';
+import { makeTruth } from './truth.js';
+
+export default defineWorld({
+  create: (options) => {
+    const history = makeHistory(options);
+    const books = makeBooks(history, options);
+    const world = { history, books, options };
+    return {
+      truth: makeTruth(history, books, options),
+      deliveries: () => makeDeliveries(world, makeOffices(world)),
+    };
+  },
+});
