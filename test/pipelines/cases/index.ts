@@ -2,6 +2,27 @@
 
 import type { ModelCases } from '../support/model-bench.js';
 import legalSpells from './core/legal-spells.js';
+import people from './core/people.js';
+import places from './core/places.js';
 import stays from './core/stays.js';
+import workAndAccess from './core/work-and-access.js';
+import bsnWaits from './marts/bsn-waits.js';
+import days from './marts/days.js';
+import firstWork from './marts/first-work.js';
+import permits from './marts/permits.js';
+import coa from './sources/coa.js';
+import others from './sources/others.js';
 
-export const allCases: readonly ModelCases[] = [stays, legalSpells];
+export const allCases: readonly ModelCases[] = [
+  ...coa,
+  ...others,
+  stays,
+  legalSpells,
+  ...people,
+  ...places,
+  ...workAndAccess,
+  ...days,
+  ...bsnWaits,
+  ...firstWork,
+  ...permits,
+];
