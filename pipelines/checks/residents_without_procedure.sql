@@ -1,0 +1,16 @@
+-- meaning:  Adults at a pilot location to whom no asylum procedure could be linked.
+-- severity: warning
+-- grain:    one row a person
+-- key:      person_id
+-- inputs:   core.persons, core.stays, core.procedures
+-- note:     Without a procedure no access follows, so that they are not in the population. Persons
+--           who were under age when they left are left out.
+
+select persons.person_id
+from core.persons as persons
+semi join core.stays as stays
+    on stays.person_id = persons.person_id
+    and stays.is_pilot
+    and (stays.to_date is null or persons.adult_date < stays.to_date)
+anti join core.procedures as procedures
+    on procedures.person_id = persons.person_id
