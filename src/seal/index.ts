@@ -1,9 +1,12 @@
 // Check and seal in plain JavaScript. Nothing here reaches DuckDB, so that it runs at a supplier.
 
+export { DamagedGzip } from './bytes.js';
 export { cellSealer, invalidMark } from './cells.js';
+export { SealFindings } from './findings.js';
 export { masker, maskText } from './mask.js';
 export { openDelivery } from './open-delivery.js';
 export * from './read-sealed.js';
 export * from './row.js';
+export { RowFileWriter } from './row-file.js';
 export { type SealOptions, type SealResult, seal } from './seal.js';
 export { type SealedHeader, sealedEnding } from './sealed-format.js';

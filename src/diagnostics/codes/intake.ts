@@ -1,3 +1,47 @@
-// Codes of problems that src/intake reports, each with the parameters that its texts need. Codes never change once released.
+// Codes of problems that src/intake reports, each with the parameters that its texts need. Codes never change once
+// released.
 
-export type IntakeParams = Record<never, never>;
+export interface IntakeParams {
+  /** A file that is not sealed, from a supplier without a recorded legal basis. */
+  readonly INTAKE_PLAIN_REFUSED: { readonly feed: string };
+  /** A file in a folder of no known feed, or outside incoming without a feed. */
+  readonly INTAKE_UNKNOWN_FEED: { readonly known: readonly string[] };
+  /** A file that was named does not exist. */
+  readonly INTAKE_NO_FILE: Record<never, never>;
+  /** Sealed with another pseudonym key than what the register holds: nobody could be linked. */
+  readonly INTAKE_OTHER_KEY: { readonly expected: string; readonly found: string };
+  /** The reference date lies after today, or the period ends before it begins. */
+  readonly INTAKE_REFERENCE_DATE_AHEAD: { readonly referenceDate: string; readonly today: string };
+  /** The file was still being written while it was read. */
+  readonly INTAKE_CHANGED_WHILE_READING: Record<never, never>;
+  /** A key that is needed is not where the settings say. */
+  readonly INTAKE_KEY_MISSING: {
+    readonly setting: 'keySource' | 'pseudonymKeySource';
+    readonly place: string;
+  };
+  readonly INTAKE_TOO_MANY_BAD: {
+    readonly bad: number;
+    readonly received: number;
+    readonly allowedPercent: number;
+  };
+  /** Rows that broke a rule of the contract; one message per column and rule. */
+  readonly INTAKE_ROW_RULE: {
+    readonly rows: number;
+    readonly rule: string;
+    readonly expected: { readonly nl: string; readonly en: string };
+    readonly found?: string;
+    readonly loaded: boolean;
+  };
+  /** Rows that could not be read as a row at all. */
+  readonly INTAKE_ROW_BROKEN: { readonly rows: number; readonly rule: string; readonly loaded: boolean };
+  readonly INTAKE_DUPLICATE_KEY: { readonly rows: number; readonly key: readonly string[] };
+  readonly INTAKE_LATE_ROWS: { readonly rows: number; readonly months: number; readonly kept: boolean };
+  readonly INTAKE_STALE_ROWS: { readonly rows: number };
+  readonly INTAKE_ERASED_ROWS: { readonly rows: number };
+  /** A valid delivery without rows. */
+  readonly INTAKE_EMPTY: { readonly withdrawn: number };
+  /** This content was taken in before. */
+  readonly INTAKE_REPEATED: { readonly recordedOn: string };
+  /** This content was refused before, and nothing that decides on it has changed. */
+  readonly INTAKE_REFUSED_BEFORE: { readonly refusedOn: string; readonly codes: readonly string[] };
+}

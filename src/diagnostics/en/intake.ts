@@ -3,4 +3,115 @@
 import type { IntakeParams } from '../codes/intake.js';
 import type { Texts } from '../text.js';
 
-export const intake: Texts<IntakeParams> = {};
+const nothingLoaded = 'Nothing was loaded.';
+const notCopied = 'The file was not read, copied or kept. It lies where it was put until someone removes it.';
+
+const brokenRules: Readonly<Record<string, string>> = {
+  ragged: 'It has too many or too few columns.',
+  quote: 'A quoted text does not end.',
+  nul: 'It holds a NUL character.',
+  encoding: 'It holds a character that is not in the encoding of the file.',
+  too_long: 'It is too long for a row.',
+};
+
+const rowsAre = (rows: number) => (rows === 1 ? 'One row is' : `${rows} rows are`);
+const rowsHave = (rows: number) => (rows === 1 ? 'One row has' : `${rows} rows have`);
+const inQuarantine = (loaded: boolean) =>
+  loaded ? 'These rows are in quarantine; all other rows were loaded.' : nothingLoaded;
+
+export const intake: Texts<IntakeParams> = {
+  INTAKE_PLAIN_REFUSED: ({ feed }) => ({
+    what: `This file is not sealed, and no legal basis is recorded for plain deliveries of ${feed}.`,
+    expected: 'a delivery that the supplier has sealed (.sealed)',
+    data: notCopied,
+    remedy: `Remove the file and ask the supplier to run "pilotmonitor seal FILE --feed ${feed}" and send the result.`,
+  }),
+  INTAKE_UNKNOWN_FEED: ({ known }) => ({
+    what: 'It is not clear to which feed this file belongs.',
+    expected: `a file in incoming/<supplier>/<feed>/, or --feed with one of: ${known.join(', ')}`,
+    data: notCopied,
+    remedy: 'Put the file in the folder of its feed.',
+  }),
+  INTAKE_NO_FILE: () => ({
+    what: 'There is no such file.',
+    remedy: 'Check the name. Without a name, "pilotmonitor ingest" takes in all that lies in incoming.',
+  }),
+  INTAKE_OTHER_KEY: ({ expected, found }) => ({
+    what: 'This delivery was sealed with another pseudonym key than the earlier ones, so nobody in it can be linked.',
+    expected: `key ${expected}`,
+    found: `key ${found}`,
+    data: nothingLoaded,
+    remedy: 'Let the supplier seal the file again with the key of the pilot.',
+  }),
+  INTAKE_REFERENCE_DATE_AHEAD: ({ referenceDate, today }) => ({
+    what: 'The reference date of this delivery lies ahead.',
+    expected: `${today} or earlier`,
+    found: referenceDate,
+    data: nothingLoaded,
+    remedy: 'Let the supplier seal the file again with the right reference date.',
+  }),
+  INTAKE_CHANGED_WHILE_READING: () => ({
+    what: 'This file changed while it was read.',
+    data: nothingLoaded,
+    remedy: 'Wait until it has been sent completely; the next intake takes it in.',
+  }),
+  INTAKE_KEY_MISSING: ({ setting, place }) => ({
+    what: `A key is missing: ${setting} in the settings points at ${place}, and no key of 64 hexadecimal digits is there.`,
+    data: nothingLoaded,
+    remedy: 'Put the key back. A lost master key means that archived deliveries cannot be read any more.',
+  }),
+  INTAKE_TOO_MANY_BAD: ({ bad, received, allowedPercent }) => ({
+    what: `Too many rows are wrong: ${bad} of ${received}.`,
+    expected: `at most ${allowedPercent} percent`,
+    data: 'The whole delivery was refused; nothing was loaded.',
+    remedy: 'Ask the supplier for a corrected file. "pilotmonitor check" shows every fault before sending.',
+  }),
+  INTAKE_ROW_RULE: ({ rows, expected, found, loaded }) => ({
+    what: `${rowsAre(rows)} not as the contract says.`,
+    expected: expected.en,
+    ...(found === undefined ? {} : { found }),
+    data: inQuarantine(loaded),
+    remedy: 'Ask the supplier to correct these rows and send them again.',
+  }),
+  INTAKE_ROW_BROKEN: ({ rows, rule, loaded }) => ({
+    what: `${rowsAre(rows)} no readable row. ${brokenRules[rule] ?? rule}`,
+    data: inQuarantine(loaded),
+    remedy: 'Ask the supplier to repair these lines and send the file again.',
+  }),
+  INTAKE_DUPLICATE_KEY: ({ rows, key }) => ({
+    what: `${rowsHave(rows)} a key that came before in this file.`,
+    expected: `one row for each ${key.join(' + ')}`,
+    data: 'The first row of each key was loaded, the others were not.',
+    remedy: 'Ask the supplier which row is right; let them send a correction if it is not the first.',
+  }),
+  INTAKE_LATE_ROWS: ({ rows, months, kept }) => ({
+    what: `${rowsAre(rows)} about a period that closed ${months} months after its end.`,
+    data: kept ? 'They were loaded and marked as late.' : 'They were not loaded.',
+    remedy: 'Nothing to do, unless the supplier expected these rows in an earlier delivery.',
+  }),
+  INTAKE_STALE_ROWS: ({ rows }) => ({
+    what: `${rowsAre(rows)} older than what is known already.`,
+    data: 'They changed nothing; the newer values stay.',
+    remedy: 'Nothing to do, if this is an older file that arrived later.',
+  }),
+  INTAKE_ERASED_ROWS: ({ rows }) => ({
+    what: `${rowsAre(rows)} about people whose data may not be kept.`,
+    data: 'They were not loaded.',
+    remedy: 'Nothing to do.',
+  }),
+  INTAKE_EMPTY: ({ withdrawn }) => ({
+    what: 'This is a valid delivery without rows.',
+    data: withdrawn === 0 ? 'Nothing changed.' : `${withdrawn} rows that it lacks were withdrawn.`,
+    remedy: 'Ask the supplier whether nothing was to be delivered indeed.',
+  }),
+  INTAKE_REPEATED: ({ recordedOn }) => ({
+    what: `This content was taken in before, on ${recordedOn}.`,
+    data: 'Nothing changed.',
+    remedy: 'Nothing to do.',
+  }),
+  INTAKE_REFUSED_BEFORE: ({ refusedOn, codes }) => ({
+    what: `This content was refused before, on ${refusedOn} (${codes.join(', ')}), and nothing has changed since.`,
+    data: nothingLoaded,
+    remedy: 'Remove the file, or change what it was refused for.',
+  }),
+};

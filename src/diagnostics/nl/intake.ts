@@ -3,4 +3,119 @@
 import type { IntakeParams } from '../codes/intake.js';
 import type { Texts } from '../text.js';
 
-export const intake: Texts<IntakeParams> = {};
+const nothingLoaded = 'Er is niets ingelezen.';
+const notCopied =
+  'Het bestand is niet gelezen, gekopieerd of bewaard. Het blijft liggen waar het lag, tot iemand het weghaalt.';
+
+const brokenRules: Readonly<Record<string, string>> = {
+  ragged: 'Het aantal kolommen klopt niet.',
+  quote: 'Een tekst tussen aanhalingstekens houdt niet op.',
+  nul: 'Er staat een NUL-teken in.',
+  encoding: 'Er staat een teken in dat niet bij de codering van het bestand hoort.',
+  too_long: 'Dit is te lang voor een rij.',
+};
+
+const rowsAre = (rows: number) => (rows === 1 ? 'Eén rij is' : `${rows} rijen zijn`);
+const rowsHave = (rows: number) => (rows === 1 ? 'Eén rij heeft' : `${rows} rijen hebben`);
+const rowsGo = (rows: number) => (rows === 1 ? 'Eén rij gaat' : `${rows} rijen gaan`);
+const inQuarantine = (loaded: boolean) =>
+  loaded ? 'Deze rijen staan in quarantaine; alle andere rijen zijn ingelezen.' : nothingLoaded;
+
+export const intake: Texts<IntakeParams> = {
+  INTAKE_PLAIN_REFUSED: ({ feed }) => ({
+    what: `Dit bestand is niet verzegeld, en voor open leveringen van ${feed} is geen grondslag vastgelegd.`,
+    expected: 'een levering die de leverancier heeft verzegeld (.sealed)',
+    data: notCopied,
+    remedy: `Haal het bestand weg en vraag de leverancier om "pilotmonitor seal BESTAND --feed ${feed}" te draaien en de uitkomst te sturen.`,
+  }),
+  INTAKE_UNKNOWN_FEED: ({ known }) => ({
+    what: 'Het is niet duidelijk bij welke soort levering dit bestand hoort.',
+    expected: `een bestand in incoming/<leverancier>/<soort>/, of --feed met een van: ${known.join(', ')}`,
+    data: notCopied,
+    remedy: 'Zet het bestand in de map van zijn soort.',
+  }),
+  INTAKE_NO_FILE: () => ({
+    what: 'Dit bestand bestaat niet.',
+    remedy: 'Controleer de naam. Zonder naam leest "pilotmonitor ingest" alles in wat in incoming ligt.',
+  }),
+  INTAKE_OTHER_KEY: ({ expected, found }) => ({
+    what: 'Deze levering is verzegeld met een andere pseudoniemsleutel dan de eerdere, zodat niemand erin te koppelen is.',
+    expected: `sleutel ${expected}`,
+    found: `sleutel ${found}`,
+    data: nothingLoaded,
+    remedy: 'Laat de leverancier het bestand opnieuw verzegelen met de sleutel van de pilot.',
+  }),
+  INTAKE_REFERENCE_DATE_AHEAD: ({ referenceDate, today }) => ({
+    what: 'De peildatum van deze levering ligt in de toekomst.',
+    expected: `${today} of eerder`,
+    found: referenceDate,
+    data: nothingLoaded,
+    remedy: 'Laat de leverancier het bestand opnieuw verzegelen met de juiste peildatum.',
+  }),
+  INTAKE_CHANGED_WHILE_READING: () => ({
+    what: 'Dit bestand veranderde terwijl het gelezen werd.',
+    data: nothingLoaded,
+    remedy: 'Wacht tot het helemaal verstuurd is; de volgende keer wordt het ingelezen.',
+  }),
+  INTAKE_KEY_MISSING: ({ setting, place }) => ({
+    what: `Er ontbreekt een sleutel: ${setting} in de instellingen wijst naar ${place}, en daar staat geen sleutel van 64 hexadecimale cijfers.`,
+    data: nothingLoaded,
+    remedy: 'Zet de sleutel terug. Zonder de hoofdsleutel zijn bewaarde leveringen niet meer te lezen.',
+  }),
+  INTAKE_TOO_MANY_BAD: ({ bad, received, allowedPercent }) => ({
+    what: `Te veel rijen zijn fout: ${bad} van de ${received}.`,
+    expected: `hoogstens ${allowedPercent} procent`,
+    data: 'De hele levering is geweigerd; er is niets ingelezen.',
+    remedy:
+      'Vraag de leverancier om een verbeterd bestand. "pilotmonitor check" toont elke fout vóór het versturen.',
+  }),
+  INTAKE_ROW_RULE: ({ rows, expected, found, loaded }) => ({
+    what: `${rowsAre(rows)} niet zoals het contract zegt.`,
+    expected: expected.nl,
+    ...(found === undefined ? {} : { found }),
+    data: inQuarantine(loaded),
+    remedy: 'Vraag de leverancier deze rijen te verbeteren en opnieuw te sturen.',
+  }),
+  INTAKE_ROW_BROKEN: ({ rows, rule, loaded }) => ({
+    what: `${rowsAre(rows)} geen leesbare rij. ${brokenRules[rule] ?? rule}`,
+    data: inQuarantine(loaded),
+    remedy: 'Vraag de leverancier deze regels te herstellen en het bestand opnieuw te sturen.',
+  }),
+  INTAKE_DUPLICATE_KEY: ({ rows, key }) => ({
+    what: `${rowsHave(rows)} een sleutel die eerder in dit bestand stond.`,
+    expected: `één rij voor elke ${key.join(' + ')}`,
+    data: 'De eerste rij van elke sleutel is ingelezen, de andere niet.',
+    remedy: 'Vraag de leverancier welke rij klopt en laat zo nodig een verbetering sturen.',
+  }),
+  INTAKE_LATE_ROWS: ({ rows, months, kept }) => ({
+    what: `${rowsGo(rows)} over een periode die ${months} maanden na haar einde is gesloten.`,
+    data: kept ? 'Zij zijn ingelezen en gemerkt als laat.' : 'Zij zijn niet ingelezen.',
+    remedy: 'Niets te doen, tenzij de leverancier deze rijen in een eerdere levering had verwacht.',
+  }),
+  INTAKE_STALE_ROWS: ({ rows }) => ({
+    what: `${rowsAre(rows)} ouder dan wat al bekend is.`,
+    data: 'Zij hebben niets veranderd; de nieuwere waarden blijven staan.',
+    remedy: 'Niets te doen, als dit een ouder bestand is dat later aankwam.',
+  }),
+  INTAKE_ERASED_ROWS: ({ rows }) => ({
+    what: `${rowsGo(rows)} over mensen van wie niets bewaard mag worden.`,
+    data: 'Zij zijn niet ingelezen.',
+    remedy: 'Niets te doen.',
+  }),
+  INTAKE_EMPTY: ({ withdrawn }) => ({
+    what: 'Dit is een geldige levering zonder rijen.',
+    data:
+      withdrawn === 0 ? 'Er is niets veranderd.' : `${withdrawn} rijen die erin ontbreken zijn ingetrokken.`,
+    remedy: 'Vraag de leverancier of er inderdaad niets te leveren was.',
+  }),
+  INTAKE_REPEATED: ({ recordedOn }) => ({
+    what: `Deze inhoud is eerder ingelezen, op ${recordedOn}.`,
+    data: 'Er is niets veranderd.',
+    remedy: 'Niets te doen.',
+  }),
+  INTAKE_REFUSED_BEFORE: ({ refusedOn, codes }) => ({
+    what: `Deze inhoud is eerder geweigerd, op ${refusedOn} (${codes.join(', ')}), en er is sindsdien niets veranderd.`,
+    data: nothingLoaded,
+    remedy: 'Haal het bestand weg, of verander waarom het geweigerd is.',
+  }),
+};

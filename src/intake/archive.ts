@@ -1,0 +1,101 @@
+// Step 5: keeps the accepted file, encrypted with a key of its own that is wrapped by the master key, so that one file
+// can be destroyed by destroying one key. Both are written and synced before the database commits; what has no row in
+// the ledger after a crash is an orphan and is swept at the next start.
+
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { CompiledFeed } from '../contract/index.js';
+import { decrypt, encrypt, type Key, newKey, unwrapKey, wrapKey } from '../crypto/index.js';
+import { makePrivateFolder, writeDurably } from '../files/index.js';
+import { type Database, temporaryFolder } from '../warehouse/index.js';
+import { temporaryPrefix } from './read.js';
+
+export interface ArchivedFile {
+  /** Relative to the data folder. */
+  readonly archivePath: string;
+  /** Of the encrypted file. */
+  readonly archiveSha256: string;
+  /** Of the bytes that went in. */
+  readonly contentSha256: string;
+}
+
+export interface ArchiveTask {
+  readonly dataFolder: string;
+  readonly feed: CompiledFeed;
+  readonly deliveryId: string;
+  readonly path: string;
+  readonly masterKey: Key;
+}
+
+const keyFolder = (dataFolder: string): string => join(dataFolder, 'keys', 'deliveries');
+const keyPath = (dataFolder: string, id: string): string => join(keyFolder(dataFolder), `${id}.key`);
+
+/** Encrypts a file into the archive and writes its wrapped key; both survive a power cut when this returns. */
+export async function archiveFile(task: ArchiveTask): Promise<ArchivedFile> {
+  const { dataFolder, deliveryId } = task;
+  const archivePath = join('archive', task.feed.supplier, task.feed.feed, `${deliveryId}.enc`);
+  const target = join(dataFolder, archivePath);
+  const key = newKey();
+  const content = createHash('sha256');
+  const archive = createHash('sha256');
+  await makePrivateFolder(dirname(target));
+  await makePrivateFolder(keyFolder(dataFolder));
+  await writeDurably(keyPath(dataFolder, deliveryId), wrapKey(task.masterKey, deliveryId, key));
+  const source = createReadStream(task.path, { highWaterMark: 1 << 18 });
+  await writeDurably(target, watched(encrypt(watched(source, content), key), archive));
+  return { archivePath, archiveSha256: archive.digest('hex'), contentSha256: content.digest('hex') };
+}
+
+/** The bytes of an archived file, decrypted. @throws Error where a key is missing or a byte was changed */
+export async function* readArchive(
+  dataFolder: string,
+  archivePath: string,
+  masterKey: Key,
+): AsyncGenerator<Buffer> {
+  const id = idOf(archivePath);
+  const key = unwrapKey(masterKey, id, await readFile(keyPath(dataFolder, id), 'utf8'));
+  yield* decrypt(createReadStream(join(dataFolder, archivePath), { highWaterMark: 1 << 18 }), key);
+}
+
+/** Removes what a crash left: temporary files, and archived files and keys that no delivery of the ledger names. */
+export async function sweepOrphans(dataFolder: string, database: Database): Promise<number> {
+  const rows = await database.rows(
+    'select delivery_id from ledger.deliveries where archive_path is not null',
+  );
+  const known = new Set(rows.map((row) => String(row.delivery_id)));
+  const archived = await filesUnder(join(dataFolder, 'archive'));
+  const keys = await filesUnder(keyFolder(dataFolder));
+  const temporary = (await filesUnder(temporaryFolder(dataFolder))).filter((path) =>
+    fileName(path).startsWith(temporaryPrefix),
+  );
+  const orphans = [...archived, ...keys].filter((path) => !known.has(idOf(path)));
+  for (const path of [...orphans, ...temporary]) await rm(path, { force: true });
+  return orphans.length + temporary.length;
+}
+
+async function* watched(
+  bytes: AsyncIterable<Uint8Array>,
+  hash: ReturnType<typeof createHash>,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+
+const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** The delivery that a file of the archive or a key belongs to; one written aside belongs to none. */
+const idOf = (path: string): string => fileName(path).replace(/\.(enc|key)$/, '');
+
+async function filesUnder(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}

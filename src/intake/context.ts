@@ -1,0 +1,61 @@
+// What all steps of an intake share, and what is known of one file before any of its rows are read.
+
+import type { CompiledFeed, Identifiers } from '../contract/index.js';
+import type { Key } from '../crypto/index.js';
+import type { LegalBasis, Settings } from '../settings/index.js';
+import type { IsoDate } from '../vocabulary/index.js';
+import type { Database } from '../warehouse/index.js';
+import type { IntakeStatus } from './status.js';
+
+/**
+ * The moments of an intake, in order: the file was hashed · bytes of it pass (often) · its rows are normalised · they
+ * were checked · the archive is synced · all is written but not committed · the database committed · the status file
+ * is in place · the incoming file is gone.
+ */
+export const intakeSteps = [
+  'received',
+  'reading',
+  'read',
+  'checked',
+  'archived',
+  'before_commit',
+  'committed',
+  'status_written',
+  'removed',
+] as const;
+
+export type IntakeStep = (typeof intakeSteps)[number];
+
+/** Told of every step; the intake waits for what it returns. */
+export type StepListener = (step: IntakeStep, file: string) => void | Promise<void>;
+
+export interface IntakeContext {
+  readonly dataFolder: string;
+  readonly settings: Settings;
+  readonly clock: () => Date;
+  readonly feeds: ReadonlyMap<string, CompiledFeed>;
+  readonly identifiers: Identifiers;
+  readonly database: Database;
+  readonly masterKey: Key;
+  /** Asked for only when a plain file comes in under a legal basis. */
+  readonly pseudonymKey: () => Promise<Key>;
+  readonly status: IntakeStatus;
+  readonly onStep: StepListener;
+}
+
+/** A file that was hashed and recognised. */
+export interface ReceivedFile {
+  readonly path: string;
+  /** Name with everything that looks like an identifier masked. */
+  readonly shownName: string;
+  /** Files in incoming are removed once they are taken in; files that lie elsewhere are their owner's. */
+  readonly isIncoming: boolean;
+  readonly feed: CompiledFeed;
+  readonly form: 'sealed' | 'plain';
+  readonly contentSha256: string;
+  readonly receivedAt: Date;
+  readonly receivedOn: IsoDate;
+  readonly deliveryId: string;
+  /** The basis under which a plain file may come in, if any. */
+  readonly basis: LegalBasis | undefined;
+}

@@ -1,0 +1,123 @@
+// Opens the data folder for taking deliveries in, one after another over one connection, and closes it again. At the
+// start it sweeps what a crash left behind.
+
+import { type CompiledFeed, compileFeed, type Identifiers } from '../contract/index.js';
+import type { Key } from '../crypto/index.js';
+import { makePrivateFolder } from '../files/index.js';
+import { installedRoot, locateFeeds, locateIdentifiers } from '../locate/index.js';
+import type { Settings } from '../settings/index.js';
+import { openWarehouse, type Warehouse } from '../warehouse/index.js';
+import { sweepOrphans } from './archive.js';
+import type { IntakeContext, StepListener } from './context.js';
+import { fileAt, listIncoming } from './incoming.js';
+import { masterKey, pseudonymKey } from './keys.js';
+import type { IngestResult } from './receipt.js';
+import { IntakeStatus } from './status.js';
+import { takeFile } from './take.js';
+
+export interface IntakeOptions {
+  readonly dataFolder: string;
+  readonly settings: Settings;
+  /** Says when a delivery is received and recorded. */
+  readonly clock: () => Date;
+  /** Where the definitions stand; the installed ones where absent. */
+  readonly root?: string;
+  /** Environment variables, for keys that lie there. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Told of every step of every file; the intake waits for what it returns. */
+  readonly onStep?: StepListener;
+}
+
+export interface IngestOptions extends IntakeOptions {
+  /** Files to take in; absent: all that lies in incoming. */
+  readonly files?: readonly string[];
+  /** The feed of files that lie outside incoming, as `<supplier>/<feed>`. */
+  readonly feed?: string;
+  /** Told of each file before it is taken in. */
+  readonly onProgress?: (progress: { readonly file: number; readonly files: number }) => void;
+}
+
+/** An open data folder. Take files in one after another, then close it. */
+export class Intake {
+  private constructor(
+    private readonly context: IntakeContext,
+    private readonly warehouse: Warehouse,
+  ) {}
+
+  /** @throws UserError where another job is busy (exit 14) or a key is missing (exit 2) */
+  static async open(options: IntakeOptions): Promise<Intake> {
+    const { dataFolder, settings, clock } = options;
+    await makePrivateFolder(dataFolder);
+    const { feeds, identifiers } = await loadContracts(options.root ?? installedRoot);
+    const { memoryLimitMb, threads } = settings;
+    const warehouse = await openWarehouse({ dataFolder, purpose: 'ingest', feeds, memoryLimitMb, threads });
+    try {
+      const keyPlace = { dataFolder, settings, environment: options.environment ?? {} };
+      const status = new IntakeStatus(warehouse.database, dataFolder, settings.calendarStart);
+      for (const feed of feeds) await status.refresh(feed);
+      await sweepOrphans(dataFolder, warehouse.database);
+      const context: IntakeContext = {
+        dataFolder,
+        settings,
+        clock,
+        feeds: new Map(feeds.map((feed) => [feed.name, feed])),
+        identifiers,
+        database: warehouse.database,
+        masterKey: await masterKey(keyPlace),
+        pseudonymKey: once(() => pseudonymKey(keyPlace)),
+        status,
+        onStep: options.onStep ?? (() => undefined),
+      };
+      return new Intake(context, warehouse);
+    } catch (error) {
+      await warehouse.close();
+      throw error;
+    }
+  }
+
+  /** Takes one file in. `feed` says what it is where it lies outside incoming and is not sealed. */
+  take(path: string, feed?: string): Promise<IngestResult> {
+    return takeFile(this.context, fileAt(this.context.dataFolder, path), feed);
+  }
+
+  close(): Promise<void> {
+    return this.warehouse.close();
+  }
+}
+
+/**
+ * Takes in the files named, or all that lies in incoming, and says what became of each.
+ * @throws UserError where another job is busy (exit 14) or a key is missing (exit 2)
+ */
+export async function ingest(options: IngestOptions): Promise<IngestResult[]> {
+  const intake = await Intake.open(options);
+  try {
+    const files = options.files ?? listIncoming(options.dataFolder).map(({ path }) => path);
+    const results: IngestResult[] = [];
+    for (const [index, path] of files.entries()) {
+      options.onProgress?.({ file: index + 1, files: files.length });
+      results.push(await intake.take(path, options.feed));
+    }
+    return results;
+  } finally {
+    await intake.close();
+  }
+}
+
+/** All contracts under a root, compiled, and the kinds of identifiers that they name. */
+export async function loadContracts(
+  root: string,
+): Promise<{ feeds: readonly CompiledFeed[]; identifiers: Identifiers }> {
+  const located = await locateIdentifiers(root);
+  const identifiers: Identifiers = new Map(located.map(({ name, definition }) => [name, definition]));
+  const feeds = await locateFeeds(root);
+  return { feeds: feeds.map((feed) => compileFeed(feed, identifiers)), identifiers };
+}
+
+function once(make: () => Promise<Key>): () => Promise<Key> {
+  let made: Promise<Key> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

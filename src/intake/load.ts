@@ -1,0 +1,114 @@
+// A delivery whose rows are to be loaded: read, check, archive, record, and then, in this order, status file and removal
+// of the incoming file. A refusal on the way leaves the register as it was.
+
+import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
+import { removeDurably } from '../files/index.js';
+import { recordingMoment } from '../warehouse/index.js';
+import { archiveFile } from './archive.js';
+import { checkRows } from './check.js';
+import type { IntakeContext, ReceivedFile } from './context.js';
+import { ledgerFacts } from './ledger-facts.js';
+import { type NormalisedFiles, normalisedFiles, type ReadResult, removeFiles } from './read.js';
+import { readPlainDelivery } from './read-plain-delivery.js';
+import { readSealedDelivery } from './read-sealed-delivery.js';
+import { fateProblems, type IngestResult, resultOf, rowProblems } from './receipt.js';
+import { recordRows } from './record.js';
+import { refuse } from './refuse.js';
+import { SourceBytes } from './source-bytes.js';
+import { dropStaging, type Staged, type StagedCounts } from './stage.js';
+import { statementProblem } from './statement.js';
+
+type Read = Extract<ReadResult, { status: 'read' }>;
+
+interface Loading {
+  readonly context: IntakeContext;
+  readonly received: ReceivedFile;
+  readonly read: Read;
+  readonly staged: Staged;
+  readonly counts: StagedCounts;
+}
+
+/** Loads a received file, or refuses it. */
+export async function load(context: IntakeContext, received: ReceivedFile): Promise<IngestResult> {
+  const files = normalisedFiles(context.dataFolder, received.deliveryId);
+  try {
+    return await readAndLoad(context, received, files);
+  } finally {
+    await removeFiles(files);
+    await dropStaging(context.database);
+  }
+}
+
+async function readAndLoad(
+  context: IntakeContext,
+  received: ReceivedFile,
+  files: NormalisedFiles,
+): Promise<IngestResult> {
+  const bytes = new SourceBytes(received.path, () => context.onStep('reading', received.shownName));
+  const task = { context, received, files, bytes };
+  const read = received.form === 'sealed' ? await readSealedDelivery(task) : await readPlainDelivery(task);
+  if (read.status === 'refused') return refuse(context, received, read.problems);
+  if (bytes.digest() !== received.contentSha256) return changed(received);
+  await context.onStep('read', received.shownName);
+  const problem = await statementProblem(context.database, received, read.statement);
+  if (problem !== undefined) return refuse(context, received, [problem], read);
+  const { referenceDate } = read.statement;
+  const staged = { database: context.database, feed: received.feed, referenceDate };
+  const counts = await checkRows(staged, files, read);
+  await context.onStep('checked', received.shownName);
+  return keep({ context, received, read, staged, counts });
+}
+
+async function keep(loading: Loading): Promise<IngestResult> {
+  const { context, received, read, staged, counts } = loading;
+  const file = received.shownName;
+  const tooMany = tooManyBad(received, counts);
+  const rowFaults = await rowProblems(staged, file, tooMany === undefined);
+  if (tooMany !== undefined) return refuse(context, received, [tooMany, ...rowFaults], read);
+  const archived = await archiveFile({
+    dataFolder: context.dataFolder,
+    feed: received.feed,
+    deliveryId: received.deliveryId,
+    path: received.path,
+    masterKey: context.masterKey,
+  });
+  if (archived.contentSha256 !== received.contentSha256) return changed(received);
+  await context.onStep('archived', file);
+  const recordedAt = await recordingMoment(context.database, context.clock);
+  const recorded = await recordRows({
+    staged,
+    counts,
+    mode: read.statement.mode,
+    facts: ledgerFacts(received, recordedAt, { statement: read.statement, archived }),
+    beforeCommit: async () => context.onStep('before_commit', file),
+  });
+  await context.onStep('committed', file);
+  const remarks = await fateProblems(staged, file, recorded);
+  await finish(context, received);
+  const problems = [...rowFaults, ...remarks, ...read.problems];
+  return { ...resultOf(received), ...recorded, received: counts.received, problems };
+}
+
+/** After the commit: the status first, then the incoming file, whose content is in the archive. */
+async function finish(context: IntakeContext, received: ReceivedFile): Promise<void> {
+  context.status.removeWaiting(received.path);
+  await context.status.refresh(received.feed);
+  await context.status.write(context.clock());
+  await context.onStep('status_written', received.shownName);
+  if (received.isIncoming) await removeDurably(received.path);
+  await context.onStep('removed', received.shownName);
+}
+
+function tooManyBad(received: ReceivedFile, counts: StagedCounts): Diagnostic | undefined {
+  const bad = counts.quarantined + counts.broken;
+  const allowed = received.feed.definition.refuseAboveShare;
+  if (bad <= allowed * counts.received) return undefined;
+  const params = { bad, received: counts.received, allowedPercent: Math.round(allowed * 100) };
+  return diagnostic('INTAKE_TOO_MANY_BAD', 'error', { file: received.shownName }, params);
+}
+
+/** Nothing is recorded: what was hashed is not what was read, and the next intake sees the whole file. */
+function changed(received: ReceivedFile): IngestResult {
+  const problem = diagnostic('INTAKE_CHANGED_WHILE_READING', 'error', { file: received.shownName }, {});
+  return { ...resultOf(received), outcome: 'refused', problems: [problem] };
+}

@@ -1,0 +1,99 @@
+// Step 2 for a plain file under a recorded legal basis: the same sealing as at a supplier, while the bytes pass, straight
+// into the normalised rows. The reference date stands in the file name, `<feed>_<yyyy-mm-dd>.csv`.
+
+import { basename } from 'node:path';
+import { keyId } from '../crypto/index.js';
+import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
+import {
+  cellSealer,
+  DamagedGzip,
+  isBroken,
+  openDelivery,
+  type Row,
+  RowFileWriter,
+  SealFindings,
+} from '../seal/index.js';
+import type { IsoDate } from '../vocabulary/index.js';
+import { monthAround } from './calendar.js';
+import { BrokenFileWriter, type DeliveryStatement, type ReadResult } from './read.js';
+import type { ReadTask } from './read-sealed-delivery.js';
+
+/** Reads and seals a plain file into the normalised files. */
+export async function readPlainDelivery(task: ReadTask): Promise<ReadResult> {
+  const { context, received, bytes } = task;
+  const at = { file: received.shownName };
+  const referenceDate = dateInName(received.path);
+  if (referenceDate === undefined) {
+    return refused(diagnostic('SEAL_NO_DATE', 'error', at, { feed: received.feed.name }));
+  }
+  try {
+    const others = [...context.feeds.values()];
+    const opened = await openDelivery(bytes, { feed: received.feed, others, file: received.shownName });
+    if (opened.status === 'refused') return { status: 'refused', problems: opened.diagnostics };
+    const findings = await sealRows(task, opened.rows);
+    const statement = await statementOf(task, referenceDate);
+    const { rows, brokenRows: broken } = findings;
+    const found = findings.diagnostics(received.shownName, received.feed.columns.length, 'quarantined');
+    return { status: 'read', statement, rows, broken, problems: found.filter(isRemark) };
+  } catch (error) {
+    if (!(error instanceof DamagedGzip)) throw error;
+    return refused(diagnostic('SEAL_CUT_OFF', 'error', at, {}));
+  }
+}
+
+/** Broken rows are reported by the receipt, with those of the check. */
+const isRemark = (problem: Diagnostic): boolean => problem.code !== 'SEAL_ROW_BROKEN';
+
+async function sealRows(
+  { context, received, files }: ReadTask,
+  batches: AsyncIterable<readonly Row[]>,
+): Promise<SealFindings> {
+  const sealCells = cellSealer(received.feed, await context.pseudonymKey());
+  const findings = new SealFindings();
+  const rows = new RowFileWriter(files.rowFile);
+  const broken = new BrokenFileWriter(files.brokenFile);
+  try {
+    for await (const batch of batches) {
+      for (const row of batch) {
+        findings.rows += 1;
+        if (isBroken(row)) {
+          findings.addBroken(row);
+          broken.write(row);
+          continue;
+        }
+        const { cells, masked } = sealCells(row.cells);
+        if (masked.length > 0) findings.addMasked(row.line, masked);
+        rows.write({ line: row.line, cells });
+      }
+    }
+    return findings;
+  } finally {
+    rows.close();
+    broken.close();
+  }
+}
+
+/** The digest is known once all bytes have passed, which is when the rows are sealed. */
+async function statementOf(
+  { context, received, bytes }: ReadTask,
+  referenceDate: IsoDate,
+): Promise<DeliveryStatement> {
+  const { from, to } = monthAround(referenceDate);
+  return {
+    referenceDate,
+    periodFrom: from,
+    periodTo: to,
+    mode: received.feed.definition.delivery,
+    sourceSha256: bytes.digest(),
+    pseudonymKeyId: keyId(await context.pseudonymKey()),
+    isSynthetic: false,
+  };
+}
+
+/** The reference date in a file name, or undefined where there is none that exists. */
+function dateInName(path: string): IsoDate | undefined {
+  const found = /_([0-9]{4}-[0-9]{2}-[0-9]{2})\.[a-z.]+$/i.exec(basename(path))?.[1];
+  return found !== undefined && !Number.isNaN(Date.parse(`${found}T00:00:00Z`)) ? found : undefined;
+}
+
+const refused = (problem: Diagnostic): ReadResult => ({ status: 'refused', problems: [problem] });

@@ -1,0 +1,42 @@
+// Step 2 for a sealed delivery. src/seal verifies that it is what it says and holds no plain identifier; what is wrong
+// with the whole is a refusal, what is wrong with a row is left to the check.
+
+import { readSealed, type SealedHeader } from '../seal/index.js';
+import type { IntakeContext, ReceivedFile } from './context.js';
+import { BrokenFileWriter, type DeliveryStatement, type NormalisedFiles, type ReadResult } from './read.js';
+import type { SourceBytes } from './source-bytes.js';
+
+export interface ReadTask {
+  readonly context: IntakeContext;
+  readonly received: ReceivedFile;
+  readonly files: NormalisedFiles;
+  readonly bytes: SourceBytes;
+}
+
+/** Reads a sealed delivery into the normalised files. */
+export async function readSealedDelivery({ received, files, bytes }: ReadTask): Promise<ReadResult> {
+  const broken = new BrokenFileWriter(files.brokenFile);
+  try {
+    const result = await readSealed(bytes, {
+      feed: received.feed,
+      file: received.shownName,
+      rowFile: files.rowFile,
+      onBroken: (row) => broken.write(row),
+    });
+    if (result.status === 'refused') return { status: 'refused', problems: result.diagnostics };
+    const { rows, broken: nBroken } = result.header.counts;
+    return { status: 'read', statement: statementOf(result.header), rows, broken: nBroken, problems: [] };
+  } finally {
+    broken.close();
+  }
+}
+
+const statementOf = (header: SealedHeader): DeliveryStatement => ({
+  referenceDate: header.reference_date,
+  periodFrom: header.period_from,
+  periodTo: header.period_to,
+  mode: header.mode,
+  sourceSha256: header.source_sha256,
+  pseudonymKeyId: header.key,
+  isSynthetic: header.synthetic,
+});

@@ -1,0 +1,30 @@
+// Step 1: what is this file, and was it received before? Only its bytes are hashed and its first line looked at; nothing
+// is parsed and nothing is kept.
+
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { readSealedHeader, type SealedHeader } from '../seal/index.js';
+
+/** SHA-256 of a file, in hex. */
+export async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: 2 ** 20 }))
+    hash.update(chunk as Uint8Array);
+  return hash.digest('hex');
+}
+
+/** What a sealed delivery says of itself, or undefined where the file is none; its name does not count. */
+export async function sealedHeaderOf(path: string): Promise<SealedHeader | undefined> {
+  return (await isGzip(path)) ? readSealedHeader(createReadStream(path)) : undefined;
+}
+
+async function isGzip(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);
+    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,95 @@
+// The one transaction of a delivery: register, quarantine and ledger together, or nothing. Before it commits the row
+// fates must add up to what was received; if they do not, that is a bug, and nothing is recorded.
+
+import { type FateCounts, type RowFate, rowFates } from '../diagnostics/index.js';
+import {
+  type Database,
+  type DeliveryRecord,
+  noFates,
+  type Outcome,
+  recordDelivery,
+} from '../warehouse/index.js';
+import { applyToRegister } from './register.js';
+import { type Staged, type StagedCounts, staging } from './stage.js';
+
+/** What of the ledger row is known before the rows are recorded. */
+export type DeliveryFacts = Omit<
+  DeliveryRecord,
+  'outcome' | 'refusedCodes' | 'received' | 'fates' | 'withdrawn'
+>;
+
+export interface RecordTask {
+  readonly staged: Staged;
+  readonly counts: StagedCounts;
+  readonly mode: 'full' | 'changes';
+  readonly facts: DeliveryFacts;
+  /** Called when all is written and nothing is committed. */
+  readonly beforeCommit: () => Promise<void>;
+}
+
+export interface Recorded {
+  readonly outcome: Outcome;
+  readonly fates: FateCounts;
+  readonly withdrawn: number;
+}
+
+/** Records a checked delivery. */
+export async function recordRows(task: RecordTask): Promise<Recorded> {
+  const { staged, facts, counts } = task;
+  return staged.database.transaction(async () => {
+    const { recordedAt, deliveryId } = facts;
+    const withdrawn = await applyToRegister({ staged, deliveryId, mode: task.mode, recordedAt });
+    const fates = await countFates(staged, counts);
+    assertBalance(fates, counts.received);
+    await keepReasons(staged, deliveryId);
+    const outcome = outcomeOf(fates);
+    const record = { ...facts, outcome, refusedCodes: [], received: counts.received, fates, withdrawn };
+    await recordDelivery(staged.database, record);
+    await task.beforeCommit();
+    return { outcome, fates, withdrawn };
+  });
+}
+
+/** Records that a delivery was refused: why, and nothing of what was in it. */
+export async function recordRefusal(
+  database: Database,
+  facts: DeliveryFacts,
+  codes: readonly string[],
+): Promise<void> {
+  const empty = { outcome: 'refused', received: 0, fates: noFates, withdrawn: 0 } as const;
+  await database.transaction(() => recordDelivery(database, { ...facts, ...empty, refusedCodes: codes }));
+}
+
+async function countFates({ database }: Staged, counts: StagedCounts): Promise<FateCounts> {
+  const rows = await database.rows(`select fate, count(*) as n from ${staging.fates} group by fate`);
+  const found = new Map(rows.map((row) => [String(row.fate), Number(row.n)]));
+  const fates = Object.fromEntries(rowFates.map((fate) => [fate, found.get(fate) ?? 0]));
+  return { ...(fates as Record<RowFate, number>), quarantined: counts.quarantined, broken: counts.broken };
+}
+
+/** @throws Error where a row has no fate, or more than one */
+export function assertBalance(fates: FateCounts, received: number): void {
+  const sum = rowFates.reduce((total, fate) => total + fates[fate], 0);
+  if (sum !== received) throw new Error(`${received} rows were received, and their fates add up to ${sum}`);
+}
+
+/** Quarantine: the faults of bad and broken rows, and rows that came too late for a feed that refuses them. */
+async function keepReasons({ database, feed }: Staged, deliveryId: string): Promise<void> {
+  await database.run(
+    `insert into ledger.quarantine select $1, _line, column_name, rule, found from ${staging.reasons}`,
+    [deliveryId],
+  );
+  const { closing } = feed.definition;
+  if (closing?.policy !== 'refuse') return;
+  await database.run(
+    `insert into ledger.quarantine
+     select $1, _line, $2, 'closed_period', null from ${staging.fates} where fate = 'late'`,
+    [deliveryId, closing.column],
+  );
+}
+
+function outcomeOf(fates: FateCounts): Outcome {
+  if (fates.quarantined + fates.broken > 0) return 'partly';
+  const remarkable = fates.duplicate + fates.late + fates.stale + fates.erased;
+  return remarkable > 0 ? 'accepted_with_remarks' : 'accepted';
+}

@@ -1,0 +1,133 @@
+// One file, from its name to its receipt. What decides without reading rows is decided here: an unknown feed, a content
+// that came before, a plain file without a legal basis.
+
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import type { CompiledFeed } from '../contract/index.js';
+import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
+import { removeDurably } from '../files/index.js';
+import { legalBasisFor } from '../settings/index.js';
+import { type KnownDelivery, knownDelivery, noFates } from '../warehouse/index.js';
+import type { IntakeContext, ReceivedFile } from './context.js';
+import type { IncomingFile } from './incoming.js';
+import { basisText } from './ledger-facts.js';
+import { load } from './load.js';
+import { type IngestResult, resultOf } from './receipt.js';
+import { hashFile, sealedHeaderOf } from './receive.js';
+import { refuse } from './refuse.js';
+import { shownName } from './shown-name.js';
+
+/** Takes one file in. Throws only for a bug, or where the installation itself is not in order. */
+export async function takeFile(
+  context: IntakeContext,
+  file: IncomingFile,
+  feedName?: string,
+): Promise<IngestResult> {
+  const shown = shownName(file.path, context.identifiers);
+  if (!existsSync(file.path))
+    return unread(shown, diagnostic('INTAKE_NO_FILE', 'error', { file: shown }, {}));
+  const header = await sealedHeaderOf(file.path);
+  const form = header === undefined ? 'plain' : 'sealed';
+  const name = file.feedName ?? feedName ?? header?.feed;
+  const feed = name === undefined ? undefined : context.feeds.get(name);
+  if (feed === undefined) return refuseUnknownFeed(context, file, shown);
+  const received = await receive(context, file, { feed, form, shown });
+  await context.onStep('received', shown);
+  const known = await knownDelivery(context.database, feed, received.contentSha256);
+  if (known !== undefined && known.outcome !== 'refused') return repeat(context, received, known);
+  if (known !== undefined && isStillRefused(received, known)) return refusedBefore(context, received, known);
+  if (form === 'plain' && received.basis === undefined) return refusePlain(context, received);
+  return load(context, received);
+}
+
+async function receive(
+  context: IntakeContext,
+  file: IncomingFile,
+  { feed, form, shown }: { feed: CompiledFeed; form: 'sealed' | 'plain'; shown: string },
+): Promise<ReceivedFile> {
+  const contentSha256 = await hashFile(file.path);
+  const receivedAt = context.clock();
+  const receivedOn = receivedAt.toISOString().slice(0, 10);
+  const id = createHash('sha256').update(`${feed.name}\n${contentSha256}\n${receivedAt.toISOString()}`);
+  return {
+    path: file.path,
+    shownName: shown,
+    isIncoming: file.feedName !== undefined,
+    feed,
+    form,
+    contentSha256,
+    receivedAt,
+    receivedOn,
+    deliveryId: `${receivedOn}-${id.digest('hex').slice(0, 12)}`,
+    basis: form === 'plain' ? legalBasisFor(context.settings, feed, receivedOn) : undefined,
+  };
+}
+
+/** The same content twice changes nothing; the second copy has served its purpose. */
+async function repeat(
+  context: IntakeContext,
+  received: ReceivedFile,
+  known: KnownDelivery,
+): Promise<IngestResult> {
+  if (received.isIncoming) await removeDurably(received.path);
+  await context.onStep('removed', received.shownName);
+  const recordedOn = known.recordedAt.toISOString().slice(0, 10);
+  const problem = diagnostic('INTAKE_REPEATED', 'remark', { file: received.shownName }, { recordedOn });
+  return { ...resultOf(received), deliveryId: known.deliveryId, outcome: 'repeated', problems: [problem] };
+}
+
+/** Refusals that only time can lift are looked at again every time. */
+const liftedByTime = ['INTAKE_REFERENCE_DATE_AHEAD'];
+
+function isStillRefused(received: ReceivedFile, known: KnownDelivery): boolean {
+  const isSameBasis = known.legalBasis === basisText(received.basis);
+  const canChange = known.refusedCodes.some((code) => liftedByTime.includes(code));
+  return known.contractHash === received.feed.hash && isSameBasis && !canChange;
+}
+
+async function refusedBefore(
+  context: IntakeContext,
+  received: ReceivedFile,
+  known: KnownDelivery,
+): Promise<IngestResult> {
+  const { supplier, feed } = received.feed;
+  const waiting = { supplier, feed, file: received.shownName, codes: known.refusedCodes };
+  if (received.isIncoming) context.status.addWaiting(received.path, waiting);
+  await context.status.write(context.clock());
+  const refusedOn = known.recordedAt.toISOString().slice(0, 10);
+  const params = { refusedOn, codes: known.refusedCodes };
+  const problem = diagnostic('INTAKE_REFUSED_BEFORE', 'error', { file: received.shownName }, params);
+  return { ...resultOf(received), deliveryId: known.deliveryId, outcome: 'refused', problems: [problem] };
+}
+
+/** Not read, not copied, not quoted: only that it came is recorded. */
+function refusePlain(context: IntakeContext, received: ReceivedFile): Promise<IngestResult> {
+  const params = { feed: received.feed.name };
+  const problem = diagnostic('INTAKE_PLAIN_REFUSED', 'error', { file: received.shownName }, params);
+  return refuse(context, received, [problem]);
+}
+
+async function refuseUnknownFeed(
+  context: IntakeContext,
+  file: IncomingFile,
+  shown: string,
+): Promise<IngestResult> {
+  const [supplier = '', feed = ''] = (file.feedName ?? '/').split('/');
+  const waiting = { supplier, feed, file: shown, codes: ['INTAKE_UNKNOWN_FEED'] };
+  if (file.feedName !== undefined) context.status.addWaiting(file.path, waiting);
+  await context.status.write(context.clock());
+  const known = [...context.feeds.keys()];
+  return unread(shown, diagnostic('INTAKE_UNKNOWN_FEED', 'error', { file: shown }, { known }));
+}
+
+const unread = (file: string, problem: Diagnostic): IngestResult => ({
+  file,
+  supplier: null,
+  feed: null,
+  deliveryId: null,
+  outcome: 'refused',
+  received: 0,
+  fates: noFates,
+  withdrawn: 0,
+  problems: [problem],
+});

@@ -1,0 +1,90 @@
+// A connection to a DuckDB file with the settings that hold everywhere: spill files encrypted, no extension loaded by
+// itself, no file reachable outside the folders named, configuration locked. Values come back as plain JavaScript.
+
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import { quoteText } from '../contract/index.js';
+import { toJs, type Value } from './values.js';
+
+export type Row = Readonly<Record<string, Value>>;
+export type Parameters = readonly (string | number | boolean | null)[];
+
+export interface DatabaseOptions {
+  /** The file, or ':memory:'. */
+  readonly path: string;
+  readonly memoryLimitMb: number;
+  readonly threads: number;
+  /** Where DuckDB spills to; also readable. */
+  readonly temporaryFolder: string;
+  /** Further folders that SQL may read and write. */
+  readonly allowedFolders?: readonly string[];
+}
+
+export class Database {
+  private constructor(
+    private readonly instance: DuckDBInstance,
+    private readonly connection: DuckDBConnection,
+  ) {}
+
+  /** Opens or makes the file. */
+  static async open(options: DatabaseOptions): Promise<Database> {
+    const instance = await DuckDBInstance.create(options.path, {
+      memory_limit: `${options.memoryLimitMb}MB`,
+      threads: String(options.threads),
+      temp_directory: `${options.temporaryFolder}/spill`,
+      temp_file_encryption: 'true',
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+      allow_community_extensions: 'false',
+      preserve_insertion_order: 'false',
+    });
+    const database = new Database(instance, await instance.connect());
+    await database.lockDown([options.temporaryFolder, ...(options.allowedFolders ?? [])]);
+    return database;
+  }
+
+  /** Runs one statement or several; parameters are $1, $2 … of a single statement. */
+  async run(sql: string, parameters: Parameters = []): Promise<void> {
+    await this.connection.run(sql, [...parameters] as DuckDBValue[]);
+  }
+
+  /** All rows of a query, as plain objects. */
+  async rows(sql: string, parameters: Parameters = []): Promise<Row[]> {
+    const reader = await this.connection.runAndReadAll(sql, [...parameters] as DuckDBValue[]);
+    return reader
+      .getRowObjects()
+      .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, toJs(value)])));
+  }
+
+  /** The single row of a query. @throws Error where there is none or more than one */
+  async row(sql: string, parameters: Parameters = []): Promise<Row> {
+    const [row, ...more] = await this.rows(sql, parameters);
+    if (row === undefined || more.length > 0) throw new Error(`not one row: ${sql}`);
+    return row;
+  }
+
+  /** Runs `work` in a transaction: all of it or, where it throws, nothing. */
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    await this.run('begin transaction');
+    try {
+      const result = await work();
+      await this.run('commit');
+      return result;
+    } catch (error) {
+      await this.run('rollback');
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.connection.closeSync();
+    this.instance.closeSync();
+  }
+
+  private async lockDown(folders: readonly string[]): Promise<void> {
+    const list = folders.map((folder) => quoteText(`${folder}/`)).join(', ');
+    await this.run(`set allowed_directories = [${list}]`);
+    await this.run('set enable_external_access = false');
+    await this.run("set timezone = 'UTC'");
+    await this.run('set lock_configuration = true');
+  }
+}

@@ -1,0 +1,95 @@
+// The tables of the durable file that belong to no feed, as numbered migrations. A migration is never changed once
+// released; a new one is added. The register tables follow from the contracts (register-tables.ts).
+
+import { rowFates } from '../diagnostics/index.js';
+import type { Database } from './database.js';
+
+const fateColumns = rowFates.map((fate) => `n_${fate} bigint not null`).join(',\n    ');
+
+const ledger = `
+create schema ledger;
+create schema register;
+
+-- One row a delivery, refused ones too (without any of their content).
+create table ledger.deliveries (
+    delivery_id varchar primary key,
+    supplier varchar not null,
+    feed varchar not null,
+    contract_hash varchar not null,
+    content_sha256 varchar not null,
+    source_sha256 varchar,
+    form varchar not null check (form in ('sealed', 'plain')),
+    mode varchar check (mode in ('full', 'changes')),
+    reference_date date,
+    period_from date,
+    period_to date,
+    received_at timestamp not null,
+    recorded_at timestamp not null,
+    outcome varchar not null
+        check (outcome in ('accepted', 'accepted_with_remarks', 'partly', 'refused')),
+    refused_codes varchar[],
+    n_received bigint not null,
+    ${fateColumns},
+    n_withdrawn bigint not null,
+    due_date date,
+    grace_date date,
+    retain_until date,
+    pseudonym_key_id varchar,
+    legal_basis varchar,
+    archive_path varchar,
+    archive_sha256 varchar,
+    is_synthetic boolean
+);
+
+-- Rows that broke a rule. found is a shape where the column is sensitive, never an identifier.
+create table ledger.quarantine (
+    delivery_id varchar not null,
+    line bigint not null,
+    column_name varchar,
+    rule varchar not null,
+    found varchar
+);
+
+-- Keys that a full delivery names in a quarantined row: it is unknown what it says of them, so they are not withdrawn.
+create table ledger.held_keys (
+    delivery_id varchar not null,
+    key_hash varchar not null
+);
+
+-- Pseudonyms of people who objected; their rows are received but not kept.
+create table ledger.objections (
+    pseudonym varchar primary key,
+    recorded_at timestamp not null
+);
+
+-- What jobs did, for status and the trail.
+create table ledger.runs (
+    run_id varchar primary key,
+    kind varchar not null,
+    started_at timestamp not null,
+    ended_at timestamp,
+    outcome varchar not null,
+    details varchar
+);
+`;
+
+/** All migrations in order; the version of a file is the number that it has had. */
+export const migrations: readonly string[] = [ledger];
+
+/** The version of a warehouse file; 0 where it is new. */
+export async function schemaVersion(database: Database): Promise<number> {
+  await database.run('create table if not exists main.schema_version (version integer not null)');
+  const row = await database.row('select coalesce(max(version), 0) as version from main.schema_version');
+  return Number(row.version);
+}
+
+/** Brings the file to the newest version, each step in a transaction of its own. */
+export async function migrate(database: Database, from: number): Promise<void> {
+  for (const [index, sql] of migrations.entries()) {
+    if (index < from) continue;
+    await database.transaction(async () => {
+      await database.run(sql);
+      await database.run('insert into main.schema_version values ($1)', [index + 1]);
+    });
+  }
+}

@@ -1,0 +1,120 @@
+// status.json: what an operator wants to know, renamed into place after each commit, so that `status` answers while an
+// intake holds the database. No names of people, no rows, no file name that could hold an identifier.
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type FateCounts, type RowFate, rowFates } from '../diagnostics/index.js';
+import { writeDurably } from '../files/index.js';
+import type { IsoDate } from '../vocabulary/index.js';
+import type { Database, Row } from './database.js';
+import type { Outcome } from './ledger.js';
+
+export interface StatusDelivery {
+  readonly deliveryId: string;
+  readonly outcome: Outcome;
+  readonly referenceDate: IsoDate | null;
+  readonly periodFrom: IsoDate | null;
+  readonly periodTo: IsoDate | null;
+  readonly dueDate: IsoDate | null;
+  readonly receivedAt: string;
+  readonly received: number;
+  readonly fates: FateCounts;
+  readonly withdrawn: number;
+  readonly refusedCodes: readonly string[];
+}
+
+export interface StatusFeed {
+  readonly supplier: string;
+  readonly feed: string;
+  readonly deliveries: number;
+  readonly refused: number;
+  /** Open versions in the register. */
+  readonly currentRows: number;
+  /** The newest delivery that was not refused, and the last one of any outcome. */
+  readonly lastAccepted: StatusDelivery | null;
+  readonly lastReceived: StatusDelivery | null;
+  /** When the delivery after the last accepted one is due, and from when it counts as missing. */
+  readonly nextDue: IsoDate | null;
+  readonly nextGrace: IsoDate | null;
+}
+
+/** A file that lies in incoming because it was refused. */
+export interface WaitingFile {
+  readonly supplier: string;
+  readonly feed: string;
+  /** Name with everything that looks like an identifier masked. */
+  readonly file: string;
+  readonly codes: readonly string[];
+}
+
+export interface StatusFile {
+  readonly format: 'pilotmonitor-status/1';
+  readonly writtenAt: string;
+  readonly feeds: readonly StatusFeed[];
+  readonly waiting: readonly WaitingFile[];
+}
+
+const statusPath = (dataFolder: string): string => join(dataFolder, 'status.json');
+
+/** Renames a new status file into place. */
+export const writeStatus = (dataFolder: string, status: StatusFile): Promise<void> =>
+  writeDurably(statusPath(dataFolder), `${JSON.stringify(status, null, 2)}\n`);
+
+/** The status as last written; undefined where nothing was ever taken in. */
+export async function readStatus(dataFolder: string): Promise<StatusFile | undefined> {
+  try {
+    return JSON.parse(await readFile(statusPath(dataFolder), 'utf8')) as StatusFile;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** What the ledger says of one feed, without its next due day. */
+export async function feedStatus(
+  database: Database,
+  { supplier, feed }: { readonly supplier: string; readonly feed: string },
+  registerTable: string,
+): Promise<Omit<StatusFeed, 'nextDue' | 'nextGrace'>> {
+  const counts = await database.row(
+    `select count(*) as deliveries, count(*) filter (where outcome = 'refused') as refused,
+         (select count(*) from ${registerTable} where recorded_to is null) as current_rows
+     from ledger.deliveries where supplier = $1 and feed = $2`,
+    [supplier, feed],
+  );
+  const last = async (condition: string, order: string) => {
+    const [row] = await database.rows(
+      `select * from ledger.deliveries where supplier = $1 and feed = $2 and ${condition}
+       order by ${order} desc limit 1`,
+      [supplier, feed],
+    );
+    return row === undefined ? null : toStatus(row);
+  };
+  return {
+    supplier,
+    feed,
+    deliveries: Number(counts.deliveries),
+    refused: Number(counts.refused),
+    currentRows: Number(counts.current_rows),
+    lastAccepted: await last("outcome != 'refused'", 'period_to desc, recorded_at'),
+    lastReceived: await last('true', 'recorded_at'),
+  };
+}
+
+function toStatus(row: Row): StatusDelivery {
+  const day = (name: string) => (typeof row[name] === 'string' ? String(row[name]) : null);
+  const fates = rowFates.map((fate) => [fate, Number(row[`n_${fate}`])] as const);
+  return {
+    deliveryId: String(row.delivery_id),
+    outcome: String(row.outcome) as Outcome,
+    referenceDate: day('reference_date'),
+    periodFrom: day('period_from'),
+    periodTo: day('period_to'),
+    dueDate: day('due_date'),
+    receivedAt: (row.received_at as Date).toISOString(),
+    received: Number(row.n_received),
+    fates: Object.fromEntries(fates) as Record<RowFate, number>,
+    withdrawn: Number(row.n_withdrawn),
+    refusedCodes: Array.isArray(row.refused_codes) ? row.refused_codes.map(String) : [],
+  };
+}
