@@ -146,7 +146,9 @@ const incomeRelations: ModelCases = {
           b2  | e1              | 1               | 2024-01-01  | 2024-01-28 | vier_weken  | 2024-01-01    |             | 0          | 0     | 07              | nee       | ja      |          |             | voorlopig
           b3  | e1              | 1               | 2024-01-01  | 2024-01-31 | maand       | 2024-01-01    |             | -8         | -99.5 | 11              | nee       | nee     |          |             | voorlopig
           b4  | e1              | 1               | 2024-01-01  | 2024-01-31 | maand       | 2024-01-01    |             | 1          | 1     | 18              | nee       | nee     |          |             | voorlopig
-          b5  | e1              | 1               | 2024-01-01  | 2024-01-31 | maand       | 2024-01-01    |             | 1          | 1     | 81              |           |         |          |             |`,
+          b5  | e1              | 1               | 2024-01-01  | 2024-01-31 | maand       | 2024-01-01    |             | 1          | 1     | 82              |           |         |          |             |
+          b6  | e1              | 1               | 2024-01-01  | 2024-01-31 | maand       | 2024-01-01    |             | 1          | 1     | 81              |           |         |          |             |
+          b7  | e1              | 1               | 2024-01-01  | 2024-01-31 | maand       | 2024-01-01    |             | 1          | 1     | 83              |           |         |          |             |`,
       },
       gives: `
         bsn | employer_number | relation_number | period_from | period_to  | period_kind | relation_from | relation_to | paid_hours | wage  | employment_kind | is_permanent | is_on_call | sbi_code | sbi_version | is_definitive
@@ -154,7 +156,9 @@ const incomeRelations: ModelCases = {
         b2  | e1              | 1               | 2024-01-01  | 2024-01-28 | four_weeks  | 2024-01-01    |             | 0          | 0     | internship      | false        | true       |          |             | false
         b3  | e1              | 1               | 2024-01-01  | 2024-01-31 | month       | 2024-01-01    |             | -8         | -99.5 | agency          | false        | false      |          |             | false
         b4  | e1              | 1               | 2024-01-01  | 2024-01-31 | month       | 2024-01-01    |             | 1          | 1     | appointment     | false        | false      |          |             | false
-        b5  | e1              | 1               | 2024-01-01  | 2024-01-31 | month       | 2024-01-01    |             | 1          | 1     | payroll         |              |            |          |             |`,
+        b5  | e1              | 1               | 2024-01-01  | 2024-01-31 | month       | 2024-01-01    |             | 1          | 1     | payroll         |              |            |          |             |
+        b6  | e1              | 1               | 2024-01-01  | 2024-01-31 | month       | 2024-01-01    |             | 1          | 1     | other           |              |            |          |             |
+        b7  | e1              | 1               | 2024-01-01  | 2024-01-31 | month       | 2024-01-01    |             | 1          | 1     | apprenticeship  |              |            |          |             |`,
     },
     {
       title:
