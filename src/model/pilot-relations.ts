@@ -1,0 +1,85 @@
+// The pilot as relations: pilot.parameters (one row), pilot.periods and pilot.large_locations.
+
+import { addMonths, format, parseISO } from 'date-fns';
+import type { IsoDate, PilotDefinition } from '../vocabulary/index.js';
+import type { Database } from '../warehouse/index.js';
+import { createTable } from './tables.js';
+
+/** A period of the report, [from, to). */
+export interface Period {
+  readonly period: string;
+  readonly kind: 'baseline' | 'year' | 'years-1-3' | 'month';
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** Baseline, each pilot year, the years together, and every month from the start of the baseline. */
+export function periodsOf(pilot: PilotDefinition): Period[] {
+  const day = (months: number) => monthsAfter(pilot.start, months);
+  const years = Array.from({ length: pilot.years }, (_, index) => ({
+    period: `year-${index + 1}`,
+    kind: 'year' as const,
+    from: day(12 * index),
+    to: day(12 * (index + 1)),
+  }));
+  const months = Array.from({ length: pilot.baselineMonths + 12 * pilot.years }, (_, index) => {
+    const from = day(index - pilot.baselineMonths);
+    return { period: from.slice(0, 7), kind: 'month' as const, from, to: monthsAfter(from, 1) };
+  });
+  const last = day(12 * pilot.years);
+  return [
+    { period: 'baseline', kind: 'baseline', from: day(-pilot.baselineMonths), to: pilot.start },
+    ...years,
+    { period: `years-1-${pilot.years}`, kind: 'years-1-3', from: pilot.start, to: last },
+    ...months,
+  ];
+}
+
+/** Makes the relations of the pilot. `dataCut` is the last day that the data speak of. */
+export async function providePilot(
+  database: Database,
+  pilot: PilotDefinition,
+  { asOf, dataCut }: { readonly asOf: IsoDate; readonly dataCut: IsoDate },
+): Promise<void> {
+  const { start, years, minimumAge, province, largeLocations } = pilot;
+  await createTable(
+    database,
+    'pilot.parameters',
+    [
+      ['start', 'date'],
+      ['end', 'date'],
+      ['data_cut', 'date'],
+      ['as_of', 'date'],
+      ['minimum_age', 'integer'],
+      ['province', 'varchar'],
+      ['province_code', 'varchar'],
+    ],
+    [[start, monthsAfter(start, 12 * years), dataCut, asOf, minimumAge, province.name, province.code]],
+  );
+  await createTable(
+    database,
+    'pilot.periods',
+    [
+      ['period', 'varchar'],
+      ['kind', 'varchar'],
+      ['period_from', 'date'],
+      ['period_to', 'date'],
+    ],
+    periodsOf(pilot).map(({ period, kind, from, to }) => [period, kind, from, to]),
+  );
+  await createTable(
+    database,
+    'pilot.large_locations',
+    [
+      ['location_code', 'varchar'],
+      ['rank', 'integer'],
+    ],
+    largeLocations.map((code, index) => [code, index + 1]),
+  );
+}
+
+/** Relations of the pilot that a model may read. */
+export const pilotNames: readonly string[] = ['pilot.parameters', 'pilot.periods', 'pilot.large_locations'];
+
+const monthsAfter = (day: IsoDate, months: number): IsoDate =>
+  format(addMonths(parseISO(day), months), 'yyyy-MM-dd');
