@@ -1,6 +1,7 @@
 // The text of --help: the list of commands, and the page of one command.
 
 import type { Language } from '../vocabulary/index.js';
+import { inColumns } from './columns.js';
 import type { Command, Option, Options } from './command.js';
 import { everyCommand } from './options.js';
 
@@ -39,10 +40,10 @@ export function overview(commands: readonly Command[], language: Language): stri
     `${word.usage}: pilotmonitor ${word.command} [...]`,
     '',
     `${word.commands}:`,
-    ...columns(rows),
+    ...inColumns(rows),
     '',
     `${word.always}:`,
-    ...columns(optionRows(everyCommand, language)),
+    ...inColumns(optionRows(everyCommand, language)),
     '',
     word.more,
   ].join('\n');
@@ -51,7 +52,7 @@ export function overview(commands: readonly Command[], language: Language): stri
 /** The help page of one command. */
 export function helpPage(command: Command, language: Language): string {
   const word = words[language];
-  const own = columns(optionRows(command.options, language));
+  const own = inColumns(optionRows(command.options, language));
   return [
     command.summary[language],
     '',
@@ -59,7 +60,7 @@ export function helpPage(command: Command, language: Language): string {
     '',
     ...(own.length > 0 ? [`${word.options}:`, ...own, ''] : []),
     `${word.always}:`,
-    ...columns(optionRows(everyCommand, language)),
+    ...inColumns(optionRows(everyCommand, language)),
     '',
     `${word.example}: pilotmonitor ${command.example}`,
   ].join('\n');
@@ -70,8 +71,3 @@ const optionRows = (options: Options, language: Language): [string, string][] =>
     `--${name}${option.kind === 'flag' ? '' : ` ${option.value ?? name.toUpperCase()}`}`,
     option.summary[language] + (option.required ? ` (${words[language].required})` : ''),
   ]);
-
-function columns(rows: readonly (readonly [string, string])[]): string[] {
-  const width = Math.max(0, ...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
-}

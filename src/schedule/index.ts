@@ -12,3 +12,4 @@ export {
   type ScheduleOptions,
 } from './reconcile.js';
 export { tickUntil } from './ticker.js';
+export { wallOf } from './wall-clock.js';

@@ -1,0 +1,93 @@
+// What `status` prints, and its exit code with --check.
+
+import { type ExitCode, exitCodes } from '../diagnostics/exit-code.js';
+import type { Language } from '../vocabulary/index.js';
+import { inColumns } from './columns.js';
+import type { CommandContext } from './command.js';
+import { type FeedFacts, type StatusFacts, statusFacts } from './status-facts.js';
+
+type StatusContext = Omit<CommandContext, 'options'> & { readonly options: { readonly check: boolean } };
+
+const words = {
+  nl: {
+    deliveries: 'Leveringen',
+    synthetic: 'De gegevens zijn verzonnen.',
+    head: [
+      'levering',
+      'stand',
+      'laatste periode tot',
+      'ontvangen',
+      'rijen',
+      'quarantaine',
+      'nu geldig',
+      'uiterste dag',
+    ],
+    states: { on_time: 'op tijd', late: 'TE LAAT', missing: 'ONTBREEKT', unknown: 'nog niets' },
+    waiting: 'Geweigerde bestanden die nog in incoming liggen (verwijder ze)',
+    jobs: 'Taken',
+    jobHead: ['taak', 'volgende', 'laatste', 'uitkomst'],
+    editions: 'Edities',
+    edition: (year: string, revision: string) => `pilotjaar ${year}, revisie ${revision}`,
+    snapshot: 'Momentopname voor analyse',
+    none: 'nog geen',
+  },
+  en: {
+    deliveries: 'Deliveries',
+    synthetic: 'The data are made up.',
+    head: ['feed', 'state', 'last period until', 'received', 'rows', 'quarantined', 'current', 'next due'],
+    states: { on_time: 'on time', late: 'LATE', missing: 'MISSING', unknown: 'none yet' },
+    waiting: 'Refused files that still lie in incoming (remove them)',
+    jobs: 'Jobs',
+    jobHead: ['job', 'next', 'last', 'outcome'],
+    editions: 'Editions',
+    edition: (year: string, revision: string) => `pilot year ${year}, revision ${revision}`,
+    snapshot: 'Analysis snapshot',
+    none: 'none yet',
+  },
+} as const;
+
+/** Prints the status. With --check the exit code is 13 where a delivery is late or missing. */
+export async function runStatus(context: StatusContext): Promise<ExitCode> {
+  const { dataFolder, root, clock, json, out, language, options } = context;
+  const facts = await statusFacts(dataFolder, root, clock());
+  if (json) out.json(facts);
+  else for (const line of statusLines(facts, language)) out.line(line);
+  const isWanting = facts.feeds.some(({ state }) => state === 'late' || state === 'missing');
+  return options.check && isWanting ? exitCodes.deliveryMissing : exitCodes.ok;
+}
+
+function statusLines(facts: StatusFacts, language: Language): string[] {
+  const word = words[language];
+  const waiting = facts.waiting.map(({ feed, file, codes }) => [feed, file, codes.join(', ')]);
+  const jobs = facts.jobs.map(({ job, next, last, outcome, exitCode }) => [
+    job,
+    next ?? '-',
+    last?.slice(0, 16) ?? '-',
+    exitCode ? `${outcome} (${exitCode})` : (outcome ?? '-'),
+  ]);
+  const editions = facts.editions.map(({ year, revision }) => `  ${word.edition(year, revision)}`);
+  return [
+    ...(facts.synthetic ? [word.synthetic, ''] : []),
+    `${word.deliveries} (${facts.today})`,
+    ...inColumns([word.head, ...facts.feeds.map((feed) => feedRow(feed, language))]),
+    ...(waiting.length > 0 ? ['', word.waiting, ...inColumns(waiting)] : []),
+    '',
+    word.jobs,
+    ...inColumns([word.jobHead, ...jobs]),
+    '',
+    `${word.snapshot}: ${facts.snapshotAt?.slice(0, 16) ?? word.none}`,
+    editions.length > 0 ? `${word.editions}:` : `${word.editions}: ${word.none}`,
+    ...editions,
+  ];
+}
+
+const feedRow = (feed: FeedFacts, language: Language): string[] => [
+  feed.feed,
+  words[language].states[feed.state],
+  feed.lastPeriodTo ?? '-',
+  feed.receivedAt?.slice(0, 10) ?? '-',
+  String(feed.received),
+  String(feed.quarantined),
+  String(feed.currentRows),
+  feed.nextDue ?? '-',
+];

@@ -1,0 +1,163 @@
+// What `status` knows: status.json as the last intake left it, the ledger of slots, the editions on disk. It opens no
+// database, so that it answers at once, also while an intake runs. What is not there yet is simply not told.
+
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { locateFiles, locatePilot, locateSchedule } from '../locate/index.js';
+import { type JobOverview, jobOverviews, ledgerPath, readEvents, wallOf } from '../schedule/index.js';
+import type { IsoDate } from '../vocabulary/index.js';
+
+/** unknown: nothing came and nothing says when it should. late: due, within its grace. missing: past its grace. */
+export type FeedState = 'on_time' | 'late' | 'missing' | 'unknown';
+
+export interface FeedFacts {
+  readonly feed: string;
+  readonly state: FeedState;
+  /** First day after the period of the last delivery that was taken in. */
+  readonly lastPeriodTo: IsoDate | null;
+  readonly receivedAt: string | null;
+  readonly received: number;
+  readonly quarantined: number;
+  readonly currentRows: number;
+  readonly nextDue: IsoDate | null;
+}
+
+export interface WaitingFacts {
+  readonly feed: string;
+  readonly file: string;
+  readonly codes: readonly string[];
+}
+
+export interface EditionFacts {
+  readonly year: string;
+  readonly revision: string;
+  readonly files: number;
+}
+
+export interface StatusFacts {
+  readonly today: IsoDate;
+  readonly synthetic: boolean;
+  /** When the last intake wrote what is told here of deliveries; null where none ever ran. */
+  readonly intakeAt: string | null;
+  readonly feeds: readonly FeedFacts[];
+  /** Files that were refused and still lie in incoming. */
+  readonly waiting: readonly WaitingFacts[];
+  /** When the snapshot for analysis was swapped in; null where there is none. */
+  readonly snapshotAt: string | null;
+  readonly jobs: readonly JobOverview[];
+  readonly editions: readonly EditionFacts[];
+}
+
+/** Reads everything that the data folder tells without opening a database. */
+export async function statusFacts(dataFolder: string, root: string, now: Date): Promise<StatusFacts> {
+  const { timeZone } = await locatePilot(root);
+  const today = wallOf(now, timeZone).slice(0, 10);
+  const status = readStatusFile(dataFolder);
+  const jobs = await locateSchedule(root);
+  const events = await readEvents(ledgerPath(dataFolder));
+  return {
+    today,
+    synthetic: existsSync(join(dataFolder, 'SYNTHETIC')),
+    intakeAt: status?.writtenAt ?? null,
+    feeds: feedNames(root).map((feed) => feedFacts(feed, status, today)),
+    waiting: (status?.waiting ?? []).filter((each) => isStillThere(dataFolder, each)).map(asWaiting),
+    snapshotAt: modifiedAt(join(dataFolder, 'analysis', 'snapshot.duckdb')),
+    jobs: jobOverviews(jobs, events, now, timeZone),
+    editions: editionsIn(join(dataFolder, 'editions')),
+  };
+}
+
+/** The part of status.json that is told here. */
+interface StatusFile {
+  readonly writtenAt: string;
+  readonly feeds: readonly {
+    readonly supplier: string;
+    readonly feed: string;
+    readonly currentRows: number;
+    readonly lastAccepted: {
+      readonly periodTo: IsoDate | null;
+      readonly receivedAt: string;
+      readonly received: number;
+      readonly fates: Readonly<Record<string, number>>;
+    } | null;
+    readonly nextDue: IsoDate | null;
+    readonly nextGrace: IsoDate | null;
+  }[];
+  readonly waiting: readonly WaitingFile[];
+}
+
+interface WaitingFile {
+  readonly supplier: string;
+  readonly feed: string;
+  readonly file: string;
+  readonly codes: readonly string[];
+}
+
+function readStatusFile(dataFolder: string): StatusFile | undefined {
+  const path = join(dataFolder, 'status.json');
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as StatusFile) : undefined;
+}
+
+/** `<supplier>/<feed>` of every contract, from the names of the files alone. */
+const feedNames = (root: string): string[] => {
+  const folder = join(root, 'pipelines', 'sources');
+  const paths = ['.contract.ts', '.contract.js'].flatMap((ending) => locateFiles(folder, '.', ending));
+  const names = paths.map((path) => relative(folder, path).split(sep).join('/'));
+  return names.map((name) => name.replace(/\.contract\.[tj]s$/, '')).sort();
+};
+
+function feedFacts(name: string, status: StatusFile | undefined, today: IsoDate): FeedFacts {
+  const found = status?.feeds.find((each) => `${each.supplier}/${each.feed}` === name);
+  const last = found?.lastAccepted ?? null;
+  return {
+    feed: name,
+    state: stateOf(found?.nextDue ?? null, found?.nextGrace ?? null, today),
+    lastPeriodTo: last?.periodTo ?? null,
+    receivedAt: last?.receivedAt ?? null,
+    received: last?.received ?? 0,
+    quarantined: last?.fates.quarantined ?? 0,
+    currentRows: found?.currentRows ?? 0,
+    nextDue: found?.nextDue ?? null,
+  };
+}
+
+/** The due day itself is in time, and so is the last day of grace not yet missing. */
+export function stateOf(due: IsoDate | null, grace: IsoDate | null, today: IsoDate): FeedState {
+  if (due === null) return 'unknown';
+  if (today <= due) return 'on_time';
+  return grace !== null && today <= grace ? 'late' : 'missing';
+}
+
+/** Names are masked where they could hold an identifier; such a file counts as there while its folder holds any. */
+function isStillThere(dataFolder: string, { supplier, feed, file }: WaitingFile): boolean {
+  const folder = join(dataFolder, 'incoming', supplier, feed);
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return file.includes('[') ? names.length > 0 : names.includes(file);
+}
+
+const asWaiting = ({ supplier, feed, file, codes }: WaitingFile): WaitingFacts => ({
+  feed: `${supplier}/${feed}`,
+  file,
+  codes,
+});
+
+const modifiedAt = (path: string): string | null =>
+  existsSync(path) ? statSync(path).mtime.toISOString() : null;
+
+function editionsIn(folder: string): EditionFacts[] {
+  return foldersIn(folder).flatMap((year) =>
+    foldersIn(join(folder, year)).map((revision) => ({
+      year,
+      revision,
+      files: readdirSync(join(folder, year, revision)).length,
+    })),
+  );
+}
+
+const foldersIn = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && /^[0-9]+$/.test(entry.name))
+        .map((entry) => entry.name)
+        .sort((a, b) => Number(a) - Number(b))
+    : [];

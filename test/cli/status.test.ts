@@ -1,0 +1,92 @@
+// `status`: what is late and what is there, read without a database.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { stateOf } from '../../src/cli/status-facts.js';
+import { call } from './call.js';
+
+let data: string;
+
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), 'pilotmonitor-status-'));
+});
+afterEach(() => rmSync(data, { recursive: true, force: true }));
+
+const write = (nextDue: string, nextGrace: string) => {
+  const lastAccepted = {
+    periodTo: '2026-11-01',
+    receivedAt: '2026-11-05T09:00:00Z',
+    received: 40,
+    fates: { quarantined: 2 },
+  };
+  const feed = { supplier: 'coa', feed: 'stays', currentRows: 38, lastAccepted, nextDue, nextGrace };
+  const waiting = [
+    { supplier: 'coa', feed: 'stays', file: 'plain.csv', codes: ['INTAKE_PLAIN_REFUSED'] },
+    { supplier: 'coa', feed: 'stays', file: 'gone.csv', codes: ['INTAKE_PLAIN_REFUSED'] },
+  ];
+  mkdirSync(join(data, 'incoming/coa/stays'), { recursive: true });
+  writeFileSync(join(data, 'incoming/coa/stays/plain.csv'), '');
+  writeFileSync(
+    join(data, 'status.json'),
+    JSON.stringify({ writtenAt: '2026-11-05T09:00:01Z', feeds: [feed], waiting }),
+  );
+};
+
+const status = (...options: string[]) =>
+  call(['status', '--data', data, ...options], { now: '2026-11-23T12:00:00Z' });
+
+describe('the state of a feed', () => {
+  it.each([
+    ['2026-11-14', 'on_time'],
+    ['2026-11-15', 'on_time'],
+    ['2026-11-16', 'late'],
+    ['2026-11-20', 'late'],
+    ['2026-11-21', 'missing'],
+  ])('due on the 15th with grace until the 20th is on %s: %s', (today, state) => {
+    expect(stateOf('2026-11-15', '2026-11-20', today)).toBe(state);
+  });
+
+  it('is unknown where nothing says when a delivery is due', () => {
+    expect(stateOf(null, null, '2026-11-14')).toBe('unknown');
+  });
+});
+
+describe('status', () => {
+  it('answers in an empty folder: every feed, every job, nothing late', async () => {
+    const { exitCode, stdout } = await status('--json', '--check');
+    const facts = JSON.parse(stdout);
+    expect(exitCode).toBe(0);
+    expect(facts.feeds.map((each: { state: string }) => each.state)).toEqual(
+      Array(facts.feeds.length).fill('unknown'),
+    );
+    expect(facts.jobs.length).toBeGreaterThan(3);
+  });
+
+  it('ends with 13 on --check where a delivery is missing, and only then', async () => {
+    write('2026-11-15', '2026-11-20');
+    expect(await status('--check')).toMatchObject({
+      exitCode: 13,
+      stdout: expect.stringContaining('MISSING'),
+    });
+    expect((await status()).exitCode).toBe(0);
+    write('2026-12-15', '2026-12-20');
+    expect((await status('--check')).exitCode).toBe(0);
+  });
+
+  it('names a refused file as long as it lies in incoming', async () => {
+    write('2026-12-15', '2026-12-20');
+    const { stdout } = await status();
+    expect(stdout).toContain('plain.csv');
+    expect(stdout).not.toContain('gone.csv');
+  });
+
+  it('lists editions by year and revision, and says that made-up data are made up', async () => {
+    mkdirSync(join(data, 'editions/2/1'), { recursive: true });
+    writeFileSync(join(data, 'SYNTHETIC'), '');
+    const { stdout } = await status('--lang', 'nl');
+    expect(stdout).toContain('pilotjaar 2, revisie 1');
+    expect(stdout).toContain('verzonnen');
+  });
+});
