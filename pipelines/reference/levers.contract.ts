@@ -7,9 +7,9 @@ import { code, date, defineList, integer, text, z } from '../../src/vocabulary/i
 const yesNo = { yes: { nl: 'ja', en: 'yes' }, no: { nl: 'nee', en: 'no' } };
 
 export default defineList({
-  title: { nl: 'Hefbomen van de pilot', en: 'Levers of the pilot' },
+  title: { nl: 'Maatregelen van de pilot', en: 'Levers of the pilot' },
   description: {
-    nl: 'Welke hefboom waar gold, voor wie, van wanneer tot wanneer en op welke grond.',
+    nl: 'Welke maatregel waar gold, voor wie, van wanneer tot wanneer en op welke grond.',
     en: 'Which lever was in force where, for whom, from when to when and on what basis.',
   },
   key: ['lever', 'version_id'],
@@ -17,7 +17,7 @@ export default defineList({
   columns: z.object({
     lever: code({
       header: 'lever',
-      nl: 'Hefboom',
+      nl: 'Maatregel',
       en: 'Lever',
       codes: {
         waiting_period: { nl: 'kortere wachttijd', en: 'shorter waiting period' },

@@ -38,8 +38,8 @@ export default defineFeed({
     }),
     valid_to: date({
       header: 'geldig_tot',
-      nl: 'Eerste dag dat deze gegevens niet meer gelden',
-      en: 'First day that these data no longer hold',
+      nl: 'Eerste dag waarop deze gegevens niet meer gelden',
+      en: 'First day on which these data no longer hold',
     }).optional(),
     name: text({ header: 'naam', nl: 'Naam', en: 'Name', max: 80 }),
     type: code({

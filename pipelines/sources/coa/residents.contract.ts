@@ -107,8 +107,8 @@ export default defineFeed({
     }).optional(),
     remark: text({
       header: 'opmerking',
-      nl: 'Vrije tekst; bij het verzegelen worden nummers vervangen door [id]',
-      en: 'Free text; sealing replaces numbers by [id]',
+      nl: 'Vrije tekst; wat op een BSN of V-nummer lijkt, wordt bij het verzegelen [id]',
+      en: 'Free text; sealing turns what looks like a BSN or V-number into [id]',
       max: 200,
       sensitive: true,
     }).optional(),

@@ -44,8 +44,8 @@ export default defineFeed({
     from_date: date({ header: 'datum_van', nl: 'Eerste dag op de locatie', en: 'First day at the location' }),
     to_date: date({
       header: 'datum_tot',
-      nl: 'Eerste dag dat de bewoner er niet meer is',
-      en: 'First day that the resident is no longer there',
+      nl: 'Eerste dag waarop de bewoner er niet meer is',
+      en: 'First day on which the resident is no longer there',
     }).optional(),
     end_reason: code({
       header: 'reden_einde',

@@ -53,7 +53,7 @@ export default defineFeed({
     }).optional(),
     suspended_days: integer({
       header: 'dagen_opgeschort',
-      nl: 'Dagen waarin de beslistermijn stillag',
+      nl: 'Dagen waarop de beslistermijn stilstond',
       en: 'Days on which the term was suspended',
       unit: { nl: 'dagen', en: 'days' },
       min: 0,
@@ -121,7 +121,7 @@ export default defineFeed({
     }).optional(),
     work_postcode4: text({
       header: 'werk_postcode4',
-      nl: 'Eerste vier cijfers van de postcode van het werk',
+      nl: 'Eerste vier cijfers van de postcode van de werkplek',
       en: 'First four digits of the postcode of the work place',
       max: 4,
       pattern: /^[1-9][0-9]{3}$/,
@@ -149,7 +149,7 @@ export default defineFeed({
     }).optional(),
     wage_period: code({
       header: 'loonperiode',
-      nl: 'Loonperiode: waarover het loon gaat',
+      nl: 'Loonperiode waarover het loon gaat',
       en: 'Period of the wage',
       codes: {
         uur: { nl: 'uur', en: 'hour' },
@@ -169,7 +169,7 @@ export default defineFeed({
       en: 'An application is not complete before it is received.',
     }),
     rule('decided-not-before-received', 'decided_date', le(col('received_date'), col('decided_date')), {
-      nl: 'Een aanvraag is niet beslist voordat zij is ontvangen.',
+      nl: 'Over een aanvraag is niet beslist voordat zij is ontvangen.',
       en: 'An application is not decided before it is received.',
     }),
     rule('decided-not-after-reference', 'decided_date', le(col('decided_date'), referenceDate()), {
