@@ -1,0 +1,177 @@
+// A register of one small feed in memory, into which tests put rows without files, and what it must hold in the end by a
+// definition that knows no order of arrival.
+
+import { compileFeed } from '../../src/contract/index.js';
+import { type Recorded, recordRows } from '../../src/intake/record.js';
+import { dropStaging } from '../../src/intake/stage.js';
+import { date, defineFeed, integer, text, z } from '../../src/vocabulary/index.js';
+import { Database, ensureRegisterTable } from '../../src/warehouse/index.js';
+import { migrate } from '../../src/warehouse/schema.js';
+
+const column = (header: string) => ({ header, nl: header, en: header });
+
+/** A feed with a key, a value, and a day by which its periods close after twelve months. */
+export const thingFeed = (policy: 'keep' | 'refuse' = 'keep') =>
+  compileFeed(
+    {
+      name: 'test/things',
+      supplier: 'test',
+      feed: 'things',
+      path: 'test/things.contract.ts',
+      definition: defineFeed({
+        version: 1,
+        title: { nl: 'Dingen', en: 'Things' },
+        description: { nl: 'Dingen', en: 'Things' },
+        holds: 'persons',
+        delivery: 'full',
+        key: ['id'],
+        columns: z.object({
+          id: text({ ...column('id'), max: 10 }),
+          value: integer({ ...column('value'), min: 0, max: 100 }).optional(),
+          day: date(column('day')).optional(),
+        }),
+        rules: [],
+        calendar: { every: 'month', dueDay: 10, graceDays: 5, retentionMonths: 24 },
+        closing: { column: 'day', afterMonths: 12, policy },
+        refuseAboveShare: 1,
+      }),
+    },
+    new Map(),
+  );
+
+export interface ThingRow {
+  readonly id: string;
+  readonly value: number;
+  readonly day?: string;
+  readonly isBad?: boolean;
+}
+
+export interface ThingDelivery {
+  readonly referenceDate: string;
+  readonly mode: 'full' | 'changes';
+  readonly rows: readonly ThingRow[];
+}
+
+export class SmallRegister {
+  private arrived = 0;
+
+  private constructor(
+    readonly database: Database,
+    private readonly feed: ReturnType<typeof thingFeed>,
+  ) {}
+
+  static async create(feed = thingFeed()): Promise<SmallRegister> {
+    const options = { path: ':memory:', memoryLimitMb: 200, threads: 1, temporaryFolder: '/nowhere' };
+    const database = await Database.open(options);
+    await database.run('create table main.schema_version (version integer not null)');
+    await migrate(database, 0);
+    await ensureRegisterTable(database, feed);
+    return new SmallRegister(database, feed);
+  }
+
+  /** Takes a delivery in; each arrives an hour after the one before. */
+  async take({ referenceDate, mode, rows }: ThingDelivery): Promise<Recorded> {
+    const { database, feed } = this;
+    await this.stage(rows);
+    this.arrived += 1;
+    const recordedAt = new Date(Date.UTC(2030, 0, 1, this.arrived));
+    const quarantined = rows.filter((row) => row.isBad).length;
+    const counts = { received: rows.length, quarantined, broken: 0, sound: rows.length - quarantined };
+    const staged = { database, feed, referenceDate };
+    const beforeCommit = async () => undefined;
+    const facts = this.facts({ referenceDate, mode, recordedAt });
+    const recorded = await recordRows({ staged, counts, mode, facts, beforeCommit });
+    await dropStaging(database);
+    return recorded;
+  }
+
+  /** Forgets all deliveries. */
+  async empty(): Promise<void> {
+    for (const table of [
+      'register.test__things',
+      'ledger.deliveries',
+      'ledger.held_keys',
+      'ledger.quarantine',
+    ]) {
+      await this.database.run(`delete from ${table}`);
+    }
+  }
+
+  /** The open versions as `id=value`, in the order of their ids. */
+  async current(): Promise<string[]> {
+    const rows = await this.database.rows(
+      'select id, value from register.test__things where recorded_to is null order by id',
+    );
+    return rows.map((row) => `${row.id}=${row.value}`);
+  }
+
+  private async stage(rows: readonly ThingRow[]): Promise<void> {
+    const { database } = this;
+    const columns = '_line bigint, id varchar, value integer, day date, _bad boolean';
+    await database.run(`create or replace temp table typed_rows (${columns})`);
+    const tuples = rows.map(({ id, value, day, isBad }, index) => {
+      const dayText = day === undefined ? 'null' : `date '${day}'`;
+      return `(${index + 2}, '${id}', ${value}, ${dayText}, ${isBad === true})`;
+    });
+    if (tuples.length > 0) await database.run(`insert into typed_rows values ${tuples.join(', ')}`);
+    await database.run('create temp view incoming as select * exclude (_bad) from typed_rows where not _bad');
+    await database.run('create temp view bad_rows as select * exclude (_bad) from typed_rows where _bad');
+    await database.run(
+      "create or replace temp table reasons as select _line, 'value' as column_name, 'range' as rule, '' as found from bad_rows",
+    );
+  }
+
+  private facts({
+    referenceDate,
+    mode,
+    recordedAt,
+  }: {
+    referenceDate: string;
+    mode: 'full' | 'changes';
+    recordedAt: Date;
+  }) {
+    return {
+      deliveryId: `delivery-${this.arrived}`,
+      supplier: 'test',
+      feed: 'things',
+      contractHash: 'hash',
+      contentSha256: `content-${this.arrived}`,
+      sourceSha256: null,
+      form: 'sealed' as const,
+      mode,
+      referenceDate,
+      periodFrom: null,
+      periodTo: null,
+      receivedAt: recordedAt,
+      recordedAt,
+      dueDate: null,
+      graceDate: null,
+      retainUntil: null,
+      pseudonymKeyId: null,
+      legalBasis: null,
+      archivePath: null,
+      archiveSha256: null,
+      isSynthetic: true,
+    };
+  }
+}
+
+/** What the register must hold after these deliveries in whatever order: per key, the newest statement about it. */
+export function expectedThings(deliveries: readonly ThingDelivery[]): string[] {
+  const ids = [...new Set(deliveries.flatMap(({ rows }) => rows.map(({ id }) => id)))].sort();
+  const newestFirst = [...deliveries].sort((a, b) => (a.referenceDate < b.referenceDate ? 1 : -1));
+  return ids.flatMap((id) => {
+    for (const delivery of newestFirst) {
+      const said = statementOf(delivery, id);
+      if (said !== 'nothing') return said === 'absent' ? [] : [`${id}=${said}`];
+    }
+    return [];
+  });
+}
+
+function statementOf({ rows, mode }: ThingDelivery, id: string): number | 'absent' | 'nothing' {
+  const own = rows.filter((row) => row.id === id);
+  const sound = own.find((row) => !row.isBad);
+  if (sound !== undefined) return sound.value;
+  return own.length > 0 || mode === 'changes' ? 'nothing' : 'absent';
+}
