@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { diagnostic, exitCodes, type Place, UserError } from '../diagnostics/index.js';
 import { faultDiagnostic, refusalDiagnostic } from './explain.js';
-import type { Cell, Column, Outcome, Statement } from './session.js';
+import type { Cell, Column, SnapshotFacts, Statement } from './session.js';
 import type { FromWorker, Task, ToWorker } from './worker.js';
 
 export interface AskOptions extends Statement {
@@ -26,15 +26,20 @@ export interface Answer {
   readonly rows: (rows: readonly (readonly Cell[])[]) => void;
 }
 
+export interface Asked {
+  /** Rows of the result, those that were not kept included. */
+  readonly rows: number;
+  readonly facts: SnapshotFacts | undefined;
+}
+
 /** Limits that suit a question on the command line. */
 export const usualLimits = { seconds: 30, memoryMegabytes: 1024, grace: 2000 };
 
 /**
  * Runs the statement and hands its columns and rows to the answer.
- * @returns the number of rows of the result, those that were not kept included
  * @throws UserError where the statement is refused, wrong, too slow or too large, or there is no snapshot
  */
-export async function ask(options: AskOptions, answer: Answer): Promise<number> {
+export async function ask(options: AskOptions, answer: Answer): Promise<Asked> {
   if (!existsSync(options.snapshot)) {
     const problem = diagnostic('ANALYSIS_NO_SNAPSHOT', 'error', { file: options.snapshot }, {});
     throw new UserError([problem], exitCodes.usage);
@@ -58,9 +63,9 @@ function startWorker(): ChildProcess {
   });
 }
 
-function converse(child: ChildProcess, options: AskOptions, answer: Answer): Promise<number> {
+function converse(child: ChildProcess, options: AskOptions, answer: Answer): Promise<Asked> {
   const { snapshot, sql, values, keep, memoryMegabytes } = options;
-  return new Promise<number>((resolve, reject) => {
+  return new Promise<Asked>((resolve, reject) => {
     const stop = (problem: Error) => {
       reject(problem);
       child.kill('SIGKILL');
@@ -88,7 +93,7 @@ function receive(
   message: FromWorker,
   { sql, at, memoryMegabytes }: AskOptions,
   answer: Answer,
-  resolve: (rows: number) => void,
+  resolve: (done: Asked) => void,
   stop: (problem: Error) => void,
 ): void {
   switch (message.kind) {
@@ -105,18 +110,18 @@ function receive(
       stop(new Error(message.message));
       break;
     case 'outcome':
-      conclude(message.outcome, sql, at, resolve, stop);
+      conclude(message, sql, at, resolve, stop);
   }
 }
 
 function conclude(
-  outcome: Outcome,
+  { outcome, facts }: Extract<FromWorker, { kind: 'outcome' }>,
   sql: string,
   at: Place,
-  resolve: (rows: number) => void,
+  resolve: (done: Asked) => void,
   stop: (problem: Error) => void,
 ): void {
-  if (outcome.kind === 'done') resolve(outcome.rows);
+  if (outcome.kind === 'done') resolve({ rows: outcome.rows, facts });
   else if (outcome.kind === 'refused') stop(problemOf(refusalDiagnostic(outcome.refusal, sql, at)));
   else stop(problemOf(faultDiagnostic(outcome.fault, sql, at)));
 }

@@ -42,7 +42,15 @@ export interface Sink {
   readonly rows: (rows: readonly (readonly Cell[])[]) => Promise<void>;
 }
 
+/** What the build says of the snapshot: as of which day, and whether the people in it exist. */
+export interface SnapshotFacts {
+  readonly asOf: string;
+  readonly isSynthetic: boolean;
+}
+
 export interface Session {
+  /** Undefined where the file holds no build. */
+  readonly facts: SnapshotFacts | undefined;
   /** Checks the statement and runs it; what the user did wrong is returned, not thrown. */
   readonly run: (statement: Statement, sink: Sink) => Promise<Outcome>;
   readonly interrupt: () => void;
@@ -61,8 +69,10 @@ export async function openSession(path: string, memoryMegabytes: number): Promis
   });
   const connection = await instance.connect();
   const schemas = await schemasOf(connection);
+  const facts = schemas.has('meta') ? await factsOf(connection) : undefined;
   await lock(connection);
   return {
+    facts,
     run: (statement, sink) => run(connection, schemas, statement, sink),
     interrupt: () => connection.interrupt(),
     close: () => {
@@ -82,6 +92,12 @@ async function schemasOf(connection: DuckDBConnection): Promise<Set<string>> {
   const sql = 'select schema_name from duckdb_schemas() where not internal';
   const reader = await connection.runAndReadAll(sql);
   return new Set(reader.getRows().map(([name]) => String(name)));
+}
+
+async function factsOf(connection: DuckDBConnection): Promise<SnapshotFacts | undefined> {
+  const reader = await connection.runAndReadAll('select as_of, is_synthetic from meta.build');
+  const [asOf, isSynthetic] = reader.getRows()[0] ?? [];
+  return asOf === undefined ? undefined : { asOf: String(asOf), isSynthetic: isSynthetic === true };
 }
 
 async function run(

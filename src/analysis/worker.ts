@@ -2,7 +2,14 @@
 // nothing but the snapshot, watches its own memory (the engine's limit does not cover values that it builds within a
 // vector), and can be killed without harm.
 
-import { type Cell, type Column, type Outcome, openSession, type Statement } from './session.js';
+import {
+  type Cell,
+  type Column,
+  type Outcome,
+  openSession,
+  type SnapshotFacts,
+  type Statement,
+} from './session.js';
 
 /** What the parent sends first. */
 export interface Task extends Statement {
@@ -15,7 +22,7 @@ export type ToWorker = { readonly kind: 'task'; readonly task: Task } | { readon
 export type FromWorker =
   | { readonly kind: 'columns'; readonly columns: readonly Column[] }
   | { readonly kind: 'rows'; readonly rows: readonly (readonly Cell[])[] }
-  | { readonly kind: 'outcome'; readonly outcome: Outcome }
+  | { readonly kind: 'outcome'; readonly outcome: Outcome; readonly facts: SnapshotFacts | undefined }
   | { readonly kind: 'memory' }
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -43,7 +50,7 @@ async function perform({ snapshot, memoryMegabytes, ...statement }: Task): Promi
       columns: (columns) => send({ kind: 'columns', columns }),
       rows: (rows) => send({ kind: 'rows', rows }),
     });
-    await send({ kind: 'outcome', outcome });
+    await send({ kind: 'outcome', outcome, facts: session.facts });
   } catch (error) {
     await send({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   } finally {

@@ -1,15 +1,50 @@
-// The folders that a data folder starts with. Only its owner may enter: it holds keys and pseudonymised persons.
+// What a data folder starts with: folders that only its owner can enter, the settings, and the master key that wraps the
+// keys of archived deliveries. What is there already is left as it is.
 
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
+import { keyText, newKey } from '../crypto/index.js';
+import { makePrivateFolder, privateFolder, writeDurably } from '../files/index.js';
+import { readSettings, settingsFileName, settingsJsonSchema } from '../settings/index.js';
+import type { Language } from '../vocabulary/index.js';
 
 const folders = ['incoming', 'archive', 'keys/deliveries', 'analysis', 'schedule', 'editions', 'logs', 'tmp'];
+const schemaFileName = 'pilotmonitor.schema.json';
 
-/** Makes the data folder and what belongs in it, mode 0700. Returns the folders that were not there before. */
-export function makeDataFolder(dataFolder: string): string[] {
-  const wanted = [dataFolder, ...folders.map((each) => join(dataFolder, each))];
-  const created = wanted.filter((each) => !existsSync(each));
-  for (const each of wanted) mkdirSync(each, { recursive: true, mode: 0o700 });
-  chmodSync(dataFolder, 0o700);
-  return created;
+/**
+ * Makes the data folder and what belongs in it, mode 0700.
+ * @returns paths in the data folder that were not there before
+ * @throws UserError where settings that were there already are wrong
+ */
+export async function makeDataFolder(dataFolder: string, language: Language): Promise<string[]> {
+  const created = [...folders, settingsFileName].filter((each) => !existsSync(join(dataFolder, each)));
+  await makePrivateFolder(dataFolder);
+  await chmod(dataFolder, privateFolder);
+  for (const each of folders) await makePrivateFolder(dataFolder, each);
+  await writeDurably(join(dataFolder, schemaFileName), jsonText(settingsJsonSchema()));
+  if (created.includes(settingsFileName))
+    await writeDurably(join(dataFolder, settingsFileName), jsonText(settings(language)));
+  const key = await makeMasterKey(dataFolder);
+  return key === undefined ? created : [...created, key];
 }
+
+/** The settings that an operator looks at first; the schema beside them names the others. */
+const settings = (language: Language) => ({
+  $schema: `./${schemaFileName}`,
+  language,
+  legalBases: [],
+  acceptedRules: [],
+});
+
+/** Path of the key that was made; undefined where one is there, or the settings take it from the environment. */
+async function makeMasterKey(dataFolder: string): Promise<string | undefined> {
+  const { keySource } = readSettings(dataFolder);
+  if (!('file' in keySource) || isAbsolute(keySource.file)) return undefined;
+  const path = join(dataFolder, keySource.file);
+  if (existsSync(path)) return undefined;
+  await writeDurably(path, keyText(newKey()));
+  return keySource.file;
+}
+
+const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

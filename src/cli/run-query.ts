@@ -1,6 +1,5 @@
 // What `query` does: lists the saved questions, or asks one and prints the answer as a table, CSV or JSON.
 
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   ask,
@@ -9,11 +8,13 @@ import {
   csvLine,
   locateQuestions,
   type Question,
+  type SnapshotFacts,
   tableLines,
   usualLimits,
   valuesFor,
 } from '../analysis/index.js';
 import { diagnostic, type ExitCode, exitCodes, UserError } from '../diagnostics/index.js';
+import type { Language } from '../vocabulary/index.js';
 import { similarName } from './catalogue.js';
 import type { CommandContext } from './command.js';
 
@@ -28,6 +29,7 @@ type QueryContext = Omit<CommandContext, 'options'> & { readonly options: QueryO
 const words = {
   nl: {
     internal: 'Intern: gepseudonimiseerde gegevens over personen, niet om te publiceren.',
+    asOf: (day: string) => `Zoals bekend op ${day}.`,
     synthetic: 'De gegevens zijn verzonnen.',
     rows: (n: number) => (n === 1 ? '1 rij' : `${n} rijen`),
     shown: (n: number) => `, waarvan ${n} getoond; alle rijen met --csv`,
@@ -35,6 +37,7 @@ const words = {
   },
   en: {
     internal: 'Internal: pseudonymised data about people, not for publication.',
+    asOf: (day: string) => `As known on ${day}.`,
     synthetic: 'The data are made up.',
     rows: (n: number) => (n === 1 ? '1 row' : `${n} rows`),
     shown: (n: number) => `, ${n} of them shown; all rows with --csv`,
@@ -74,7 +77,7 @@ async function answer(context: QueryContext, asked: Asked): Promise<ExitCode> {
   const snapshot = join(dataFolder, 'analysis', 'snapshot.duckdb');
   let columns: readonly Column[] = [];
   const rows: (readonly Cell[])[] = [];
-  const count = await ask(
+  const { rows: count, facts } = await ask(
     { ...asked, ...limits, snapshot, keep: Math.min(keep, Number.MAX_SAFE_INTEGER) },
     {
       columns: (found) => {
@@ -87,7 +90,7 @@ async function answer(context: QueryContext, asked: Asked): Promise<ExitCode> {
       },
     },
   );
-  const notice = noticeOf(dataFolder, language);
+  const notice = noticeOf(facts, language);
   if (json) out.json({ notice, count, columns, rows: rows.map((row) => asObject(columns, row)) });
   else if (!options.csv) printTable(context, columns, rows, count);
   if (!json) out.note(notice);
@@ -108,11 +111,11 @@ function printTable(
 const asObject = (columns: readonly Column[], row: readonly Cell[]) =>
   Object.fromEntries(columns.map(({ name }, index) => [name, row[index] ?? null]));
 
-/** Said with every answer: it is internal, and whether the people in it exist. */
-function noticeOf(dataFolder: string, language: 'nl' | 'en'): string {
+/** Said with every answer: it is internal, as of when, and whether the people in it exist. */
+function noticeOf(facts: SnapshotFacts | undefined, language: Language): string {
   const word = words[language];
-  const isSynthetic = existsSync(join(dataFolder, 'SYNTHETIC'));
-  return isSynthetic ? `${word.internal} ${word.synthetic}` : word.internal;
+  const asOf = facts && word.asOf(facts.asOf);
+  return [word.internal, asOf, facts?.isSynthetic && word.synthetic].filter(Boolean).join(' ');
 }
 
 function listQuestions({ root, out, json, language }: QueryContext): ExitCode {
@@ -123,7 +126,7 @@ function listQuestions({ root, out, json, language }: QueryContext): ExitCode {
   return exitCodes.ok;
 }
 
-function listQuestion(question: Question, line: (text?: string) => void, language: 'nl' | 'en'): void {
+function listQuestion(question: Question, line: (text?: string) => void, language: Language): void {
   line(`${question.name}  ${question.title[language]}`);
   line(`    ${question.description[language]}`);
   for (const { name, type, fallback, text } of question.parameters) {

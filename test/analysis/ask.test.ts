@@ -39,7 +39,10 @@ async function problemOf(asked: Promise<unknown>): Promise<Diagnostic> {
 
 describe('a question in a process of its own', () => {
   it('is answered with rows and their number', async () => {
-    expect(await pose('select person_id from core.persons order by all limit 2')).toBe(2);
+    expect(await pose('select person_id from core.persons order by all limit 2')).toMatchObject({
+      rows: 2,
+      facts: { isSynthetic: true },
+    });
     expect(cells).toEqual([[0], [1]]);
   });
 

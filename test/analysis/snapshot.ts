@@ -26,6 +26,8 @@ export async function makeSnapshot(): Promise<SmallSnapshot> {
         date '2024-01-01' + (range % 100)::integer as arrived,
         (range / 8)::decimal(18, 4) as weeks
     from range(1000)`);
+  await connection.run('create schema meta');
+  await connection.run("create table meta.build as select date '2026-06-30' as as_of, true as is_synthetic");
   await connection.run("create view core.outside as select * from read_text('/etc/hostname')");
   await connection.run("create macro core.peek() as table select * from read_text('/etc/hostname')");
   connection.closeSync();
