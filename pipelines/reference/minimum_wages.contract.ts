@@ -8,8 +8,8 @@ const yesNo = { yes: { nl: 'ja', en: 'yes' }, no: { nl: 'nee', en: 'no' } };
 export default defineList({
   title: { nl: 'Minimumloon', en: 'Minimum wages' },
   description: {
-    nl: 'Bruto minimumloon per leeftijd en loonperiode. Het bedrag vanaf juli 2026 en jeugdlonen na 2021 zijn niet gevonden.',
-    en: 'Gross minimum pay by age and pay period. The amount from July 2026 on and youth wages after 2021 were not found.',
+    nl: 'Bruto minimumloon per leeftijd en loonperiode. Het bedrag vanaf juli 2026, de jeugdlonen van 2022 en de meeste jeugdlonen vanaf 2024 zijn niet gevonden.',
+    en: 'Gross minimum pay by age and pay period. The amount from July 2026 on, the youth wages of 2022 and most of those from 2024 on were not found.',
   },
   key: ['valid_from', 'age', 'pay_period'],
   source: 'Pages named in each row',

@@ -20,11 +20,12 @@ export default defineRule({
       area: 'national',
       value: 796,
       status: 'in_force',
-      source: { citation: article, confirmed: false },
-      note: {
-        nl: '66 jaar en 4 maanden in 2020 en 2021; niet in een bron bevestigd.',
-        en: '66 years and 4 months in 2020 and 2021; not confirmed in a source.',
+      source: {
+        citation: article,
+        url: 'https://avs.nl/veelgestelde-vragen/welke-gevolgen-heeft-het-pensioenakkoord/',
+        confirmed: true,
       },
+      note: { nl: '66 jaar en 4 maanden in 2020 en 2021.', en: '66 years and 4 months in 2020 and 2021.' },
     },
     {
       id: '2022',
@@ -47,11 +48,12 @@ export default defineRule({
       area: 'national',
       value: 802,
       status: 'in_force',
-      source: { citation: article, confirmed: false },
-      note: {
-        nl: '66 jaar en 10 maanden; niet in een bron bevestigd.',
-        en: '66 years and 10 months; not confirmed in a source.',
+      source: {
+        citation: article,
+        url: 'https://www.65plus.nl/weblog/dit-is-de-aow-leeftijd-in-2023',
+        confirmed: true,
       },
+      note: { nl: '66 jaar en 10 maanden.', en: '66 years and 10 months.' },
     },
     {
       id: '2024',
@@ -66,6 +68,20 @@ export default defineRule({
         confirmed: true,
       },
       note: { nl: '67 jaar in 2024 tot en met 2027.', en: '67 years from 2024 to 2027.' },
+    },
+    {
+      id: '2028',
+      from: '2028-01-01',
+      to: '2029-01-01',
+      area: 'national',
+      value: 807,
+      status: 'in_force',
+      source: {
+        citation: article,
+        url: 'https://www.65plus.nl/weblog/dit-is-de-aow-leeftijd-in-2023',
+        confirmed: true,
+      },
+      note: { nl: '67 jaar en 3 maanden in 2028.', en: '67 years and 3 months in 2028.' },
     },
   ],
 });

@@ -119,7 +119,8 @@ describe('the day before, the day itself and the day after', () => {
     expect(around('state_pension_age', '2022-01-01')).toEqual([796, 799, 799]);
     expect(around('state_pension_age', '2023-01-01')).toEqual([799, 802, 802]);
     expect(around('state_pension_age', '2024-01-01')).toEqual([802, 804, 804]);
-    expect(around('state_pension_age', '2028-01-01')).toEqual([804, undefined, undefined]);
+    expect(around('state_pension_age', '2028-01-01')).toEqual([804, 807, 807]);
+    expect(around('state_pension_age', '2029-01-01')).toEqual([807, undefined, undefined]);
   });
 
   it('of each hourly minimum wage, without an amount where none was found', () => {
