@@ -1,12 +1,13 @@
-// The statutory term for a decision on a complete application for a work permit.
+// The statutory term for a decision on an application for a work permit. It runs from receipt and stands still while the
+// application is incomplete, so that the share within the term is a proxy where suspension is not delivered.
 
 import { defineRule } from '../../src/vocabulary/index.js';
 
 export default defineRule({
   title: { nl: 'Wettelijke beslistermijn vergunning', en: 'Statutory term for a permit decision' },
   description: {
-    nl: 'Dagen vanaf de complete aanvraag waarbinnen UWV beslist.',
-    en: 'Days from the complete application within which UWV decides.',
+    nl: 'Dagen na ontvangst waarbinnen UWV beslist. De termijn staat stil zolang de aanvraag niet compleet is.',
+    en: 'Days after receipt within which UWV decides. The term stands still while the application is incomplete.',
   },
   unit: { nl: 'dagen', en: 'days' },
   versions: [
@@ -17,13 +18,13 @@ export default defineRule({
       value: 35,
       status: 'in_force',
       source: {
-        citation: 'Wet arbeid vreemdelingen, vijf weken vanaf de complete aanvraag (artikel niet nagezocht)',
-        url: 'http://www.euraxess.nl/employers/werkvergunning/aanvraagprocedure',
+        citation: 'Art. 6 lid 2 Wet arbeid vreemdelingen (BWBR0007149)',
+        url: 'https://wetten.overheid.nl/BWBR0007149',
         confirmed: true,
       },
       note: {
-        nl: 'De bron is van 2014; een bericht van november 2024 noemt nog steeds vijf weken. De begindag is niet nagezocht.',
-        en: 'The source is of 2014; a report of November 2024 still mentions five weeks. The first day was not looked up.',
+        nl: 'Gelezen in een tekst van ongeveer 2015; een bericht van november 2024 noemt nog steeds vijf weken. De begindag is niet nagezocht.',
+        en: 'Read in a text of about 2015; a report of November 2024 still mentions five weeks. The first day was not looked up.',
       },
     },
   ],

@@ -17,14 +17,13 @@ export default defineRule({
       value: 14,
       status: 'assumed',
       source: {
-        citation:
-          'Streeftermijn van UWV; niet in een bron bevestigd. In 2025 werd twee tot drie weken genoemd',
+        citation: 'Streeftermijn van UWV, geen wet',
         url: 'https://www.iccpmm.nl/nieuws/werken-met-asielzoekers-kansen-voor-werkgevers-in-meppel/',
         confirmed: false,
       },
       note: {
-        nl: 'Alleen als meetpunt gebruikt.',
-        en: 'Used as a point of measurement only.',
+        nl: 'Niet in een bron bevestigd; in 2025 werd twee tot drie weken genoemd. Alleen als meetpunt gebruikt.',
+        en: 'Not confirmed in a source; in 2025 two to three weeks were mentioned. Used as a point of measurement only.',
       },
     },
   ],

@@ -30,8 +30,8 @@ export default defineRule({
         confirmed: true,
       },
       note: {
-        nl: 'De aanvraag is minstens zes maanden in behandeling bij de IND. De dag waarop de termijn voor het eerst gold is niet nagezocht; hier begint de reeks.',
-        en: 'The application has been with the IND for at least six months. The first day of this term was not looked up; the series starts here.',
+        nl: 'De aanvraag is minstens zes maanden in behandeling bij de IND. Het eerdere besluit (BWBR0007523, art. 2a) had dezelfde termijn; de begindag daarvan is niet nagezocht, hier begint de reeks.',
+        en: 'The application has been with the IND for at least six months. The earlier decree (BWBR0007523, art. 2a) had the same term; its first day was not looked up, the series starts here.',
       },
     },
     {
@@ -66,8 +66,7 @@ export default defineRule({
       value: 3,
       status: 'assumed',
       source: {
-        citation:
-          'Aanname van de demonstratie; Bijlage 1 van de provinciale regietafel Utrecht vraagt om schrappen of inkorten',
+        citation: 'Aanname van de demonstratie (Bijlage 1, randvoorwaarde 3)',
         confirmed: false,
       },
       note: {

@@ -17,10 +17,14 @@ export default defineRule({
       area: 'national',
       value: 24,
       status: 'in_force',
-      source: { citation: 'Besluit uitvoering Wav, zoals het gold voor 2022', confirmed: false },
+      source: {
+        citation: 'Art. 2a lid 1 onder c Besluit uitvoering Wet arbeid vreemdelingen (BWBR0007523)',
+        url: 'https://wetten.overheid.nl/BWBR0007523',
+        confirmed: true,
+      },
       note: {
-        nl: 'Dezelfde grens in het eerdere besluit; artikel en begindag zijn niet nagezocht.',
-        en: 'The same limit in the earlier decree; article and first day were not looked up.',
+        nl: 'Dezelfde grens in het eerdere besluit, met hoogstens 14 weken als artiest of musicus. De begindag is niet nagezocht.',
+        en: 'The same limit in the earlier decree, with at most 14 weeks as an artist or musician. The first day was not looked up.',
       },
     },
     {

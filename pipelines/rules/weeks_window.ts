@@ -1,4 +1,5 @@
-// The window in which rules.weeks_limit is counted: the weeks up to and including the week of the day.
+// The window in which rules.weeks_limit is counted. The decree counted 52 weeks from the start of the work; the indicator
+// takes every window of 52 weeks, which finds the same excess and does not depend on when a permit began.
 
 import { defineRule } from '../../src/vocabulary/index.js';
 
@@ -22,8 +23,8 @@ export default defineRule({
         confirmed: true,
       },
       note: {
-        nl: 'Na het vervallen van de grens is het venster alleen nog een maat voor de telling. De begindag is niet nagezocht.',
-        en: 'Since the limit fell, the window is only a measure for counting. The first day was not looked up.',
+        nl: 'Het eerdere besluit (art. 2a) telde 52 weken vanaf de aanvang van het werk; de indicator telt in elk venster van 52 weken. Sinds het vervallen van de grens is het alleen nog een maat. De begindag is niet nagezocht.',
+        en: 'The earlier decree (art. 2a) counted 52 weeks from the start of the work; the indicator counts in every window of 52 weeks. Since the limit fell it is only a measure. The first day was not looked up.',
       },
     },
   ],
