@@ -6,6 +6,9 @@
 --          stretch, which the end of follow-up closes. Limits: the days on which the bounds of the
 --          curve cross 1 - p in the same way (Brookmeyer & Crowley 1982, on the scale of the
 --          curve's own interval).
+-- note:    With late entry a bound can rise again after a first day with few people at risk. It
+--          crosses 1 - p where it is nearest below it, as in R; for a falling curve that is the
+--          first day at or below.
 
 create macro macros.survival_quantile(curve_relation, p) as table
 
@@ -21,12 +24,12 @@ crossings as (
     select
         group_key,
         max(t_end) as t_end,
-        min(t) filter (where survival <= 1 - p + 1.5e-8) as reached,
-        min(t) filter (where survival < 1 - p - 1.5e-8) as passed,
-        min(t) filter (where lower <= 1 - p + 1.5e-8) as lower_reached,
-        min(t) filter (where lower < 1 - p - 1.5e-8) as lower_passed,
-        min(t) filter (where upper <= 1 - p + 1.5e-8) as upper_reached,
-        min(t) filter (where upper < 1 - p - 1.5e-8) as upper_passed,
+        arg_max(t, (survival, -t)) filter (where survival <= 1 - p + 1.5e-8) as reached,
+        arg_max(t, (survival, -t)) filter (where survival < 1 - p - 1.5e-8) as passed,
+        arg_max(t, (lower, -t)) filter (where lower <= 1 - p + 1.5e-8) as lower_reached,
+        arg_max(t, (lower, -t)) filter (where lower < 1 - p - 1.5e-8) as lower_passed,
+        arg_max(t, (upper, -t)) filter (where upper <= 1 - p + 1.5e-8) as upper_reached,
+        arg_max(t, (upper, -t)) filter (where upper < 1 - p - 1.5e-8) as upper_passed,
     from given_curve
     group by group_key
 )

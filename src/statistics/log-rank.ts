@@ -23,9 +23,11 @@ export interface LogRankDay {
 /**
  * U = O - E with E = sum d n_g/n and V = sum d (n-d)/(n-1) (n_g/n)(delta - n_h/n) over the event days; chi-square with
  * one degree of freedom less than groups (Klein & Moeschberger 2003, section 7.3).
- * `days`: for each event day of any group, people at risk and events in every group.
+ * `strata`: for each stratum and each event day of any group in it, people at risk and events in every group; U and V
+ * are summed over the strata.
  */
-export function logRank(days: readonly LogRankDay[]): LogRank {
+export function logRank(strata: readonly (readonly LogRankDay[])[]): LogRank {
+  const days = strata.flat();
   const groups = (days[0]?.atRisk ?? []).map((_, group) => group);
   const total = (value: (day: LogRankDay) => number) => days.reduce((sum, day) => sum + value(day), 0);
   const observed = groups.map((g) => total((day) => at(day.events, g)));

@@ -25,18 +25,27 @@ export function survivalQuantile(curve: readonly CurvePoint[], p: number): Quant
   };
 }
 
+/**
+ * The day on which a height crosses the level: where it is nearest at or below it, the first such day. For a falling
+ * curve that is the first day at or below; the bounds of a curve with late entry can rise again after a first day with
+ * few people at risk.
+ */
 function crossing(
   curve: readonly CurvePoint[],
   level: number,
   heightOf: (point: CurvePoint) => number | null,
 ): number | null {
-  const firstAtMost = (limit: number) =>
-    curve.find((point) => {
+  const nearestBelow = (limit: number) => {
+    let nearest: { readonly t: number; readonly height: number } | undefined;
+    for (const point of curve) {
       const height = heightOf(point);
-      return height !== null && height <= limit;
-    })?.t;
-  const reached = firstAtMost(level + tolerance);
+      if (height === null || height > limit) continue;
+      if (nearest === undefined || height > nearest.height) nearest = { t: point.t, height };
+    }
+    return nearest?.t;
+  };
+  const reached = nearestBelow(level + tolerance);
   if (reached === undefined) return null;
-  const passed = firstAtMost(level - tolerance) ?? curve.at(-1)?.t ?? reached;
+  const passed = nearestBelow(level - tolerance) ?? curve.at(-1)?.t ?? reached;
   return (reached + passed) / 2;
 }
