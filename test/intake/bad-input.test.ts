@@ -1,0 +1,305 @@
+// Every way in which a delivery goes wrong, from the command line to the message, in both languages: what is wrong, where,
+// what happened to the data and what to do. Plain files under a recorded legal basis, so that the whole way is walked.
+
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Printed, runCommand } from './command.js';
+import { type Cells, csvOf, feedOf, TestFolder } from './kit.js';
+
+const feed = 'ind/procedures';
+const moment = '2024-03-05T10:00:00Z';
+const name = 'procedures_2024-02-29.csv';
+
+const row = (number: number, more: Cells = {}): Cells => ({
+  procedure_number: `Z-${100000 + number}`,
+  v_number: String(1234567000 + number),
+  application_date: '2024-01-15',
+  kind: 'eerste',
+  track: '4',
+  chance_group: 'hoog',
+  ...more,
+});
+
+/** Ten sound rows; with one bad one among them the share stays below what is refused. */
+const soundRows = Array.from({ length: 10 }, (_, index) => row(index));
+
+let folder: TestFolder;
+
+beforeEach(async () => {
+  folder = await folderWithBasis();
+});
+
+afterEach(() => folder.remove());
+
+/** A data folder in which plain files of the IND may come in. */
+async function folderWithBasis(): Promise<TestFolder> {
+  const made = await TestFolder.create();
+  const settings = {
+    legalBases: [{ supplier: 'ind', basis: 'Verwerkersovereenkomst', date: '2023-01-01', decidedBy: 'GS' }],
+    pseudonymKeySource: { file: 'pseudonym.key' },
+  };
+  await writeFile(join(made.path, 'pilotmonitor.json'), JSON.stringify(settings));
+  await writeFile(join(made.path, 'pseudonym.key'), 'ab'.repeat(32));
+  return made;
+}
+
+async function ingested(content: string | Buffer, lang: 'nl' | 'en', fileName = name): Promise<Printed> {
+  const path = await folder.plain(feed, fileName, content);
+  const printed = await runCommand(['ingest', path, '--lang', lang], { dataFolder: folder.path, moment });
+  return printed;
+}
+
+/** The same content in both languages; the second run would hear that it came before, so each has a folder of its own. */
+async function inBoth(content: string | Buffer): Promise<{ nl: Printed; en: Printed }> {
+  const nl = await ingested(content, 'nl');
+  await folder.remove();
+  folder = await folderWithBasis();
+  return { nl, en: await ingested(content, 'en') };
+}
+
+/** Nothing of what a person can be known by, and no sign of a text that was not filled in. */
+function readsWell({ stdout, stderr }: Printed): void {
+  const all = `${stdout}\n${stderr}`;
+  expect(all).not.toMatch(/undefined|\[object|NaN|null/);
+  expect(all).not.toMatch(/12345670|1234567\d{3}/);
+}
+
+const isStillThere = (): boolean => existsSync(join(folder.path, 'incoming', feed, name));
+
+const replaceLine = (csv: string, line: number, text: string): string =>
+  csv
+    .split('\n')
+    .map((each, index) => (index === line - 1 ? text : each))
+    .join('\n');
+
+describe('a file that is refused whole', () => {
+  const cases: readonly {
+    readonly title: string;
+    readonly code: string;
+    readonly make: (csv: string) => string | Buffer;
+    readonly nl: string;
+    readonly en: string;
+  }[] = [
+    {
+      title: 'without a single byte',
+      code: 'SEAL_EMPTY_FILE',
+      make: () => '',
+      nl: 'Het bestand is leeg.',
+      en: 'The file is empty.',
+    },
+    {
+      title: 'with two columns swapped',
+      code: 'SEAL_HEADER_ORDER',
+      make: (csv) => csv.replace('zaaknummer;v_nummer', 'v_nummer;zaaknummer'),
+      nl: 'volgorde',
+      en: 'order',
+    },
+    {
+      title: 'with a column missing',
+      code: 'SEAL_HEADER_COLUMNS',
+      make: (csv) => csv.replace(';spoor', ''),
+      nl: '"spoor"',
+      en: '"spoor"',
+    },
+    {
+      title: 'with a column too many',
+      code: 'SEAL_HEADER_COLUMNS',
+      make: (csv) => csv.replace(';spoor', ';spoor;naam'),
+      nl: '"naam"',
+      en: '"naam"',
+    },
+    {
+      title: 'without a header line',
+      code: 'SEAL_NO_HEADER',
+      make: (csv) => csv.slice(csv.indexOf('\n') + 1),
+      nl: 'kolomnamen',
+      en: 'column names',
+    },
+    {
+      title: 'that is a spreadsheet',
+      code: 'SEAL_NOT_TEXT',
+      make: () => Buffer.from('PK\u0003\u0004 spreadsheet', 'latin1'),
+      nl: 'spreadsheet (xlsx)',
+      en: 'spreadsheet (xlsx)',
+    },
+    {
+      title: 'that is a gzip file cut off',
+      code: 'SEAL_CUT_OFF',
+      make: (csv) => gzipSync(csv).subarray(0, 60),
+      nl: 'beschadigd',
+      en: 'damaged',
+    },
+  ];
+
+  for (const { title, code, make, nl: dutch, en: english } of cases) {
+    it(`is one ${title}: it stays where it is, and both languages say why`, async () => {
+      const { nl, en } = await inBoth(make(await csvOf(feed, soundRows)));
+      for (const [printed, sentence] of [
+        [nl, dutch],
+        [en, english],
+      ] as const) {
+        expect(printed.exitCode).toBe(10);
+        expect(printed.stderr).toContain(code);
+        expect(printed.stderr).toContain(sentence);
+        expect(printed.stderr).toContain(name);
+        readsWell(printed);
+      }
+      expect(isStillThere()).toBe(true);
+    });
+  }
+
+  it("is another feed's file: the message names the feed it belongs to", async () => {
+    const { nl, en } = await inBoth(await csvOf('uwv/permits', []));
+    for (const printed of [nl, en]) {
+      expect(printed.exitCode).toBe(10);
+      expect(printed.stderr).toContain('SEAL_OTHER_FEED');
+      expect(printed.stderr).toContain('uwv/permits');
+    }
+  });
+
+  it('is one with too many bad rows: the share is named, and so is every fault', async () => {
+    const bad = [row(11, { kind: 'tweede' }), row(12, { track: '9' }), row(13, { kind: 'derde' })];
+    const { nl, en } = await inBoth(await csvOf(feed, [...soundRows, ...bad]));
+    for (const printed of [nl, en]) {
+      expect(printed.exitCode).toBe(10);
+      expect(printed.stderr).toContain('INTAKE_TOO_MANY_BAD');
+      expect(printed.stderr.match(/INTAKE_ROW_RULE/g)).toHaveLength(2);
+      readsWell(printed);
+    }
+    expect(nl.stderr).toContain('Te veel rijen zijn fout: 3 van de 13.');
+    expect(nl.stderr).toContain('Verwacht: hoogstens 20 procent');
+    expect(nl.stderr).toContain('De hele levering is geweigerd; er is niets ingelezen.');
+    expect(en.stderr).toContain('Too many rows are wrong: 3 of 13.');
+    expect(isStillThere()).toBe(true);
+  });
+});
+
+describe('a row that is wrong', () => {
+  const broken = [
+    {
+      title: 'is ragged',
+      make: (csv: string) => replaceLine(csv, 5, 'Z-1;2;3'),
+      nl: 'Het aantal kolommen klopt niet.',
+      en: 'It has too many or too few columns.',
+    },
+    {
+      title: 'has a quote that does not end',
+      make: (csv: string) => replaceLine(csv, 5, `Z-1;"2${';'.repeat(9)}`),
+      nl: 'Een tekst tussen aanhalingstekens houdt niet op.',
+      en: 'A quoted text does not end.',
+    },
+    {
+      title: 'holds a NUL',
+      make: (csv: string) => replaceLine(csv, 5, `Z-1\0;2${';'.repeat(9)}`),
+      nl: 'Er staat een NUL-teken in.',
+      en: 'It holds a NUL character.',
+    },
+    {
+      title: 'is in another encoding',
+      make: (csv: string) => {
+        const text = csv.split('\n').map((line, index) => (index === 4 ? `${line}é` : line));
+        const lines = text.map((line, index) => Buffer.from(`${line}\n`, index === 4 ? 'latin1' : 'utf8'));
+        return Buffer.concat([Buffer.from('\uFEFF', 'utf8'), ...lines]);
+      },
+      nl: 'Er staat een teken in dat niet bij de codering van het bestand hoort.',
+      en: 'It holds a character that is not in the encoding of the file.',
+    },
+  ];
+
+  for (const { title, make, nl: dutch, en: english } of broken) {
+    it(`and ${title} goes to quarantine by its line; the other nine rows are loaded`, async () => {
+      const { nl, en } = await inBoth(make(await csvOf(feed, soundRows)));
+      for (const printed of [nl, en]) {
+        expect(printed.exitCode).toBe(0);
+        expect(printed.stderr).toContain('INTAKE_ROW_BROKEN');
+        readsWell(printed);
+      }
+      expect(nl.stderr).toContain(`${name}, regel 5`);
+      expect(nl.stderr).toContain(dutch);
+      expect(nl.stdout).toContain('10 rijen ontvangen: 9 nieuw, 1 onleesbaar');
+      expect(en.stderr).toContain(`${name}, line 5`);
+      expect(en.stderr).toContain(english);
+      expect(en.stdout).toContain('10 rows received: 9 new, 1 unreadable');
+      expect(isStillThere()).toBe(false);
+    });
+  }
+
+  it('and holds a date of 2203 goes to quarantine; the message names the column and the dates allowed', async () => {
+    const rows = [...soundRows.slice(1), row(20, { application_date: '2203-01-15' })];
+    const { nl, en } = await inBoth(await csvOf(feed, rows));
+    expect(nl.exitCode).toBe(0);
+    expect(nl.stderr).toContain(`${name}, regel 11, kolom 3, "datum_aanvraag"`);
+    expect(nl.stderr).toContain('Verwacht: van 1900-01-01 tot en met 2099-12-31');
+    expect(nl.stderr).toContain('Gevonden: 2203-01-15');
+    expect(nl.stderr).toContain('Deze rijen staan in quarantaine; alle andere rijen zijn ingelezen.');
+    expect(en.stderr).toContain('Expected: from 1900-01-01 to 2099-12-31');
+    expect(en.stderr).toContain('These rows are in quarantine; all other rows were loaded.');
+    readsWell(nl);
+    readsWell(en);
+  });
+
+  it('and repeats a key is not loaded; the first one of its key is', async () => {
+    const { nl, en } = await inBoth(await csvOf(feed, [...soundRows, row(3, { track: '1' })]));
+    expect(nl.exitCode).toBe(0);
+    expect(nl.stderr).toContain('INTAKE_DUPLICATE_KEY');
+    expect(nl.stderr).toContain(`${name}, regel 12`);
+    expect(nl.stderr).toContain('Verwacht: één rij voor elke zaaknummer');
+    expect(nl.stdout).toContain('11 rijen ontvangen: 10 nieuw, 1 dubbel');
+    expect(en.stderr).toContain('One row has a key that came before in this file.');
+    readsWell(nl);
+    readsWell(en);
+  });
+
+  it('and breaks a rule over several columns is told the rule in words', async () => {
+    const late = row(20, { decision: 'afgewezen', decision_date: '2024-01-01' });
+    const { nl, en } = await inBoth(await csvOf(feed, [...soundRows, late]));
+    const rule = (await feedOf(feed)).rules.find(({ id }) => id === 'decision-not-before-application');
+    expect(nl.stderr).toContain(`Verwacht: ${rule?.nl}`);
+    expect(en.stderr).toContain(`Expected: ${rule?.en}`);
+  });
+
+  it('and names no valid person shows no number, not even its shape', async () => {
+    const { nl } = await inBoth(await csvOf(feed, [...soundRows, row(20, { v_number: '99-AB-123' })]));
+    expect(nl.stderr).toContain('Verwacht: een geldig nummer van deze soort');
+    expect(nl.stderr).not.toContain('99-AB');
+  });
+});
+
+describe('a delivery of a header only', () => {
+  it('is valid and empty, and the message says so', async () => {
+    const { nl, en } = await inBoth(await csvOf(feed, []));
+    expect(nl.exitCode).toBe(0);
+    expect(nl.stdout).toContain('opgenomen. 0 rijen ontvangen.');
+    expect(nl.stderr).toContain('Dit is een geldige levering zonder rijen.');
+    expect(en.stderr).toContain('This is a valid delivery without rows.');
+    expect(isStillThere()).toBe(false);
+  });
+
+  it('withdraws what was known, and says how many rows that were', async () => {
+    await ingested(await csvOf(feed, soundRows), 'nl', 'procedures_2024-01-31.csv');
+    const printed = await ingested(await csvOf(feed, []), 'nl');
+    expect(printed.stderr).toContain('10 rijen die erin ontbreken zijn ingetrokken.');
+    expect(printed.stdout).toContain('10 ingetrokken.');
+  });
+});
+
+describe('a file that cannot be placed', () => {
+  it('lies outside incoming and is not sealed: the message lists the feeds', async () => {
+    const path = join(folder.path, 'loose.csv');
+    await writeFile(path, await csvOf(feed, soundRows));
+    const printed = await runCommand(['ingest', path, '--lang', 'nl'], { dataFolder: folder.path, moment });
+    expect(printed.exitCode).toBe(10);
+    expect(printed.stderr).toContain('INTAKE_UNKNOWN_FEED');
+    expect(printed.stderr).toContain('ind/procedures');
+  });
+
+  it('is not there: exit code 13', async () => {
+    const line = ['ingest', 'incoming/ind/procedures/gone.sealed', '--lang', 'en'];
+    const printed = await runCommand(line, { dataFolder: folder.path, moment });
+    expect(printed.exitCode).toBe(13);
+    expect(printed.stderr).toContain('There is no such file.');
+  });
+});

@@ -1,0 +1,341 @@
+// The intake as a whole: what is kept, what is refused without being read, and what a second look finds.
+
+import { existsSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Intake, type IntakeOptions, ingest, masterKey, readArchive } from '../../src/intake/index.js';
+import { defaultSettings } from '../../src/settings/index.js';
+import { endOfDay, knownBefore, openWarehouse, type Row, readStatus } from '../../src/warehouse/index.js';
+import { type Cells, csvOf, feedOf, keyOf, supplierKey, TestClock, TestFolder } from './kit.js';
+
+const feed = 'coa/residents';
+const bsn = '999990019';
+
+const resident = (number: number, size = 1, more: Cells = {}): Cells => ({
+  coa_number: `C-${1000 + number}`,
+  v_number: String(2234567000 + number),
+  sex: 'V',
+  nationality_group: 'SYR',
+  household_number: `H-${number}`,
+  household_size: String(size),
+  ...more,
+});
+
+let folder: TestFolder;
+let clock: TestClock;
+
+beforeEach(async () => {
+  folder = await TestFolder.create();
+  clock = new TestClock('2024-03-05T10:00:00Z');
+});
+
+afterEach(() => folder.remove());
+
+const options = (more: Partial<IntakeOptions> = {}): IntakeOptions => ({
+  dataFolder: folder.path,
+  settings: defaultSettings,
+  clock: clock.now,
+  ...more,
+});
+
+/** Runs a query on the warehouse after an intake. */
+async function query(sql: string): Promise<Row[]> {
+  const feeds = [await feedOf(feed)];
+  const warehouse = await openWarehouse({ dataFolder: folder.path, purpose: 'test', feeds });
+  try {
+    return await warehouse.database.rows(sql);
+  } finally {
+    await warehouse.close();
+  }
+}
+
+const deliver = async (referenceDate: string, ...rows: Cells[]): Promise<string> =>
+  folder.sealed({ feed, referenceDate }, await csvOf(feed, rows));
+
+async function unsealed(path: string): Promise<{ statement: Record<string, unknown>; body: string }> {
+  const text = gunzipSync(await readFile(path)).toString('utf8');
+  const end = text.indexOf('\n');
+  return { statement: JSON.parse(text.slice(0, end)), body: text.slice(end + 1) };
+}
+
+async function rewrite(path: string, statement: object, body: string): Promise<void> {
+  await writeFile(path, gzipSync(`${JSON.stringify(statement)}\n${body}`));
+}
+
+describe('a sealed delivery', () => {
+  it('is taken in, archived so that it can be read back byte for byte, and removed from incoming', async () => {
+    const path = await deliver('2024-02-29', resident(1), resident(2));
+    const before = await readFile(path);
+    const [result] = await ingest(options());
+    expect(result).toMatchObject({ outcome: 'accepted', received: 2, problems: [] });
+    expect(existsSync(path)).toBe(false);
+    const [row] = await query('select * from ledger.deliveries');
+    expect(row).toMatchObject({
+      n_received: 2,
+      n_new: 2,
+      mode: 'full',
+      due_date: '2024-03-08',
+      grace_date: '2024-03-12',
+      retain_until: '2026-03-05',
+      form: 'sealed',
+      is_synthetic: true,
+    });
+    const master = await masterKey({ dataFolder: folder.path, settings: defaultSettings, environment: {} });
+    const parts: Buffer[] = [];
+    for await (const part of readArchive(folder.path, String(row?.archive_path), master)) parts.push(part);
+    expect(Buffer.concat(parts).equals(before)).toBe(true);
+  });
+
+  it('that comes a second time changes nothing, and the second copy is removed', async () => {
+    const rows = [resident(1), resident(2)];
+    await deliver('2024-02-29', ...rows);
+    await ingest(options());
+    const again = await deliver('2024-02-29', ...rows);
+    const [result] = await ingest(options());
+    expect(result).toMatchObject({ outcome: 'repeated', received: 0 });
+    expect(result?.problems[0]?.code).toBe('INTAKE_REPEATED');
+    expect(existsSync(again)).toBe(false);
+    expect(await query('select count(*) as n from ledger.deliveries')).toEqual([{ n: 1 }]);
+  });
+
+  it('leaves no temporary file and no orphan behind', async () => {
+    await deliver('2024-02-29', resident(1));
+    await ingest(options());
+    expect(await readdir(join(folder.path, 'tmp'))).toEqual([]);
+    expect(await readdir(join(folder.path, 'keys', 'deliveries'))).toHaveLength(1);
+  });
+
+  it('gives the same current rows in every order of arrival', async () => {
+    const deliveries = [
+      () => deliver('2024-01-31', resident(1), resident(2, 2)),
+      () => deliver('2024-02-29', resident(1, 3), resident(3)),
+      () => deliver('2024-03-01', resident(3), resident(1, 4), resident(4)),
+    ];
+    const states: unknown[] = [];
+    for (const order of [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 2, 0],
+      [2, 0, 1],
+    ]) {
+      await folder.remove();
+      folder = await TestFolder.create();
+      const intake = await Intake.open(options());
+      for (const index of order) await intake.take((await deliveries[index]?.()) ?? '');
+      await intake.close();
+      states.push(
+        await query(
+          'select coa_number, household_size from register.coa__residents where recorded_to is null order by all',
+        ),
+      );
+    }
+    expect(states.slice(1)).toEqual(states.slice(1).map(() => states[0]));
+    expect(states[0]).toHaveLength(3);
+  });
+
+  it('is refused where a plain identifier stands in it all the same, and is not quoted', async () => {
+    const path = await deliver('2024-02-29', resident(1, 1, { remark: 'x' }));
+    const { statement, body } = await unsealed(path);
+    await rewrite(path, statement, body.replace(';x\n', `;zie ${bsn}\n`));
+    const [result] = await ingest(options());
+    expect(result?.problems.map(({ code }) => code)).toEqual(['SEAL_READ_PLAIN']);
+    expect(JSON.stringify(result)).not.toContain(bsn);
+    expect(existsSync(path)).toBe(true);
+  });
+
+  it('is refused where its contract, feed or counts are not what they should be', async () => {
+    const codes: (string | undefined)[] = [];
+    for (const change of [
+      { contract: '0'.repeat(64) },
+      { feed: 'coa/stays' },
+      { counts: { rows: 7, broken: 0, masked: 0 } },
+    ]) {
+      const path = await deliver('2024-02-29', resident(1));
+      const { statement, body } = await unsealed(path);
+      await rewrite(path, { ...statement, ...change }, body);
+      codes.push((await ingest(options({})))[0]?.problems[0]?.code);
+    }
+    expect(codes).toEqual(['SEAL_READ_CONTRACT', 'SEAL_READ_FEED', 'SEAL_READ_COUNTS']);
+  });
+
+  it('is refused where it was sealed with another key than those before it', async () => {
+    await deliver('2024-01-31', resident(1));
+    await ingest(options());
+    const other = { feed, referenceDate: '2024-02-29', key: keyOf('cd'.repeat(32)) };
+    await folder.sealed(other, await csvOf(feed, [resident(1)]));
+    const [result] = await ingest(options());
+    expect(result?.problems[0]?.code).toBe('INTAKE_OTHER_KEY');
+  });
+
+  it('is refused where its reference date lies ahead, and looked at again when that day has come', async () => {
+    await deliver('2024-03-31', resident(1));
+    const [early] = await ingest(options());
+    expect(early?.problems[0]?.code).toBe('INTAKE_REFERENCE_DATE_AHEAD');
+    clock.set('2024-04-02T10:00:00Z');
+    const [later] = await ingest(options());
+    expect(later?.outcome).toBe('accepted');
+  });
+
+  it('that is refused again for the same reason adds nothing to the ledger', async () => {
+    await folder.plain(feed, 'residents_2024-02-29.csv', await csvOf(feed, [resident(1)]));
+    await ingest(options());
+    const [second] = await ingest(options());
+    expect(second?.problems[0]?.code).toBe('INTAKE_REFUSED_BEFORE');
+    expect(await query('select count(*) as n from ledger.deliveries')).toEqual([{ n: 1 }]);
+  });
+
+  it('about someone on the objection list is counted as erased and not kept', async () => {
+    await deliver('2024-01-31', resident(1), resident(2));
+    await ingest(options());
+    const [known] = await query('select coa_number from register.coa__residents limit 1');
+    await query(`insert into ledger.objections values ('${known?.coa_number}', '2024-02-01')`);
+    await deliver('2024-02-29', resident(1), resident(2));
+    const [result] = await ingest(options());
+    expect(result).toMatchObject({ fates: { erased: 1, unchanged: 1 }, withdrawn: 1 });
+    expect(result?.problems[0]?.code).toBe('INTAKE_ERASED_ROWS');
+  });
+});
+
+describe('a plain delivery', () => {
+  it('is refused without a legal basis: it stays, the ledger has no content of it, the status names it', async () => {
+    const path = await folder.plain(feed, `bewoners ${bsn}.csv`, await csvOf(feed, [resident(1)]));
+    const [result] = await ingest(options());
+    expect(result).toMatchObject({ outcome: 'refused', file: 'bewoners [id].csv' });
+    expect(result?.problems[0]?.code).toBe('INTAKE_PLAIN_REFUSED');
+    expect(existsSync(path)).toBe(true);
+    expect(existsSync(join(folder.path, 'archive'))).toBe(false);
+    const status = await readStatus(folder.path);
+    const codes = ['INTAKE_PLAIN_REFUSED'];
+    expect(status?.waiting).toEqual([
+      { supplier: 'coa', feed: 'residents', file: 'bewoners [id].csv', codes },
+    ]);
+    const [row] = await query('select outcome, n_received, archive_path from ledger.deliveries');
+    expect(row).toEqual({ outcome: 'refused', n_received: 0, archive_path: null });
+  });
+
+  it('is sealed on arrival under a legal basis, with the same pseudonyms as a sealed one', async () => {
+    const rows = [resident(1, 1, { bsn, remark: `bel ${bsn}` }), resident(2)];
+    await deliver('2024-01-31', ...rows);
+    await ingest(options());
+    await folder.plain(feed, 'residents_2024-02-29.csv', await csvOf(feed, rows));
+    await writeFile(join(folder.path, 'pseudonym.key'), supplierKey.toString('hex'));
+    const settings = {
+      ...defaultSettings,
+      legalBases: [{ supplier: 'coa', basis: 'Besluit 12', date: '2024-01-01', decidedBy: 'GS' }],
+      pseudonymKeySource: { file: 'pseudonym.key' },
+    };
+    const [result] = await ingest(options({ settings }));
+    expect(result).toMatchObject({ outcome: 'accepted', fates: { unchanged: 2 } });
+    expect(result?.problems.map(({ code }) => code)).toEqual(['SEAL_MASKED']);
+    const [row] = await query("select legal_basis from ledger.deliveries where form = 'plain'");
+    expect(row?.legal_basis).toBe('Besluit 12 (2024-01-01, GS)');
+  });
+
+  it('is still refused before the day of the decision, and for another supplier', async () => {
+    await folder.plain(feed, 'residents_2024-02-29.csv', await csvOf(feed, [resident(1)]));
+    const bases = [
+      { supplier: 'coa', basis: 'Besluit', date: '2024-03-06', decidedBy: 'GS' },
+      { supplier: 'ind', basis: 'Besluit', date: '2024-01-01', decidedBy: 'GS' },
+      { supplier: 'coa', feed: 'stays', basis: 'Besluit', date: '2024-01-01', decidedBy: 'GS' },
+    ];
+    const [result] = await ingest(options({ settings: { ...defaultSettings, legalBases: bases } }));
+    expect(result?.problems[0]?.code).toBe('INTAKE_PLAIN_REFUSED');
+  });
+
+  it('is not taken in where the pseudonym key is missing', async () => {
+    await folder.plain(feed, 'residents_2024-02-29.csv', await csvOf(feed, [resident(1)]));
+    const legalBases = [{ supplier: 'coa', basis: 'Besluit', date: '2024-01-01', decidedBy: 'GS' }];
+    const run = ingest(options({ settings: { ...defaultSettings, legalBases } }));
+    await expect(run).rejects.toMatchObject({ exitCode: 2, message: 'INTAKE_KEY_MISSING' });
+  });
+});
+
+describe('a file that is still being sent', () => {
+  it('is left alone under a name that says so', async () => {
+    await folder.plain(feed, 'residents_2024-02-29.sealed.part', 'half');
+    expect(await ingest(options())).toEqual([]);
+  });
+
+  it('is not recorded where it changes while it is read', async () => {
+    const path = await deliver('2024-02-29', resident(1));
+    const other = await readFile(await deliver('2024-02-28', resident(2)));
+    const onStep = async (step: string) => {
+      if (step === 'received') await writeFile(path, other);
+    };
+    const [result] = await ingest(options({ files: [path], onStep } as Partial<IntakeOptions>));
+    expect(result?.problems[0]?.code).toBe('INTAKE_CHANGED_WHILE_READING');
+    expect(await query('select count(*) as n from ledger.deliveries')).toEqual([{ n: 0 }]);
+  });
+});
+
+describe('what was known at a moment', () => {
+  it('is what had been recorded before the next day began in Amsterdam', async () => {
+    const moments = ['2024-03-05T22:59:59Z', '2024-03-05T23:00:00Z', '2024-03-06T23:00:00Z'];
+    const intake = await Intake.open(options());
+    for (const [index, moment] of moments.entries()) {
+      clock.set(moment);
+      await intake.take(
+        await deliver(`2024-0${index + 1}-28`.replace('03-28', '03-01'), resident(1, index + 1)),
+      );
+    }
+    await intake.close();
+    const sizes = async (day: string) => {
+      const known = knownBefore('residents', endOfDay(day, 'Europe/Amsterdam'));
+      return query(`select household_size as size from register.coa__residents as residents where ${known}`);
+    };
+    expect(await sizes('2024-03-04')).toEqual([]);
+    expect(await sizes('2024-03-05')).toEqual([{ size: 1 }]);
+    expect(await sizes('2024-03-06')).toEqual([{ size: 2 }]);
+    expect(await sizes('2024-03-07')).toEqual([{ size: 3 }]);
+  });
+
+  it('does not change where a clock is set back', async () => {
+    const intake = await Intake.open(options());
+    await intake.take(await deliver('2024-01-31', resident(1)));
+    clock.set('2024-03-01T10:00:00Z');
+    await intake.take(await deliver('2024-02-29', resident(1, 2)));
+    await intake.close();
+    const rows = await query('select recorded_at from ledger.deliveries order by received_at');
+    expect(rows.map(({ recorded_at }) => (recorded_at as Date).toISOString())).toEqual([
+      '2024-03-05T10:00:00.000Z',
+      '2024-03-05T10:00:00.000Z',
+    ]);
+  });
+});
+
+describe('the master key', () => {
+  it('is never made anew where archives exist', async () => {
+    await deliver('2024-02-29', resident(1));
+    await ingest(options());
+    await writeFile(join(folder.path, 'keys', 'master.key'), 'lost');
+    await expect(ingest(options())).rejects.toMatchObject({ message: 'INTAKE_KEY_MISSING' });
+  });
+
+  it('may come from the environment', async () => {
+    await deliver('2024-02-29', resident(1));
+    const settings = { ...defaultSettings, keySource: { environment: 'MASTER' } };
+    const environment = { MASTER: 'ef'.repeat(32) };
+    const [result] = await ingest(options({ settings, environment }));
+    expect(result?.outcome).toBe('accepted');
+    expect(existsSync(join(folder.path, 'keys', 'master.key'))).toBe(false);
+  });
+});
+
+describe('the status', () => {
+  it('says per feed what came last and when the next delivery is due', async () => {
+    await deliver('2024-02-29', resident(1));
+    await ingest(options());
+    const status = await readStatus(folder.path);
+    const residents = status?.feeds.find((each) => each.feed === 'residents');
+    expect(residents).toMatchObject({
+      deliveries: 1,
+      refused: 0,
+      currentRows: 1,
+      nextDue: '2024-04-08',
+      nextGrace: '2024-04-12',
+      lastAccepted: { referenceDate: '2024-02-29', outcome: 'accepted', received: 1 },
+    });
+  });
+});
