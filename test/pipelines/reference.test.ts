@@ -1,6 +1,8 @@
 // The reference lists: each reads by its contract, hangs together with the others and, where the original files of the
 // publishers are at hand, says what they say.
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { installedRoot, locateFeeds, locatePilot, locateRules } from '../../src/locate/index.js';
 import { headerOf, lists, type Row, rowsOf, typed } from './lists.js';
@@ -186,4 +188,25 @@ describe('the other lists', () => {
       if (row.value_to !== '') expect(Number(row.value_to)).toBeGreaterThan(Number(row.value));
     }
   });
+});
+
+describe('the page of the lists', () => {
+  it('gives the number of rows of each list', () => {
+    const page = readFileSync(join(installedRoot, 'pipelines', 'reference', 'README.md'), 'utf8');
+    const rows = page.split('\n').filter((line) => line.startsWith('| `'));
+    const stated = rows.flatMap((line) => {
+      const [, names = '', counts = ''] = line.split('|');
+      const listed = [...names.matchAll(/`(\w+)`/g)].map((found) => found[1] ?? '');
+      return counts.split(';').map((count, at) => [listed[at] ?? '', product(count)] as const);
+    });
+    expect(stated.map(([name]) => name).sort()).toEqual(lists.map((list) => list.name).sort());
+    for (const [name, count] of stated) expect(`${name} ${rowsOf(name).length}`).toBe(`${name} ${count}`);
+  });
+
+  /** A count as the page writes it: `26`, or `26 × 2017-2025` for a row a year. */
+  const product = (count: string) => {
+    const [number = '', years] = count.split('×').map((part) => part.trim());
+    const [from = '', to = ''] = years?.split('-') ?? [];
+    return Number(number) * (years === undefined ? 1 : Number(to) - Number(from) + 1);
+  };
 });
