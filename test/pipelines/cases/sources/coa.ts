@@ -109,7 +109,8 @@ const locations: ModelCases = {
           UTR01         | 2024-01-01 |            | A    | nood       | 300      |         | 0344              |                    | LEE01
           UTR02         | 2023-01-01 |            | B    | crisis     | 1        |         | 0344              |                    |
           UTR03         | 2023-01-01 |            | C    | satelliet  | 1        |         | 0344              |                    |
-          UTR04         | 2023-01-01 |            | D    | doorstroom | 1        |         | 0344              |                    |`,
+          UTR04         | 2023-01-01 |            | D    | doorstroom | 1        |         | 0344              |                    |
+          UTR05         | 2023-01-01 |            | D    | amv | 1        |         | 0344              |                    |`,
       },
       gives: `
         location_code | valid_from | valid_to   | name | type      | capacity | address | municipality_code | neighbourhood_code | parent_location_code
@@ -117,7 +118,8 @@ const locations: ModelCases = {
         UTR01         | 2024-01-01 |            | A    | emergency | 300      |         | 0344              |                    | LEE01
         UTR02         | 2023-01-01 |            | B    | crisis    | 1        |         | 0344              |                    |
         UTR03         | 2023-01-01 |            | C    | satellite | 1        |         | 0344              |                    |
-        UTR04         | 2023-01-01 |            | D    | transit   | 1        |         | 0344              |                    |`,
+        UTR04         | 2023-01-01 |            | D    | transit   | 1        |         | 0344              |                    |
+        UTR05         | 2023-01-01 |            | D    | minors   | 1        |         | 0344              |                    |`,
     },
     {
       title: 'of several rows of one location and day the newest holds',

@@ -157,8 +157,8 @@ const incomeRelations: ModelCases = {
         b3  | e1              | 1               | 2024-01-01  | 2024-01-31 | month       | 2024-01-01    |             | -8         | -99.5 | agency          | false        | false      |          |             | false
         b4  | e1              | 1               | 2024-01-01  | 2024-01-31 | month       | 2024-01-01    |             | 1          | 1     | appointment     | false        | false      |          |             | false
         b5  | e1              | 1               | 2024-01-01  | 2024-01-31 | month       | 2024-01-01    |             | 1          | 1     | payroll         |              |            |          |             |
-        b6  | e1              | 1               | 2024-01-01  | 2024-01-31 | month       | 2024-01-01    |             | 1          | 1     | other           |              |            |          |             |
-        b7  | e1              | 1               | 2024-01-01  | 2024-01-31 | month       | 2024-01-01    |             | 1          | 1     | apprenticeship  |              |            |          |             |`,
+        b6  | e1              | 1               | 2024-01-01  | 2024-01-31 | month       | 2024-01-01    |             | 1          | 1     | other         |              |            |          |             |
+        b7  | e1              | 1               | 2024-01-01  | 2024-01-31 | month       | 2024-01-01    |             | 1          | 1     | apprenticeship         |              |            |          |             |`,
     },
     {
       title:
