@@ -17,11 +17,12 @@ person_numbers as (
     select * from core.person_numbers
 ),
 
+-- least() passes over a missing end of the relation
 paid_periods as (
     select
         {'bsn': bsn, 'employer_number': employer_number} as person_id,
         greatest(period_from, relation_from) as from_date,
-        least(period_to, coalesce(relation_to, period_to)) + 1 as to_date,
+        least(period_to, relation_to) + 1 as to_date,
         paid_hours
     from income_relations
     where paid_hours > 0

@@ -35,7 +35,6 @@ applied_rules as (
 procedures_by_day as (
     select person_id, application_date, chance_group, decision_date
     from procedures
-    where person_id is not null
     qualify row_number() over (
         partition by person_id, application_date
         order by decision_date desc nulls first, procedure_number
@@ -45,7 +44,7 @@ procedures_by_day as (
 status_days as (
     select person_id, min(decision_date) as status_date
     from procedures
-    where person_id is not null and decision = 'granted'
+    where decision = 'granted'
     group by person_id
 ),
 
@@ -86,7 +85,6 @@ possible_changes as (
             as change_date
     from procedures_by_day
     cross join applied_rules
-    where applied_rules.value is not null
     union
     select people_of_age.person_id, applied_rules.valid_from as change_date
     from people_of_age
@@ -132,7 +130,7 @@ pieces_with_procedure as (
     asof inner join procedures_by_day
         on procedures_by_day.person_id = pieces.person_id
         and pieces.from_date >= procedures_by_day.application_date
-    asof left join status_days
+    left join status_days
         on status_days.person_id = pieces.person_id
         and pieces.from_date >= status_days.status_date
 ),
@@ -140,15 +138,15 @@ pieces_with_procedure as (
 pieces_with_area as (
     select
         pieces_with_procedure.*,
-        pilot_stays.person_id is not null
-            and (
-                pilot_stays.to_date is null
-                or pieces_with_procedure.from_date < pilot_stays.to_date
-            ) as is_at_pilot_location
+        pilot_stays.person_id is not null as is_at_pilot_location
     from pieces_with_procedure
-    asof left join pilot_stays
+    left join pilot_stays
         on pilot_stays.person_id = pieces_with_procedure.person_id
-        and pieces_with_procedure.from_date >= pilot_stays.from_date
+        and pilot_stays.from_date <= pieces_with_procedure.from_date
+        and (
+            pilot_stays.to_date is null
+            or pieces_with_procedure.from_date < pilot_stays.to_date
+        )
 ),
 
 scopes as (

@@ -23,7 +23,7 @@ numbers as (
 ),
 
 final as (
-    select number_kind, number, min(person_id) as person_id
+    select number_kind, number, any_value(person_id) as person_id
     from numbers
     group by number_kind, number
     having count(*) = 1

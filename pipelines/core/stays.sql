@@ -30,7 +30,7 @@ large_locations as (
 boundaries as (
     select coa_number, from_date as boundary_date from delivered_stays
     union
-    select coa_number, to_date as boundary_date from delivered_stays where to_date is not null
+    select coa_number, to_date as boundary_date from delivered_stays
 ),
 
 pieces as (
@@ -86,7 +86,6 @@ ends as (
         max_by(end_reason, from_date) as end_reason,
         max_by(destination_kind, from_date) as destination_kind
     from delivered_stays
-    where to_date is not null
     group by coa_number, location_code, to_date
 ),
 

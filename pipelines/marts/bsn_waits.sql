@@ -15,7 +15,7 @@
 with
 
 registrations as (
-    select * from core.registrations where person_id is not null
+    select * from core.registrations
 ),
 
 access_spells as (
@@ -70,11 +70,11 @@ first_days as (
     ) = 1
 ),
 
+-- least() passes over the missing end of a stretch that lasts
 follow_up as (
     select
         first_days.*,
-        least(coalesce(population_spells.to_date, first_days.period_to), first_days.period_to)
-            as end_date
+        least(population_spells.to_date, first_days.period_to) as end_date
     from first_days
     asof inner join population_spells
         on population_spells.person_id = first_days.person_id
@@ -84,7 +84,7 @@ follow_up as (
 follow_up_without_bsn as (
     select
         *,
-        coalesce(bsn_issued_date < end_date, false) as has_bsn_in_follow_up
+        bsn_issued_date < end_date as has_bsn_in_follow_up
     from follow_up
     where bsn_issued_date is null or bsn_issued_date >= first_day
 ),

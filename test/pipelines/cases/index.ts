@@ -6,6 +6,9 @@ import people from './core/people.js';
 import places from './core/places.js';
 import stays from './core/stays.js';
 import workAndAccess from './core/work-and-access.js';
+import d1AndF1 from './indicators/d1-f1.js';
+import curves from './macros/curves.js';
+import spells from './macros/spells.js';
 import bsnWaits from './marts/bsn-waits.js';
 import days from './marts/days.js';
 import firstWork from './marts/first-work.js';
@@ -25,4 +28,7 @@ export const allCases: readonly ModelCases[] = [
   ...bsnWaits,
   ...firstWork,
   ...permits,
+  ...d1AndF1,
+  ...spells,
+  ...curves,
 ];

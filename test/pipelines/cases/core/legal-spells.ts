@@ -93,6 +93,100 @@ const legalSpells: ModelCases = {
         p2        | 2024-07-01 |            | access    | true`,
     },
     {
+      title: 'each person has the procedures, the status and the location of their own',
+      given: {
+        'rules.waiting_period': `
+          valid_from | valid_to | area     | chance_group | value | is_applied
+          2008-01-01 |          | national |              | 6     | true
+          2008-01-01 |          | pilot    |              | 0     | true`,
+        'core.persons': `
+          person_id | adult_date
+          p1        | 2000-01-01
+          p2        | 2000-01-01
+          p3        | 2000-01-01
+          p4        | 2000-01-01`,
+        'core.procedures': `
+          procedure_number | person_id | application_date | chance_group | decision_date | decision
+          a1               | p1        | 2024-01-01       | higher       | 2024-02-01    | granted
+          a2               | p2        | 2024-01-01       | higher       |               |
+          a3               | p3        | 2024-03-01       | higher       |               |
+          a4               | p3        | 2023-01-01       | higher       | 2023-01-15    | refused
+          a5               | p4        | 2023-01-01       | higher       | 2024-01-15    | refused
+          a6               | p4        | 2024-03-01       | higher       |               |`,
+        'core.stays': `
+          person_id | from_date  | to_date    | is_pilot
+          p2        | 2024-03-01 | 2024-04-01 | true
+          p2        | 2024-05-01 | 2024-05-02 | true
+          p4        | 2024-04-01 | 2024-05-01 | true
+          p4        | 2024-05-01 | 2024-06-01 | true`,
+      },
+      gives: `
+        person_id | from_date  | to_date    | state     | is_in_procedure
+        p1        | 2024-01-01 | 2024-02-01 | waiting   | true
+        p1        | 2024-02-01 |            | status    | false
+        p2        | 2024-01-01 | 2024-03-01 | waiting   | true
+        p2        | 2024-03-01 | 2024-04-01 | access    | true
+        p2        | 2024-04-01 | 2024-05-01 | waiting   | true
+        p2        | 2024-05-01 | 2024-05-02 | access    | true
+        p2        | 2024-05-02 | 2024-07-01 | waiting   | true
+        p2        | 2024-07-01 |            | access    | true
+        p3        | 2023-01-01 | 2023-01-15 | waiting   | true
+        p3        | 2023-01-15 | 2024-03-01 | no_access | false
+        p3        | 2024-03-01 | 2024-09-01 | waiting   | true
+        p3        | 2024-09-01 |            | access    | true
+        p4        | 2023-01-01 | 2023-07-01 | waiting   | true
+        p4        | 2023-07-01 | 2024-01-15 | access    | true
+        p4        | 2024-01-15 | 2024-03-01 | no_access | false
+        p4        | 2024-03-01 | 2024-04-01 | waiting   | true
+        p4        | 2024-04-01 | 2024-06-01 | access    | true
+        p4        | 2024-06-01 | 2024-09-01 | waiting   | true
+        p4        | 2024-09-01 |            | access    | true`,
+    },
+    {
+      title: 'of two decided applications of one day the one decided last counts',
+      given: {
+        ...sixMonths,
+        ...adults,
+        'core.procedures': `
+          procedure_number | person_id | application_date | chance_group | decision_date | decision
+          a1               | p1        | 2024-01-01       | higher       | 2024-02-01    | withdrawn
+          a2               | p1        | 2024-01-01       | higher       | 2024-03-01    | refused
+          a3               | p2        | 2024-01-01       | higher       | 2024-03-01    | refused
+          a4               | p2        | 2024-01-01       | higher       | 2024-02-01    | withdrawn`,
+      },
+      gives: `
+        person_id | from_date  | to_date    | state     | is_in_procedure
+        p1        | 2024-01-01 | 2024-03-01 | waiting   | true
+        p1        | 2024-03-01 |            | no_access | false
+        p2        | 2024-01-01 | 2024-03-01 | waiting   | true
+        p2        | 2024-03-01 |            | no_access | false`,
+    },
+    {
+      title: 'of two open versions in one scope the newest holds, longer or shorter than the one before',
+      given: {
+        ...adults,
+        'rules.waiting_period': `
+          valid_from | valid_to | area     | chance_group | value | is_applied
+          2024-06-01 |          | national |              | 8     | true
+          2008-01-01 |          | national |              | 6     | true
+          2024-03-01 |          | national |              | 1     | true`,
+        'core.procedures': `
+          procedure_number | person_id | application_date | chance_group | decision_date | decision
+          a1               | p1        | 2024-01-15       | higher       |               |
+          a2               | p2        | 2023-12-15       | higher       |               |`,
+      },
+      gives: `
+        person_id | from_date  | to_date    | state   | is_in_procedure
+        p1        | 2024-01-15 | 2024-03-01 | waiting | true
+        p1        | 2024-03-01 | 2024-06-01 | access  | true
+        p1        | 2024-06-01 | 2024-09-15 | waiting | true
+        p1        | 2024-09-15 |            | access  | true
+        p2        | 2023-12-15 | 2024-03-01 | waiting | true
+        p2        | 2024-03-01 | 2024-06-01 | access  | true
+        p2        | 2024-06-01 | 2024-08-15 | waiting | true
+        p2        | 2024-08-15 |            | access  | true`,
+    },
+    {
       title: 'a shorter rule for the pilot holds from its first day, at pilot locations only',
       given: {
         ...adults,

@@ -97,6 +97,28 @@ const persons: ModelCases = {
         long_ago  | 2020-01-01
         last      | 2027-12-01`,
     },
+    {
+      title: 'a version that ended before the next gives no age in between, and the last one stays open',
+      given: {
+        'pilot.parameters': `
+          minimum_age
+          18`,
+        'rules.state_pension_age': `
+          valid_from | valid_to   | value | is_applied
+          2020-01-01 | 2021-01-01 | 780   | true
+          2022-01-01 |            | 780   | true`,
+        'staging.coa__residents': `
+          coa_number | birth_month
+          in_time    | 1955-12-01
+          in_gap     | 1956-03-01
+          open       | 1970-01-01`,
+      },
+      gives: `
+        person_id | pension_date
+        in_time   | 2020-12-01
+        in_gap    | 2022-01-01
+        open      | 2035-01-01`,
+    },
   ],
 };
 

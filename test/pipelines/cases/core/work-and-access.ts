@@ -43,6 +43,21 @@ const jobs: ModelCases = {
         b1  | e2              |           | 2024-01-15 | 2024-02-12 | 1         | 12`,
     },
     {
+      title: 'pay after the end of a relation is no work and adds no hours to another',
+      given: {
+        'staging.polis__income_relations': `
+          bsn | employer_number | relation_number | period_from | period_to  | relation_from | relation_to | paid_hours
+          b1  | e1              | 1               | 2024-02-01  | 2024-02-29 | 2023-01-10    |             | 10
+          b1  | e1              | 2               | 2024-02-01  | 2024-02-29 | 2023-01-10    | 2024-01-31  | 20
+          b1  | e1              | 3               | 2024-02-01  | 2024-02-29 | 2023-01-10    | 2024-01-15  | 40
+          b2  | e1              | 1               | 2024-02-01  | 2024-02-29 | 2023-01-10    | 2024-02-01  | 5`,
+      },
+      gives: `
+        bsn | employer_number | from_date  | to_date    | n_periods | paid_hours
+        b1  | e1              | 2024-02-01 | 2024-03-01 | 1         | 10
+        b2  | e1              | 2024-02-01 | 2024-02-02 | 1         | 5`,
+    },
+    {
       title: 'two relations at one employer that overlap are one job with the hours of both',
       given: {
         'staging.polis__income_relations': `

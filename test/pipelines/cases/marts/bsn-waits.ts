@@ -155,6 +155,53 @@ const bsnWaits: ModelCases = {
         c3        | LEE01         | 2024-01-01 | 213   | 335  | bsn`,
     },
     {
+      title: 'who enters on or after the end of the period is not followed in it',
+      given: {
+        ...year,
+        ...livesAt(`
+          last  | 2024-12-31 | | waiting | true | UTR01
+          on    | 2025-01-01 | | waiting | true | UTR01
+          after | 2025-02-01 | | waiting | true | UTR01`),
+        'core.population_spells': `
+          person_id | from_date  | to_date
+          last      | 2024-12-31 |
+          on        | 2025-01-01 |
+          after     | 2025-02-01 |`,
+        'core.registrations': `
+          person_id | signal_date | bsn_issued_date
+          last      | 2024-12-01  |
+          on        | 2024-12-01  |
+          after     | 2024-12-01  |`,
+      },
+      gives: `
+        person_id | first_date | start | stop | cause
+        last      | 2024-12-31 | 29    | 30   |`,
+    },
+    {
+      title: 'a person is followed to the end of their own stretch, not of an earlier one or of someone else',
+      given: {
+        ...year,
+        'core.access_spells': `
+          person_id | from_date  | to_date    | state   | is_in_procedure | location_code
+          c1        | 2023-01-01 | 2023-02-01 | waiting | true            | UTR01
+          c1        | 2024-02-01 | 2024-04-01 | waiting | true            | UTR01
+          c2        | 2024-02-02 | 2024-03-01 | waiting | true            | UTR01`,
+        'core.population_spells': `
+          person_id | from_date  | to_date
+          c1        | 2023-01-01 | 2023-02-01
+          c1        | 2024-02-01 | 2024-04-01
+          c2        | 2024-02-02 | 2024-03-01`,
+        'core.registrations': `
+          person_id | signal_date | bsn_issued_date
+          c1        | 2024-02-10  |
+          c2        | 2024-02-10  |`,
+      },
+      gives: `
+        person_id | first_date | start | stop | cause
+        c1        | 2024-02-10 | -1    | 50   |
+        c2        | 2024-02-10 | -1    | 19   |`,
+    },
+    {
       title: 'who comes back in a period is followed until the first time of leaving only',
       given: {
         ...year,
