@@ -14,7 +14,7 @@ export interface RuleSource {
   /** Article, decree or judgment as a lawyer would cite it. */
   readonly citation: string;
   readonly url?: string;
-  /** The mark of the research note: found in a source, or background knowledge that still has to be checked. */
+  /** Seen in a source; false: background knowledge or an inferred day that still has to be checked. */
   readonly confirmed: boolean;
 }
 

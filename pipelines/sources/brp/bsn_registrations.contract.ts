@@ -1,5 +1,5 @@
 // RvIG and municipalities: one row a case of first registration in the BRP. The municipality of first registration is
-// not the municipality of the location; never derive one from the other (domain research §2).
+// not the municipality of the location; never derive one from the other.
 
 import {
   code,

@@ -1,5 +1,5 @@
-// IND: one row a procedure, the whole stock every month. The three clocks of domain research §1.2 (application,
-// registration, stay) are kept apart: this feed brings the first two.
+// IND: one row a procedure, the whole stock every month. The three clocks (application, registration, start
+// of the stay) are kept apart: this feed brings the first two.
 
 import {
   and,
