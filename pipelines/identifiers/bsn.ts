@@ -23,7 +23,10 @@ export default defineIdentifier({
   domain: 'bsn',
   normalise,
   inText: {
-    pattern: /(?<![0-9])[0-9]{8,9}(?![0-9])/g,
+    // 123456789, 12345678, 123.456.789, 1234.56.789 and the same with blanks.
+    pattern:
+      /(?<![0-9])(?:[0-9]{8,9}|[0-9]{3}([ .])[0-9]{3}\1[0-9]{3}|[0-9]{4}([ .])[0-9]{2}\2[0-9]{3})(?![0-9])/g,
     accepts: (candidate) => normalise(candidate) !== undefined,
+    leastDigits: 8,
   },
 });

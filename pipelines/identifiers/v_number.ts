@@ -19,7 +19,9 @@ export default defineIdentifier({
   domain: 'v_number',
   normalise,
   inText: {
-    pattern: /(?<![0-9])[0-9]{10}(?![0-9])/g,
+    // Ten digits, or fewer behind a V that says what they are.
+    pattern: /(?<![0-9])[0-9]{10}(?![0-9])|(?<![A-Za-z])V[- ]?[0-9]{7,10}(?![0-9])/gi,
     accepts: (candidate) => normalise(candidate) !== undefined,
+    leastDigits: 7,
   },
 });

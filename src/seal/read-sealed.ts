@@ -1,18 +1,21 @@
-// Reads a sealed delivery at intake: verifies its header and counts, that every identifier is a pseudonym, and that no
-// other cell holds anything that looks like a plain identifier. What fails is refused, and nothing of it is quoted.
+// Reads a sealed delivery at intake: verifies its header, its counts and every row. What fails is refused, and nothing of
+// it is quoted.
 
 import { rm } from 'node:fs/promises';
-import { type CompiledFeed, matcher, pseudonymForm } from '../contract/index.js';
-import type { DiagnosticParams } from '../diagnostics/index.js';
-import { type Diagnostic, type DiagnosticCode, diagnostic } from '../diagnostics/index.js';
+import type { CompiledFeed } from '../contract/index.js';
+import {
+  type Diagnostic,
+  type DiagnosticCode,
+  type DiagnosticParams,
+  diagnostic,
+} from '../diagnostics/index.js';
 import { type Bytes, DamagedGzip, unpacked } from './bytes.js';
-import { invalidMark } from './cells.js';
-import { masker } from './mask.js';
-import { type BrokenRow, type BrokenRule, isBroken, type Row, type SoundRow } from './row.js';
+import type { BrokenRow } from './row.js';
 import { RowFileWriter } from './row-file.js';
-import { RowSplitter } from './row-splitter.js';
+import { RefusedRow } from './row-verifier.js';
 import { columnLine, parseSealedHeader, type SealedHeader } from './sealed-format.js';
-import { textBlocks } from './text-blocks.js';
+import { type SealedRowSink, SealedRows } from './sealed-rows.js';
+import { wholeLines } from './text-blocks.js';
 
 export interface ReadSealedOptions {
   readonly feed: CompiledFeed;
@@ -21,7 +24,6 @@ export interface ReadSealedOptions {
   /** Where the sound rows go for DuckDB (`rowFileSql` reads them); removed again where the delivery is refused. */
   readonly rowFile?: string;
   readonly onBroken?: (row: BrokenRow) => void;
-  readonly onRow?: (row: SoundRow) => void;
 }
 
 export type ReadSealedResult =
@@ -38,22 +40,26 @@ class Refusal extends Error {
 /** The header of a sealed delivery, or undefined where the bytes are none. Reads no further than its first line. */
 export async function readSealedHeader(bytes: Bytes): Promise<SealedHeader | undefined> {
   try {
-    for await (const block of textBlocks(unpacked(bytes)))
-      return parseSealedHeader(block.slice(0, block.indexOf('\n')));
+    for await (const block of wholeLines(unpacked(bytes)))
+      return typeof block === 'string' ? undefined : parseSealedHeader(firstLine(block));
   } catch (error) {
     if (!(error instanceof DamagedGzip)) throw error;
   }
   return undefined;
 }
 
+const firstLine = (block: Buffer): string => block.toString('utf8', 0, Math.max(0, block.indexOf('\n')));
+
 /** Reads and verifies a whole sealed delivery. */
 export async function readSealed(bytes: Bytes, options: ReadSealedOptions): Promise<ReadSealedResult> {
   const writer = options.rowFile === undefined ? undefined : new RowFileWriter(options.rowFile);
+  const sink: SealedRowSink = {
+    onLines: (lines) => writer?.writeLines(lines),
+    onRow: (row) => writer?.write(row),
+    onBroken: (row) => options.onBroken?.(row),
+  };
   try {
-    const header = await readRows(bytes, options, (row) => {
-      writer?.write(row);
-      options.onRow?.(row);
-    });
+    const header = await readRows(bytes, options, sink);
     writer?.close();
     return { status: 'read', header };
   } catch (error) {
@@ -66,60 +72,52 @@ export async function readSealed(bytes: Bytes, options: ReadSealedOptions): Prom
 function refusalOf(error: unknown, file: string): Diagnostic {
   if (error instanceof Refusal) return error.diagnostic;
   if (error instanceof DamagedGzip) return diagnostic('SEAL_CUT_OFF', 'error', { file }, {});
-  throw error;
+  if (!(error instanceof RefusedRow)) throw error;
+  return diagnostic(error.fault === 'plain' ? 'SEAL_READ_PLAIN' : 'SEAL_READ_ROW', 'error', { file }, {});
 }
 
 async function readRows(
   bytes: Bytes,
   options: ReadSealedOptions,
-  onRow: (row: SoundRow) => void,
+  sink: SealedRowSink,
 ): Promise<SealedHeader> {
-  const { feed, file } = options;
-  const blocks = textBlocks(unpacked(bytes));
+  const blocks = wholeLines(unpacked(bytes));
   const { header, rest } = await readHeader(blocks, options);
-  const splitter = new RowSplitter(';', feed.columns.length + 1, 3);
-  const verify = rowVerifier(feed, file);
-  const counts = { rows: 0, broken: 0 };
-  const take = (rows: readonly Row[]): void => {
-    for (const row of rows) {
-      const verified = verify(row);
-      counts.rows += 1;
-      if (isBroken(verified)) {
-        counts.broken += 1;
-        options.onBroken?.(verified);
-      } else onRow(verified);
-    }
-  };
-  if (rest !== '') take(splitter.push(rest));
-  for await (const block of blocks) take(splitter.push(block));
-  take(splitter.push('', true));
-  checkCounts(header, counts, file);
+  const rows = new SealedRows(options.feed, sink);
+  rows.push(rest);
+  for await (const block of blocks) {
+    if (typeof block === 'string') throw new RefusedRow('shape');
+    rows.push(block);
+  }
+  rows.end();
+  checkCounts(header, rows, options.file);
   return header;
 }
 
+/** Two lines: the JSON line and the column names. */
 async function readHeader(
-  blocks: AsyncGenerator<string>,
+  blocks: AsyncGenerator<Buffer | string>,
   { feed, file }: ReadSealedOptions,
-): Promise<{ header: SealedHeader; rest: string }> {
-  const expected = columnLine(feed);
-  let text = '';
-  while (text.split('\n', 3).length < 3) {
+): Promise<{ header: SealedHeader; rest: Buffer }> {
+  let start = Buffer.alloc(0);
+  while (start.indexOf('\n', start.indexOf('\n') + 1) < 0 || start.indexOf('\n') < 0) {
     const next = await blocks.next();
-    if (next.done) break;
-    text += next.value;
+    if (next.done || typeof next.value === 'string') break;
+    start = Buffer.concat([start, next.value]);
   }
-  const end = text.indexOf('\n');
-  const header = parseSealedHeader(text.slice(0, end));
+  const header = parseSealedHeader(firstLine(start));
   if (header === undefined) throw refusal('SEAL_READ_FORMAT', file, {});
   if (header.feed !== feed.name)
     throw refusal('SEAL_READ_FEED', file, { feed: feed.name, found: header.feed });
-  if (header.contract !== feed.hash || !text.startsWith(expected, end + 1))
+  const names = Buffer.from(columnLine(feed));
+  const body = start.subarray(start.indexOf('\n') + 1);
+  if (header.contract !== feed.hash || !body.subarray(0, names.length).equals(names))
     throw refusal('SEAL_READ_CONTRACT', file, {
       feed: feed.name,
       version: feed.definition.version,
       foundVersion: header.version,
     });
-  return { header, rest: text.slice(end + 1 + expected.length) };
+  return { header, rest: body.subarray(names.length) };
 }
 
 const refusal = <Code extends DiagnosticCode>(
@@ -137,33 +135,4 @@ function checkCounts(header: SealedHeader, found: { rows: number; broken: number
     rows: found.rows,
     broken: found.broken,
   });
-}
-
-const brokenRules: readonly BrokenRule[] = ['ragged', 'quote', 'nul', 'encoding', 'too_long'];
-
-/** Turns a row of the sealed file into the row of the source that it stands for, or refuses the delivery. */
-function rowVerifier(feed: CompiledFeed, file: string): (row: Row) => Row {
-  const isPseudonym = matcher(pseudonymForm);
-  const mask = masker(feed.identifiers);
-  const isSafe = feed.columns.map((column) => {
-    if (column.notation === 'identifier')
-      return (cell: string) => cell === '' || cell === invalidMark || isPseudonym(cell);
-    if (column.meta.numbersAllowed === true) return () => true;
-    return (cell: string) => mask(cell).tokens === 0;
-  });
-  return (row) => {
-    if (isBroken(row)) throw refusal('SEAL_READ_ROW', file, {});
-    const [first = '', ...cells] = row.cells;
-    const [number = '', rule] = first.split('!');
-    if (!/^[1-9][0-9]{0,14}$/.test(number)) throw refusal('SEAL_READ_ROW', file, {});
-    if (rule !== undefined) return brokenRow(Number(number), rule, cells, file);
-    if (!cells.every((cell, index) => isSafe[index]?.(cell))) throw refusal('SEAL_READ_PLAIN', file, {});
-    return { line: Number(number), cells };
-  };
-}
-
-function brokenRow(line: number, text: string, cells: readonly string[], file: string): BrokenRow {
-  const broken = brokenRules.find((rule) => rule === text);
-  if (broken === undefined || cells.some((cell) => cell !== '')) throw refusal('SEAL_READ_ROW', file, {});
-  return { line, broken };
 }

@@ -7,9 +7,7 @@ import { rowFile } from '../contract/index.js';
 import { privateFile } from '../files/index.js';
 import type { SoundRow } from './row.js';
 
-const blockSize = 2 ** 20;
-
-const special = new RegExp(`[\n\r${rowFile.escape}${rowFile.delimiter}]`);
+const special = new RegExp(`[\\n\\r${rowFile.escape}${rowFile.delimiter}]`);
 const everySpecial = new RegExp(special, 'g');
 const marks: Readonly<Record<string, string>> = {
   '\n': 'n',
@@ -18,7 +16,19 @@ const marks: Readonly<Record<string, string>> = {
   [rowFile.delimiter]: 'u',
 };
 
-/** Writes rows to a new private file. Not synced: it is made again where it is lost. */
+/** One row as a line of the file. */
+function rowFileLine(row: SoundRow): string {
+  let line = String(row.line);
+  for (const cell of row.cells) line += rowFile.delimiter + (special.test(cell) ? escaped(cell) : cell);
+  return `${line}\n`;
+}
+
+const escaped = (cell: string): string =>
+  cell.replace(everySpecial, (character) => rowFile.escape + marks[character]);
+
+const blockSize = 2 ** 20;
+
+/** Writes a new private file. Not synced: it is made again where it is lost. */
 export class RowFileWriter {
   private readonly descriptor: number;
   private text = '';
@@ -28,10 +38,14 @@ export class RowFileWriter {
   }
 
   write(row: SoundRow): void {
-    let line = String(row.line);
-    for (const cell of row.cells) line += rowFile.delimiter + (special.test(cell) ? escaped(cell) : cell);
-    this.text += `${line}\n`;
+    this.text += rowFileLine(row);
     if (this.text.length > blockSize) this.flush();
+  }
+
+  /** Whole lines that are in the form of the file already. */
+  writeLines(lines: Uint8Array): void {
+    this.flush();
+    this.writeBytes(lines);
   }
 
   close(): void {
@@ -40,11 +54,12 @@ export class RowFileWriter {
   }
 
   private flush(): void {
-    const bytes = Buffer.from(this.text, 'utf8');
-    for (let done = 0; done < bytes.length; ) done += writeSync(this.descriptor, bytes, done);
+    if (this.text === '') return;
+    this.writeBytes(Buffer.from(this.text, 'utf8'));
     this.text = '';
   }
-}
 
-const escaped = (cell: string): string =>
-  cell.replace(everySpecial, (character) => rowFile.escape + marks[character]);
+  private writeBytes(bytes: Uint8Array): void {
+    for (let done = 0; done < bytes.length; ) done += writeSync(this.descriptor, bytes, done);
+  }
+}

@@ -24,6 +24,11 @@ export class RowSplitter {
     private line: number,
   ) {}
 
+  /** Whether a row has begun that is not whole yet. */
+  get isUnfinished(): boolean {
+    return this.rest !== '';
+  }
+
   /** Takes text that ends in a line feed; gives the rows that are whole. `isLast`: no more will come. */
   push(block: string, isLast = false): Row[] {
     const text = this.rest === '' ? block : this.rest + block;

@@ -21,8 +21,8 @@ export async function* textBlocks(bytes: AsyncIterable<Uint8Array>): AsyncGenera
   for await (const block of lines) yield typeof block === 'string' ? block : decoder.decode(block);
 }
 
-/** Cuts at line feeds. A line that grows beyond the longest is dropped as it comes and yields its mark. */
-async function* wholeLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer | string> {
+/** Blocks of whole lines. Cuts at line feeds. A line that grows beyond the longest is dropped as it comes and yields its mark. */
+export async function* wholeLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer | string> {
   let carried: Buffer[] = [];
   let length = 0;
   let isSkipping = false;

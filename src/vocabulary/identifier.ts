@@ -10,8 +10,18 @@ export interface IdentifierDefinition {
   readonly domain: string;
   /** The one form that is hashed, or undefined where the text is no valid number of this kind. */
   readonly normalise: (raw: string) => string | undefined;
-  /** How such a number shows up where it does not belong: a global pattern of candidates, and which of them count. */
-  readonly inText?: { readonly pattern: RegExp; readonly accepts: (candidate: string) => boolean };
+  /** How such a number shows up where it does not belong. */
+  readonly inText?: TextForm;
+}
+
+/** What an identifier looks like in a text that is not meant for it. */
+export interface TextForm {
+  /** A global pattern of candidates. */
+  readonly pattern: RegExp;
+  /** Which of the candidates count. */
+  readonly accepts: (candidate: string) => boolean;
+  /** Digits in any candidate, with nothing but dots and blanks between them; a text with fewer is not searched. */
+  readonly leastDigits: number;
 }
 
 /** Declares a kind of identifier. */

@@ -1,0 +1,47 @@
+// Judges one row of a sealed delivery: that every identifier is a pseudonym (or `!invalid`) and that no other cell holds
+// anything that looks like a plain identifier. This is the rule; src/seal/sealed-rows.ts only finds quickly the rows that
+// need no closer look.
+
+import { type CompiledFeed, matcher, pseudonymForm } from '../contract/index.js';
+import { invalidMark } from './cells.js';
+import { masker } from './mask.js';
+import { type BrokenRow, type BrokenRule, isBroken, type Row } from './row.js';
+
+/** `shape`: no row that "seal" writes. `plain`: it may hold a plain identifier. */
+export type RowFault = 'shape' | 'plain';
+
+/** Thrown where a row is refused; holds nothing of the row. */
+export class RefusedRow extends Error {
+  constructor(readonly fault: RowFault) {
+    super(fault);
+  }
+}
+
+const brokenRules: readonly BrokenRule[] = ['ragged', 'quote', 'nul', 'encoding', 'too_long'];
+
+/** Makes the function that turns a row of the sealed file into the row of the source that it stands for. */
+export function rowVerifier(feed: CompiledFeed): (row: Row) => Row {
+  const isPseudonym = matcher(pseudonymForm);
+  const mask = masker(feed.identifiers);
+  const isSafe = feed.columns.map((column) => {
+    if (column.notation === 'identifier')
+      return (cell: string) => cell === '' || cell === invalidMark || isPseudonym(cell);
+    if (column.meta.numbersAllowed === true) return () => true;
+    return (cell: string) => mask(cell).tokens === 0;
+  });
+  return (row) => {
+    if (isBroken(row)) throw new RefusedRow('shape');
+    const [first = '', ...cells] = row.cells;
+    const [number = '', rule] = first.split('!');
+    if (!/^[1-9][0-9]{0,14}$/.test(number)) throw new RefusedRow('shape');
+    if (rule !== undefined) return brokenRow(Number(number), rule, cells);
+    if (!cells.every((cell, index) => isSafe[index]?.(cell))) throw new RefusedRow('plain');
+    return { line: Number(number), cells };
+  };
+}
+
+function brokenRow(line: number, text: string, cells: readonly string[]): BrokenRow {
+  const broken = brokenRules.find((rule) => rule === text);
+  if (broken === undefined || cells.some((cell) => cell !== '')) throw new RefusedRow('shape');
+  return { line, broken };
+}
