@@ -98,7 +98,7 @@ function textCheck({ max, pattern }: TextColumn): ValueCheck {
   return (value) => {
     const text = String(value);
     const faults: ColumnRule[] = [];
-    if (text.length > max) faults.push('too_long');
+    if (text.length > max && [...text].length > max) faults.push('too_long');
     if (!matches(text)) faults.push('pattern');
     return faults;
   };

@@ -29,7 +29,7 @@ export function rowFileSql(feed: CompiledFeed, path: string): string {
     `columns = {${types}}`,
     `delim = ${quoteText(rowFile.delimiter)}`,
     "quote = '', escape = '', header = false, auto_detect = false, new_line = '\\n'",
-    'max_line_size = 4194304',
+    'max_line_size = 2097152, buffer_size = 8388608',
   ].join(', ');
   return `(select _line, ${columns.join(', ')} from read_csv(${quoteText(path)}, ${options}))`;
 }

@@ -34,7 +34,7 @@ export interface NumberColumn extends ColumnBase {
 
 export interface TextColumn extends ColumnBase {
   readonly notation: 'text';
-  /** Longest text allowed, in UTF-16 units, as JavaScript and zod count. */
+  /** Longest text allowed, in Unicode code points, as zod and DuckDB count. */
   readonly max: number;
   /** Inside of `^…$`, within the common subset of RE2 and JavaScript. */
   readonly pattern?: string;

@@ -13,7 +13,9 @@ export const dutchDateForm = '[0-9]{1,2}-[0-9]{1,2}-[1-9][0-9]{3}';
 
 export const monthForm = '(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])';
 
-export const pseudonymForm = 'p1_[0-9a-f]{32}';
+export const pseudonymPrefix = 'p1_';
+export const pseudonymForm = `${pseudonymPrefix}[0-9a-f]{32}`;
+export const pseudonymLength = 35;
 
 /** Whole numbers: plain digits, or dots for thousands. */
 export const integerForm = `-?(?:[0-9]{1,${maximumDigits}}|[0-9]{1,3}(?:\\.[0-9]{3}){1,4})`;

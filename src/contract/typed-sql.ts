@@ -1,7 +1,7 @@
 // The set-based check of sealed rows: one select with typed columns and a flag, and a second one that says what is
 // wrong, which runs over the flagged rows only (building error lists for every row costs more than all checks).
 
-import { cellFaultSql, typedCellSql } from './cell-sql.js';
+import { cellFaultSql, draftSql, typedCellSql } from './cell-sql.js';
 import { columnRules } from './compile.js';
 import { columnsOf } from './compile-rules.js';
 import { conditionSql } from './expression-sql.js';
@@ -9,6 +9,7 @@ import type { ColumnRule, CompiledColumn, CompiledFeed } from './feed.js';
 import { quoteIdentifier, quoteText } from './sql-text.js';
 
 const cellOf = (column: CompiledColumn): string => quoteIdentifier(`cell:${column.name}`);
+const draftOf = (column: CompiledColumn): string => quoteIdentifier(`draft:${column.name}`);
 const typedOf = (column: CompiledColumn): string => quoteIdentifier(column.name);
 
 /**
@@ -40,12 +41,19 @@ export function reasonsSql(feed: CompiledFeed, relation: string, referenceDate: 
   ].join('\n');
 }
 
+/** Two steps: the lenient casts, then the values that were really written so. */
 function valuesSql(feed: CompiledFeed, relation: string): string {
+  const drafts = feed.columns.flatMap((column) => {
+    const draft = draftSql(column, quoteIdentifier(column.name));
+    return draft === undefined ? [] : [`${draft} as ${draftOf(column)}`];
+  });
   const parts = feed.columns.flatMap((column) => {
     const cell = quoteIdentifier(column.name);
-    return [`${cell} as ${cellOf(column)}`, `${typedCellSql(column, cell)} as ${typedOf(column)}`];
+    const value = typedCellSql(column, cell, draftOf(column));
+    return [`${cell} as ${cellOf(column)}`, `${value} as ${typedOf(column)}`];
   });
-  return `select _line::bigint as _line, ${parts.join(',\n')} from ${relation}`;
+  const drafted = `(select *${drafts.map((draft) => `, ${draft}`).join('')} from ${relation})`;
+  return `select _line::bigint as _line, ${parts.join(',\n')} from ${drafted}`;
 }
 
 /** The value as the register keeps it; a number out of range has no place there and is null in a bad row. */

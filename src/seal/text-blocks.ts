@@ -1,4 +1,4 @@
-// From bytes to text, in blocks of whole lines. A line that cannot be text (NUL, another encoding, over a million
+// From bytes to text, in blocks of whole lines. A line that cannot be text (NUL, another encoding, over 256 KiB
 // bytes) is replaced by a mark, so that it is located and its bytes go no further. Undeclared encodings are told apart by
 // the first lines with accents: UTF-8 where most of them are valid UTF-8, else Windows-1252, by a table of our own
 // because TextDecoder of Node 20 reads 0x80-0x9F wrong.
@@ -6,7 +6,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { BrokenRule } from './row.js';
 
-const longestLine = 2 ** 20;
+const longestLine = 2 ** 18;
 const lineFeed = 10;
 
 /** Starts a line that stands for a broken one; the rule follows. A NUL cannot occur otherwise. */
