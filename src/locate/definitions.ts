@@ -11,6 +11,8 @@ import type {
   JobDefinition,
   ListDefinition,
   PilotDefinition,
+  ReportLabels,
+  ReportTheme,
   RuleDefinition,
   WorldDefinition,
 } from '../vocabulary/index.js';
@@ -52,6 +54,12 @@ export const locateRules = (root: string): Promise<Located<RuleDefinition>[]> =>
 /** Charts of a report, for instance of `reports/annual`. */
 export const locateCharts = (root: string, report: string): Promise<Located<ChartDefinition>[]> =>
   load(join(root, 'reports', report, 'charts'), '');
+
+/** Words for groups and measures: reports/shared/labels.ts. */
+export const locateLabels = (root: string): Promise<ReportLabels> => one(root, 'reports', 'shared', 'labels');
+
+/** Colours, dashes and shapes: reports/shared/theme.ts. */
+export const locateTheme = (root: string): Promise<ReportTheme> => one(root, 'reports', 'shared', 'theme');
 
 /** The pilot: pipelines/pilot.ts. */
 export const locatePilot = (root: string): Promise<PilotDefinition> => one(root, 'pipelines', 'pilot');

@@ -11,5 +11,6 @@ export * from './job.js';
 export * from './language.js';
 export * from './list.js';
 export * from './pilot.js';
+export * from './report.js';
 export * from './rule.js';
 export * from './world.js';

@@ -1,3 +1,16 @@
 // Codes of problems that src/report reports, each with the parameters that its texts need. Codes never change once released.
 
-export type ReportParams = Record<never, never>;
+export interface ReportParams {
+  REPORT_BARE_NUMBER: { readonly found: string };
+  REPORT_SPELLED_NUMBER: { readonly found: string };
+  REPORT_CAUSAL_WORDING: { readonly found: string };
+  REPORT_MARKDOWN: { readonly found: string };
+  REPORT_CHAPTER_MISSING: { readonly chapter: string; readonly language: string };
+  REPORT_LANGUAGES_DIFFER: { readonly placeholder: string; readonly other: string };
+  REPORT_PLACEHOLDER: { readonly placeholder: string; readonly known: readonly string[] };
+  REPORT_CELL_NOT_PLANNED: { readonly key: string };
+  REPORT_CHART_INVALID: { readonly chart: string; readonly reason: string };
+  REPORT_LEVER_PLANNED: { readonly lever: string; readonly from: string };
+  REPORT_YEAR: { readonly found: string; readonly years: number };
+  REPORT_NO_SNAPSHOT: { readonly path: string };
+}

@@ -3,4 +3,85 @@
 import type { ReportParams } from '../codes/report.js';
 import type { Texts } from '../text.js';
 
-export const report: Texts<ReportParams> = {};
+const notWritten = 'Er is geen editie geschreven.';
+
+export const report: Texts<ReportParams> = {
+  REPORT_BARE_NUMBER: ({ found }) => ({
+    what: 'Een zin van het verslag bevat een los getal.',
+    expected: 'een plaatshouder: {{cell:…}}, {{interval:…}}, {{date:…}}, {{law:…}} of {{rule:…}}',
+    found: `"${found}"`,
+    data: notWritten,
+    remedy: 'Vervang het getal door de plaatshouder van de cel, de datum of de regel waar het vandaan komt.',
+  }),
+  REPORT_SPELLED_NUMBER: ({ found }) => ({
+    what: 'Een zin van het verslag bevat een hoeveelheid in woorden.',
+    expected: 'een plaatshouder, of een zin zonder hoeveelheid',
+    found: `"${found}"`,
+    data: notWritten,
+    remedy: 'Schrijf de zin zonder hoeveelheid, of vervang het woord door de plaatshouder van de cel.',
+  }),
+  REPORT_CAUSAL_WORDING: ({ found }) => ({
+    what: 'Een zin van het verslag noemt een oorzaak. De vergelijkingen in dit verslag zijn beschrijvend.',
+    expected: '"verschil waargenomen", "past bij" of "niet te onderscheiden van verschillen tussen locaties"',
+    found: `"${found}"`,
+    data: notWritten,
+    remedy: 'Beschrijf wat is waargenomen, zonder te zeggen waar het door komt.',
+  }),
+  REPORT_MARKDOWN: ({ found }) => ({
+    what: 'Een hoofdstuk bevat Markdown die een verslag niet mag hebben.',
+    expected: 'koppen, alinea’s, opsommingen met streepjes, nadruk, links en citaten',
+    found,
+    data: notWritten,
+    remedy:
+      'Schrijf dit deel met de toegestane vormen; een tabel of figuur komt van {{table:…}} of {{chart:…}}.',
+  }),
+  REPORT_CHAPTER_MISSING: ({ chapter, language }) => ({
+    what: `Het hoofdstuk ${chapter} bestaat niet in de taal ${language}.`,
+    expected: `een bestand ${chapter}.${language}.md naast het andere`,
+    data: notWritten,
+    remedy: 'Schrijf het hoofdstuk in beide talen, met dezelfde plaatshouders.',
+  }),
+  REPORT_LANGUAGES_DIFFER: ({ placeholder, other }) => ({
+    what: 'De twee talen van een hoofdstuk tonen niet hetzelfde.',
+    expected: `${placeholder} ook in ${other}`,
+    data: notWritten,
+    remedy: 'Zet dezelfde plaatshouders even vaak in beide talen.',
+  }),
+  REPORT_PLACEHOLDER: ({ placeholder, known }) => ({
+    what: `De plaatshouder ${placeholder} verwijst naar iets wat niet bestaat.`,
+    expected: known.join(', '),
+    data: notWritten,
+    remedy: 'Verbeter de naam, of voeg toe waar hij naar verwijst.',
+  }),
+  REPORT_CELL_NOT_PLANNED: ({ key }) => ({
+    what: `De cel ${key} staat niet in het tabellenplan.`,
+    expected: 'een sleutel uit het tabellenplan in pipelines/pilot.ts',
+    data: notWritten,
+    remedy: 'Verbeter de sleutel. Een cel die niet gepland is, wordt nooit gepubliceerd.',
+  }),
+  REPORT_CHART_INVALID: ({ chart, reason }) => ({
+    what: `De figuur ${chart} kan niet worden getekend.`,
+    found: reason,
+    data: notWritten,
+    remedy: `Verbeter reports/annual/charts/${chart}.ts.`,
+  }),
+  REPORT_LEVER_PLANNED: ({ lever, from }) => ({
+    what: `De maatregel ${lever} staat op "gepland" per ${from}, en die dag is voorbij.`,
+    expected: 'een status die zegt of de maatregel is ingevoerd',
+    data: notWritten,
+    remedy:
+      'Bevestig de maatregel of trek hem in, in pipelines/reference/levers.csv; of aanvaard de regel op naam in de instellingen.',
+  }),
+  REPORT_YEAR: ({ found, years }) => ({
+    what: `Er is geen pilotjaar ${found}.`,
+    expected: `een jaar van 1 tot en met ${years}`,
+    data: notWritten,
+    remedy: 'Geef het pilotjaar met --year.',
+  }),
+  REPORT_NO_SNAPSHOT: ({ path }) => ({
+    what: 'Er is nog geen analysebestand om een verslag van te maken.',
+    expected: path,
+    data: notWritten,
+    remedy: 'Voer eerst `pilotmonitor build` uit.',
+  }),
+};

@@ -1,0 +1,73 @@
+// A cell as it leaves the gate, and why a cell has no value. The reason is for the record and for the sign that is
+// printed; it never says how many people there were.
+
+import type { CellStatus, ReleaseKind } from '../vocabulary/index.js';
+import type { Disclosed } from './disclosed.js';
+
+/**
+ * few: too few persons or events. complement: what is left of the group is too small. group: almost everyone or no one
+ * of a recognisable group. stopped: too few at risk at this point of the curve. location: too few small locations.
+ */
+export type HiddenReason = 'few' | 'complement' | 'group' | 'stopped' | 'location';
+
+/** The unit of the number that is printed. */
+export type CellUnit = 'count' | 'share' | 'weeks';
+
+export interface CellContent {
+  readonly key: string;
+  readonly indicator: string;
+  /** Without its point. */
+  readonly measure: string;
+  /** `d56`, `m6`; null where the measure has none. */
+  readonly point: string | null;
+  readonly period: string;
+  readonly groupKind: string;
+  readonly groupValue: string;
+  readonly kind: ReleaseKind;
+  readonly unit: CellUnit;
+  readonly status: CellStatus;
+  readonly reason: HiddenReason | null;
+  /** Rounded: a multiple of the base, a share in whole percent (0-1), or whole weeks. Null where nothing is printed. */
+  readonly value: number | null;
+  /** Limits of the 95 % interval, rounded as the value. Null where there are none, or where a limit is not reached. */
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** A median that the curve does not reach: the value is null, and that is the finding. */
+  readonly notReached: boolean;
+}
+
+export type DisclosedCell = Disclosed<CellContent>;
+
+/** What a release rule decides; everything else of a cell comes from the plan. */
+export type Release = Pick<CellContent, 'status' | 'reason' | 'value' | 'lower' | 'upper' | 'notReached'>;
+
+const nothing = { reason: null, value: null, lower: null, upper: null, notReached: false } as const;
+
+/** Not printed, for a reason that goes on record. */
+export const hidden = (reason: HiddenReason): Release => ({ ...nothing, status: 'hidden', reason });
+
+/** A zero that may be printed: no one of a group that is not sensitive. */
+export const zero = (): Release => ({ ...nothing, status: 'zero', value: 0 });
+
+/** A status without a value: not delivered, not in force and so on. */
+export const without = (status: Exclude<CellStatus, 'shown' | 'zero' | 'hidden'>): Release => ({
+  ...nothing,
+  status,
+});
+
+/** A value with its interval, already rounded. */
+export const shown = (value: number, lower: number | null = null, upper: number | null = null): Release => ({
+  ...nothing,
+  status: 'shown',
+  value,
+  lower,
+  upper,
+});
+
+/** A median that lies beyond what the curve shows; `lower` is where its interval starts. */
+export const beyond = (lower: number | null): Release => ({
+  ...nothing,
+  status: 'shown',
+  lower,
+  notReached: true,
+});

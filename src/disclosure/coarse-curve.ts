@@ -1,0 +1,90 @@
+// The curve that may leave the gate: cumulative incidence of the cause of interest, known only at the ends of steps of
+// at least `step` events and straight in between, as in a life table. Every figure of a curve (a share at a point, a
+// median, a restricted mean) is read from this one, so that no two of them differ by a few people.
+//
+//   events on day  3 4 9 | 12 15 20     step 3: the curve is known on days 0, 9 and 20
+
+import { cumulativeIncidence } from './estimate.js';
+import type { RiskRow } from './risk-table.js';
+
+/** The curve at one day: share with the event by then, and the variance of that share. */
+export interface CurvePoint {
+  readonly t: number;
+  readonly share: number;
+  readonly variance: number;
+}
+
+export interface CoarseCurve {
+  /** Ends of the steps, from day 0, where nobody has had the event. */
+  readonly points: readonly CurvePoint[];
+  /** The last day for which the curve stands. */
+  readonly horizon: number;
+}
+
+/** The curve in steps of `step` events or more, or undefined where there are fewer events than that. */
+export function coarsen(rows: readonly RiskRow[], step: number): CoarseCurve | undefined {
+  const horizon = rows.at(-1)?.t;
+  const cuts = stepEnds(rows, step);
+  if (horizon === undefined || cuts.length === 0) return undefined;
+  const ends = new Set(cuts);
+  const points = cumulativeIncidence(rows).filter((point) => ends.has(point.t));
+  const last = points.at(-1);
+  const flat = last !== undefined && last.t < horizon ? [{ ...last, t: horizon }] : [];
+  return { points: [{ t: 0, share: 0, variance: 0 }, ...points, ...flat], horizon };
+}
+
+/** Days on which the steps end. The events are spread evenly, so that no step is left with a remainder. */
+function stepEnds(rows: readonly RiskRow[], step: number): number[] {
+  const total = rows.reduce((sum, row) => sum + row.events, 0);
+  const quota = total / Math.max(1, Math.floor(total / step));
+  const ends: number[] = [];
+  let inStep = 0;
+  let lastEvent = 0;
+  for (const row of rows) {
+    if (row.events === 0) continue;
+    inStep += row.events;
+    lastEvent = row.t;
+    if (inStep < Math.max(step, quota)) continue;
+    ends.push(row.t);
+    inStep = 0;
+  }
+  return inStep > 0 && ends.length > 0 ? [...ends.slice(0, -1), lastEvent] : ends;
+}
+
+/** The curve at day `t`, on the straight line between two step ends; undefined beyond the horizon. */
+export function readAt(curve: CoarseCurve, t: number): CurvePoint | undefined {
+  if (t > curve.horizon) return undefined;
+  const after = curve.points.findIndex((point) => point.t >= t);
+  const right = curve.points[after];
+  const left = curve.points[after - 1];
+  if (right === undefined) return undefined;
+  if (left === undefined || right.t === t) return { ...right, t };
+  const weight = (t - left.t) / (right.t - left.t);
+  const between = (a: number, b: number) => a + weight * (b - a);
+  return { t, share: between(left.share, right.share), variance: between(left.variance, right.variance) };
+}
+
+/** First day at which a curve of shares reaches `level`, by straight lines; undefined where it does not. */
+export function dayReached(
+  points: readonly { readonly t: number; readonly share: number }[],
+  level: number,
+): number | undefined {
+  const after = points.findIndex((point) => point.share >= level);
+  const right = points[after];
+  const left = points[after - 1];
+  if (right === undefined || left === undefined) return right?.t;
+  return left.t + ((level - left.share) / (right.share - left.share)) * (right.t - left.t);
+}
+
+/** Mean days without the event in the first `until` days: the area above the curve. */
+export function restrictedMean(curve: CoarseCurve, until: number): number {
+  let area = 0;
+  for (const [index, right] of curve.points.entries()) {
+    const left = curve.points[index - 1];
+    if (left === undefined || left.t >= until) continue;
+    const end = Math.min(right.t, until);
+    const shareAtEnd = readAt(curve, end)?.share ?? right.share;
+    area += (end - left.t) * (1 - (left.share + shareAtEnd) / 2);
+  }
+  return area;
+}

@@ -1,0 +1,28 @@
+// What the gate must know beside the cells: what was not in force or not delivered, which periods an unconfirmed rule
+// touches, and how many small locations stand behind a group of small locations.
+
+/** A period that a rule version touches which nobody confirmed or accepted. */
+export interface UnconfirmedPeriod {
+  readonly period: string;
+  readonly rule: string;
+  readonly version: string;
+}
+
+/** Small locations of a setting that were open in a period. */
+export interface SmallLocations {
+  readonly period: string;
+  readonly setting: string;
+  readonly locations: number;
+}
+
+export interface DisclosureContext {
+  readonly unconfirmed: readonly UnconfirmedPeriod[];
+  readonly smallLocations: readonly SmallLocations[];
+  /** Setting of each large location, by its code. */
+  readonly settingOf: ReadonlyMap<string, string>;
+  /** Indicators about a lever that is not in force in a period, as `<indicator>/<period>`. */
+  readonly notInForce: ReadonlySet<string>;
+}
+
+/** A group of fewer small locations than this lets each of them subtract itself. */
+export const fewestSmallLocations = 3;

@@ -1,0 +1,19 @@
+// Counts: below the threshold nothing is printed, everything else is rounded to the base. Rounding is the same for the
+// same count wherever it stands (Eurostat rounds asylum figures to fives too). A zero of a sensitive measure is masked
+// like a small number, because "no one was refused" says something about everyone of the group.
+
+import type { DisclosurePolicy, RawCell } from '../../vocabulary/index.js';
+import { hidden, type Release, shown, zero } from '../cell.js';
+import type { PlannedCell } from '../plan.js';
+import { partOf } from './parts.js';
+
+/** Rounds to the nearest multiple of `base`; halves go up. */
+export const roundToBase = (count: number, base: number): number => base * Math.floor(count / base + 0.5);
+
+/** A count of units (permits, jobs) and the persons behind it; both must reach the threshold. */
+export function releaseCount(raw: RawCell, planned: PlannedCell, policy: DisclosurePolicy): Release {
+  const count = partOf(raw, 'n');
+  if (count === 0) return planned.sensitive ? hidden('few') : zero();
+  if (Math.min(count, raw.nPersons) < policy.threshold) return hidden('few');
+  return shown(roundToBase(count, policy.base));
+}

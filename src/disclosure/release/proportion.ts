@@ -1,0 +1,33 @@
+// Proportions: x of n persons, printed from the rounded counts, so that a share and the counts behind it never tell
+// more together than apart. Both sides must reach the threshold: who is not among x is among n - x.
+
+import type { DisclosurePolicy, RawCell } from '../../vocabulary/index.js';
+import { hidden, type Release, zero } from '../cell.js';
+import { wilson } from '../estimate.js';
+import type { PlannedCell } from '../plan.js';
+import { roundToBase } from './count.js';
+import { partOf } from './parts.js';
+import { shownShare } from './percent.js';
+
+/** Above this share of a small group a sensitive outcome holds for almost everyone. */
+const almostAll = 0.9;
+/** Groups of this many persons are large enough for a share above `almostAll`. */
+const largeGroup = 50;
+
+/** A share with Wilson's interval, in whole percent. */
+export function releaseProportion(raw: RawCell, planned: PlannedCell, policy: DisclosurePolicy): Release {
+  const x = partOf(raw, 'x');
+  const n = partOf(raw, 'n');
+  if (Math.min(n, raw.nPersons) < policy.threshold) return hidden('few');
+  if (planned.sensitive && isGroupDisclosure(x / n, n)) return hidden('group');
+  if (x === 0) return zero();
+  if (x < policy.threshold) return hidden('few');
+  if (x < n && n - x < policy.threshold) return hidden('complement');
+  const roundedN = roundToBase(n, policy.base);
+  const roundedX = Math.min(roundToBase(x, policy.base), roundedN);
+  return shownShare(roundedX / roundedN, wilson(roundedX, roundedN));
+}
+
+/** True where a sensitive outcome holds for no one, for everyone, or for almost everyone of a small group. */
+export const isGroupDisclosure = (share: number, persons: number): boolean =>
+  share === 0 || share === 1 || (share > almostAll && persons < largeGroup);

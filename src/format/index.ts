@@ -1,0 +1,4 @@
+// Dutch and English numbers, dates and signs.
+
+export * from './date.js';
+export * from './number.js';
