@@ -4,45 +4,54 @@
 //
 //   events on day  3 4 9 | 12 15 20     step 3: the curve is known on days 0, 9 and 20
 
-import { cumulativeIncidence } from './estimate.js';
-import type { RiskRow } from './risk-table.js';
+import { aalenJohansen, type CauseRiskDay } from '../statistics/index.js';
 
-/** The curve at one day: share with the event by then, and the variance of that share. */
-export interface CurvePoint {
+/** The curve at one day: the share with the event by then and its 95 % interval, which is the share itself at 0 and 1. */
+export interface CoarsePoint {
   readonly t: number;
   readonly share: number;
-  readonly variance: number;
+  readonly lower: number;
+  readonly upper: number;
 }
+
+const start: CoarsePoint = { t: 0, share: 0, lower: 0, upper: 0 };
 
 export interface CoarseCurve {
   /** Ends of the steps, from day 0, where nobody has had the event. */
-  readonly points: readonly CurvePoint[];
+  readonly points: readonly CoarsePoint[];
   /** The last day for which the curve stands. */
   readonly horizon: number;
 }
 
 /** The curve in steps of `step` events or more, or undefined where there are fewer events than that. */
-export function coarsen(rows: readonly RiskRow[], step: number): CoarseCurve | undefined {
+export function coarsen(rows: readonly CauseRiskDay[], step: number): CoarseCurve | undefined {
   const horizon = rows.at(-1)?.t;
   const cuts = stepEnds(rows, step);
   if (horizon === undefined || cuts.length === 0) return undefined;
   const ends = new Set(cuts);
-  const points = cumulativeIncidence(rows).filter((point) => ends.has(point.t));
-  const last = points.at(-1);
+  const steps = aalenJohansen(rows)
+    .filter((point) => ends.has(point.t))
+    .map(({ t, incidence, lower, upper }) => ({
+      t,
+      share: incidence,
+      lower: lower ?? incidence,
+      upper: upper ?? incidence,
+    }));
+  const last = steps.at(-1);
   const flat = last !== undefined && last.t < horizon ? [{ ...last, t: horizon }] : [];
-  return { points: [{ t: 0, share: 0, variance: 0 }, ...points, ...flat], horizon };
+  return { points: [...(steps[0]?.t === 0 ? [] : [start]), ...steps, ...flat], horizon };
 }
 
 /** Days on which the steps end. The events are spread evenly, so that no step is left with a remainder. */
-function stepEnds(rows: readonly RiskRow[], step: number): number[] {
-  const total = rows.reduce((sum, row) => sum + row.events, 0);
+function stepEnds(rows: readonly CauseRiskDay[], step: number): number[] {
+  const total = rows.reduce((sum, row) => sum + row.ofCause, 0);
   const quota = total / Math.max(1, Math.floor(total / step));
   const ends: number[] = [];
   let inStep = 0;
   let lastEvent = 0;
   for (const row of rows) {
-    if (row.events === 0) continue;
-    inStep += row.events;
+    if (row.ofCause === 0) continue;
+    inStep += row.ofCause;
     lastEvent = row.t;
     if (inStep < Math.max(step, quota)) continue;
     ends.push(row.t);
@@ -52,7 +61,7 @@ function stepEnds(rows: readonly RiskRow[], step: number): number[] {
 }
 
 /** The curve at day `t`, on the straight line between two step ends; undefined beyond the horizon. */
-export function readAt(curve: CoarseCurve, t: number): CurvePoint | undefined {
+export function readAt(curve: CoarseCurve, t: number): CoarsePoint | undefined {
   if (t > curve.horizon) return undefined;
   const after = curve.points.findIndex((point) => point.t >= t);
   const right = curve.points[after];
@@ -61,7 +70,12 @@ export function readAt(curve: CoarseCurve, t: number): CurvePoint | undefined {
   if (left === undefined || right.t === t) return { ...right, t };
   const weight = (t - left.t) / (right.t - left.t);
   const between = (a: number, b: number) => a + weight * (b - a);
-  return { t, share: between(left.share, right.share), variance: between(left.variance, right.variance) };
+  return {
+    t,
+    share: between(left.share, right.share),
+    lower: between(left.lower, right.lower),
+    upper: between(left.upper, right.upper),
+  };
 }
 
 /** First day at which a curve of shares reaches `level`, by straight lines; undefined where it does not. */

@@ -6,5 +6,12 @@ export type { DisclosureContext, SmallLocations, UnconfirmedPeriod } from './con
 export { type Disclosed, reveal } from './disclosed.js';
 export { expandPlan, monthsOf, type PlannedCell } from './plan.js';
 export { type DisclosedEdition, protect } from './protect.js';
-export { type DisclosedTally, protectRows, protectShare, protectThings, type Tally } from './quality.js';
+export {
+  type DisclosedTally,
+  protectRecord,
+  protectRows,
+  protectShare,
+  protectThings,
+  type Tally,
+} from './quality.js';
 export type { DisclosureRecord, RuleRecord } from './record.js';

@@ -4,6 +4,7 @@
 
 import type { DisclosurePolicy } from '../vocabulary/index.js';
 import { type Disclosed, disclose } from './disclosed.js';
+import type { RuleRecord } from './record.js';
 import { roundToBase } from './release/count.js';
 import { wholePercent } from './release/percent.js';
 
@@ -34,3 +35,10 @@ export function protectShare(part: number, whole: number, policy: DisclosurePoli
 /** Files, locations, months: things that are public or about no one. */
 export const protectThings = (things: number): DisclosedTally =>
   disclose({ unit: 'count', value: things, threshold: 0 });
+
+/** How many cells of a kind were planned, shown and hidden: counts of cells, about no one. */
+export const protectRecord = ({ cells, byStatus }: RuleRecord) => ({
+  cells: protectThings(cells),
+  shown: protectThings((byStatus.shown ?? 0) + (byStatus.zero ?? 0)),
+  hidden: protectThings(byStatus.hidden ?? 0),
+});

@@ -1,9 +1,10 @@
-// The only place where a number of a cell becomes text. It takes nothing but what came through the gate; a house rule
-// keeps the number formats of src/format out of every other file of the report.
+// The only place where a number becomes text. It takes what came through the gate, and limits of law; a house rule keeps
+// the number formats of src/format out of every other file of the report.
 
 import { type CellContent, type DisclosedCell, type DisclosedTally, reveal } from '../disclosure/index.js';
 import { formatNumber, formatPercentage, formatRange } from '../format/index.js';
 import type { Language } from '../vocabulary/index.js';
+import type { RuleFact } from './facts.js';
 import { fewSign, signs } from './signs.js';
 import { wordsOf } from './words.js';
 
@@ -66,6 +67,13 @@ export function printTally(tally: DisclosedTally, language: Language): string {
   const { unit, value, threshold } = reveal(tally);
   if (value === null) return unit === 'count' ? fewSign(formatNumber(threshold, language)) : 'x';
   return unit === 'count' ? formatNumber(value, language) : formatPercentage(value, language);
+}
+
+/** A limit of law with its unit: 6 maanden · 13,68 euro per uur; a rule without a limit says so. */
+export function printLimit({ value, unit }: RuleFact, language: Language): string {
+  if (value === null) return language === 'nl' ? 'geen' : 'none';
+  const decimals = Number.isInteger(value) ? 0 : 2;
+  return `${formatNumber(value, language, { decimals })} ${unit[language]}`;
 }
 
 function withUnit(value: number, content: CellContent, language: Language): string {

@@ -3,7 +3,7 @@
 
 import type { Language, Localised } from './language.js';
 
-/** Which cells a chart or table shows. `periods` may hold `year` (each pilot year so far) and `month`. */
+/** Which cells a chart or table shows. `periods` may hold `year` (each pilot year so far), `this-year` and `month`. */
 export interface CellSelection {
   readonly indicator: string;
   /** Measure with its point: `share@d56`, `median`. */
@@ -22,10 +22,14 @@ export type CellStatus =
   | 'not_in_force'
   | 'unconfirmed_rule';
 
-/** One disclosed cell as a chart sees it: numbers already rounded, labels already in the language. */
+/** One disclosed cell as a chart sees it: numbers already rounded, labels already in the language. Shares are 0-1. */
 export interface ChartRow {
   readonly key: string;
+  readonly indicator: string;
   readonly measure: string;
+  readonly measureLabel: string;
+  /** The point of a curve in words; empty where the measure has none. */
+  readonly pointLabel: string;
   readonly period: string;
   readonly periodLabel: string;
   readonly group: string;
@@ -52,11 +56,13 @@ export interface ChartDefinition {
   /** What is counted, printed under the chart: persons, permits, days. */
   readonly unit: Localised;
   readonly cells: readonly CellSelection[];
-  /** Width-independent specification with named data `cells` and `marks`; colours and fonts come from the theme. */
+  /** Specification with named data `cells` and `marks` and without a width of its own. */
   readonly build: (context: {
     readonly language: Language;
     readonly rows: readonly ChartRow[];
     readonly marks: readonly RuleMark[];
+    /** Width of the plot in pixels: a narrow screen may need fewer labels. */
+    readonly width: number;
   }) => ChartSpec;
 }
 

@@ -1,13 +1,17 @@
 // Figures read from a curve of waiting: the share by a declared point, the median, the restricted mean. All three come
 // from the same coarsened curve. Times are printed in whole weeks.
 
+import {
+  type CauseRiskDay,
+  kaplanMeier,
+  restrictedMean as restrictedMeanOf,
+} from '../../statistics/index.js';
 import type { DisclosurePolicy, RawCell } from '../../vocabulary/index.js';
 import { daysOfPoint } from '../calendar.js';
 import { beyond, hidden, type Release, shown, zero } from '../cell.js';
 import { type CoarseCurve, coarsen, dayReached, readAt, restrictedMean } from '../coarse-curve.js';
-import { curveInterval } from '../estimate.js';
 import type { PlannedCell } from '../plan.js';
-import { publishableRows, type RiskRow, riskRows } from '../risk-table.js';
+import { publishableRows, riskRows } from '../risk-table.js';
 import { shownShare } from './percent.js';
 import { isGroupDisclosure } from './proportion.js';
 
@@ -29,15 +33,15 @@ export function releaseCurve(raw: RawCell, planned: PlannedCell, policy: Disclos
     case 'curve_median':
       return releaseMedian(curve);
     case 'curve_mean':
-      return releaseMean(curve, planned);
+      return releaseMean(curve, rows, planned);
     default:
       throw new Error(`${planned.kind} is not read from a curve`);
   }
 }
 
 /** Too few events for one step. That there were none at all may be said of a share that is not sensitive. */
-function withoutSteps(rows: readonly RiskRow[], planned: PlannedCell): Release {
-  const hasEvents = rows.some((row) => row.events > 0);
+function withoutSteps(rows: readonly CauseRiskDay[], planned: PlannedCell): Release {
+  const hasEvents = rows.some((row) => row.ofCause > 0);
   const reaches = planned.point !== null && (rows.at(-1)?.t ?? 0) >= daysOfPoint(planned.point);
   if (hasEvents || planned.sensitive || planned.kind !== 'curve_share') return hidden('few');
   return reaches ? zero() : hidden('stopped');
@@ -47,19 +51,14 @@ function releaseShare(curve: CoarseCurve, raw: RawCell, planned: PlannedCell): R
   const at = readAt(curve, pointOf(planned));
   if (at === undefined) return hidden('stopped');
   if (planned.sensitive && isGroupDisclosure(at.share, raw.nPersons)) return hidden('group');
-  return shownShare(at.share, curveInterval(at.share, at.variance));
+  return shownShare(at.share, at);
 }
 
 function releaseMedian(curve: CoarseCurve): Release {
-  const limits = curve.points.map((point) => {
-    const interval = curveInterval(point.share, point.variance);
-    const { share, t } = point;
-    return { t, share, lower: interval?.lower ?? share, upper: interval?.upper ?? share };
-  });
   const reached = (side: 'share' | 'lower' | 'upper') =>
     weeksOf(
       dayReached(
-        limits.map((each) => ({ t: each.t, share: each[side] })),
+        curve.points.map((point) => ({ t: point.t, share: point[side] })),
         0.5,
       ),
     );
@@ -67,15 +66,21 @@ function releaseMedian(curve: CoarseCurve): Release {
   return median === null ? beyond(reached('upper')) : shown(median, reached('upper'), reached('lower'));
 }
 
-function releaseMean(curve: CoarseCurve, planned: PlannedCell): Release {
+/** The mean from the coarse curve; the width of its interval from the risk table, both in whole weeks. */
+function releaseMean(curve: CoarseCurve, rows: readonly CauseRiskDay[], planned: PlannedCell): Release {
   const until = pointOf(planned);
   const left = 1 - (curve.points.at(-1)?.share ?? 0);
   if (curve.horizon < until && left * (until - curve.horizon) > negligibleDays) return hidden('stopped');
-  return shown(Math.round(restrictedMean(curve, until) / daysPerWeek));
+  const mean = restrictedMean(curve, until);
+  const exact = restrictedMeanOf(kaplanMeier(rows), until);
+  if (exact === undefined) return shown(weeks(mean));
+  const width = (exact.upper - exact.lower) / 2;
+  return shown(weeks(mean), weeks(Math.max(0, mean - width)), weeks(Math.min(until, mean + width)));
 }
 
-const weeksOf = (days: number | undefined): number | null =>
-  days === undefined ? null : Math.round(days / daysPerWeek);
+const weeks = (days: number): number => Math.round(days / daysPerWeek);
+
+const weeksOf = (days: number | undefined): number | null => (days === undefined ? null : weeks(days));
 
 function pointOf(planned: PlannedCell): number {
   if (planned.point === null) throw new Error(`${planned.key} needs a point in the table plan`);

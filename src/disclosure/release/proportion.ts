@@ -1,9 +1,9 @@
 // Proportions: x of n persons, printed from the rounded counts, so that a share and the counts behind it never tell
 // more together than apart. Both sides must reach the threshold: who is not among x is among n - x.
 
+import { wilson } from '../../statistics/index.js';
 import type { DisclosurePolicy, RawCell } from '../../vocabulary/index.js';
 import { hidden, type Release, zero } from '../cell.js';
-import { wilson } from '../estimate.js';
 import type { PlannedCell } from '../plan.js';
 import { roundToBase } from './count.js';
 import { partOf } from './parts.js';

@@ -2,9 +2,9 @@
 // of rounded days says nothing; printed in whole percent, and only where enough persons stand behind the numerator,
 // so that one person who works all year does not show.
 
+import { clusteredRatio } from '../../statistics/index.js';
 import type { DisclosurePolicy, RawCell } from '../../vocabulary/index.js';
 import { hidden, type Release, zero } from '../cell.js';
-import { clusteredRatio } from '../estimate.js';
 import type { PlannedCell } from '../plan.js';
 import { partOf } from './parts.js';
 import { shownShare } from './percent.js';
@@ -19,5 +19,5 @@ export function releaseRatio(raw: RawCell, planned: PlannedCell, policy: Disclos
   if (nonzero < policy.ratioPersons) return hidden('few');
   const sums = { persons, w, x: partOf(raw, 'x'), xx: partOf(raw, 'xx'), xw: partOf(raw, 'xw') };
   const ratio = clusteredRatio({ ...sums, ww: partOf(raw, 'ww') });
-  return shownShare(ratio.value, ratio);
+  return ratio === undefined ? hidden('few') : shownShare(ratio.ratio, ratio);
 }

@@ -1,0 +1,19 @@
+// The median wait for a BSN over the baseline and the pilot years: province, city and rural.
+
+import { defineChart } from '../../../src/vocabulary/index.js';
+import { linesByPeriod } from '../../shared/lines-by-period.js';
+
+export default defineChart({
+  title: {
+    nl: 'Middelste wachttijd van signaal tot BSN, in weken',
+    en: 'Median wait from signal to BSN, in weeks',
+  },
+  unit: {
+    nl: 'Mensen die recht kregen op een BSN; wie nog wacht telt mee. Streep: interval van 95%.',
+    en: 'People who became eligible for a BSN; those still waiting count. Bar: 95% interval.',
+  },
+  cells: [
+    { indicator: 'D1', measure: 'median', periods: ['baseline', 'year'], groups: ['province', 'setting'] },
+  ],
+  build: linesByPeriod((language) => ({ title: language === 'nl' ? 'weken' : 'weeks', format: 'd' })),
+});

@@ -1,0 +1,23 @@
+// The keys that chapters write: a cell key in which the period may be relative to the edition, `year` (its pilot year) or
+// `previous` (the year before, for pilot year 1 the baseline).
+
+/** The full key of the edition over pilot year `year`. */
+export function absoluteKey(key: string, year: number): string {
+  const parts = key.split('/');
+  if (parts[2] !== undefined) parts[2] = absolutePeriod(parts[2], year);
+  return parts.join('/');
+}
+
+/** A period that may be relative, as the edition knows it. */
+export function absolutePeriod(period: string, year: number): string {
+  if (period === 'year') return `year-${year}`;
+  if (period === 'previous') return year === 1 ? 'baseline' : `year-${year - 1}`;
+  return period;
+}
+
+/** The same key in another period. */
+export function inPeriod(key: string, period: string): string {
+  const parts = key.split('/');
+  parts[2] = period;
+  return parts.join('/');
+}

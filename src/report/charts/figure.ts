@@ -1,0 +1,103 @@
+// A chart of the report as a figure: drawn for a wide and a narrow screen, described, with its data as a table, and as a
+// file of its own.
+
+import type { Located } from '../../locate/index.js';
+import type { ChartDefinition, ReportTheme } from '../../vocabulary/index.js';
+import type { Figure, Table, TableCell } from '../document.js';
+import { printInterval } from '../print.js';
+import { wordsOf } from '../words.js';
+import { describe } from './describe.js';
+import { draw } from './draw.js';
+import { cellsOf, type RowContext, rowOf, ruleMarks } from './rows.js';
+import { svgOf } from './svg.js';
+
+export interface FigureContext extends RowContext {
+  readonly theme: ReportTheme;
+}
+
+/** A figure and the chart as a file. */
+export interface DrawnFigure {
+  readonly figure: Figure;
+  readonly file: string;
+}
+
+/** Widths of the plot in pixels: beside the navigation of a wide page, and on a telephone. */
+const plotWidths = { wide: 560, narrow: 240 } as const;
+
+/** Draws a chart for the page and as a file. Throws where the specification is not valid. */
+export async function figureOf(
+  chart: Located<ChartDefinition>,
+  context: FigureContext,
+): Promise<DrawnFigure> {
+  const { language, theme } = context;
+  const cells = cellsOf(chart.definition.cells, context);
+  const rows = cells.map((cell) => rowOf(cell, context));
+  const marks = ruleMarks(context);
+  const caption = chart.definition.title[language];
+  const labels = {
+    title: caption,
+    description: describe(rows, marks, language),
+    marks: marksOf(context),
+    heading: null,
+    ink: theme.warning.ink,
+    paper: theme.paper,
+  };
+  const drawAt = async (size: keyof typeof plotWidths, heading: string | null) => {
+    const id = `${chart.name}-${heading === null ? size : 'file'}`;
+    const spec = chart.definition.build({ language, rows, marks, width: plotWidths[size] });
+    const drawn = await draw({ spec, rows, marks, theme, language, width: plotWidths[size], idPrefix: id });
+    return svgOf(drawn, { ...labels, id, heading });
+  };
+  const figure = {
+    id: `figure-${chart.name}`,
+    name: chart.name,
+    caption,
+    unit: chart.definition.unit[language],
+    description: labels.description,
+    wide: await drawAt('wide', null),
+    narrow: await drawAt('narrow', null),
+    table: dataTable(chart, context),
+  };
+  return { figure, file: await drawAt('wide', caption) };
+}
+
+/** The marks that stand in every chart. */
+export function marksOf({ facts, language }: RowContext): string[] {
+  const words = wordsOf(language);
+  return facts.isSynthetic ? [words.draft, words.synthetic] : [words.draft];
+}
+
+/** The cells of a chart as a table. */
+export function dataTable(chart: Located<ChartDefinition>, context: RowContext): Table {
+  const { language, names } = context;
+  const words = wordsOf(language);
+  const cells = cellsOf(chart.definition.cells, context);
+  const hasInterval = cells.some((cell) => printInterval(cell, language) !== null);
+  const end = (label: string) => ({ label, align: 'end' as const });
+  const start = (label: string) => ({ label, align: 'start' as const });
+  return {
+    id: `data-${chart.name}`,
+    caption: chart.definition.title[language],
+    columns: [
+      start(words.measure),
+      start(words.group),
+      start(words.period),
+      end(words.value),
+      ...(hasInterval ? [end(words.interval)] : []),
+    ],
+    rows: cells.map((cell) => {
+      const row = rowOf(cell, context);
+      const interval: TableCell[] = hasInterval ? [{ kind: 'interval', cell }] : [];
+      return {
+        header: row.measureLabel,
+        cells: [
+          { kind: 'text', text: row.groupLabel },
+          { kind: 'text', text: names.period(row.period) },
+          { kind: 'cell', cell },
+          ...interval,
+        ],
+      };
+    }),
+    note: chart.definition.unit[language],
+  };
+}

@@ -1,0 +1,111 @@
+// How people are protected, printed from the record of the rules that ran, and the legend of signs.
+
+import type { RuleRecord } from '../../disclosure/index.js';
+import { protectRecord } from '../../disclosure/index.js';
+import type { ReleaseKind } from '../../vocabulary/index.js';
+import { signs } from '../signs.js';
+import { endColumn, type Say, sayIn, startColumn, type TableMaker, tallyCell, textCell } from './table.js';
+
+export const protection: TableMaker = ({ record, language }) => {
+  const say = sayIn(language);
+  return {
+    caption: say(
+      'De regels waarmee de cijfers zijn beschermd',
+      'The rules by which the figures were protected',
+    ),
+    columns: [
+      startColumn(say('Soort cijfer', 'Kind of figure')),
+      startColumn(say('Regel', 'Rule')),
+      endColumn(say('Cellen', 'Cells')),
+      endColumn(say('Getoond', 'Shown')),
+      endColumn(say('Niet getoond', 'Hidden')),
+    ],
+    rows: record.rules.map((rule) => ({
+      header: kindName(rule.kind, say),
+      cells: [textCell(ruleText(rule, say)), ...Object.values(protectRecord(rule)).map(tallyCell)],
+    })),
+    note: say(
+      'Cellen over perioden die nog komen, tellen wel mee bij het aantal cellen.',
+      'Cells about periods that are still to come count in the number of cells.',
+    ),
+  };
+};
+
+function kindName(kind: ReleaseKind, say: Say): string {
+  switch (kind) {
+    case 'count':
+      return say('aantal', 'count');
+    case 'proportion':
+      return say('aandeel', 'share');
+    case 'curve_share':
+      return say('aandeel op een tijdstip', 'share by a point in time');
+    case 'curve_median':
+      return say('middelste wachttijd', 'median wait');
+    case 'curve_mean':
+      return say('gemiddelde wachttijd tot een grens', 'mean wait up to a limit');
+    case 'clustered_ratio':
+      return say('aandeel van de dagen', 'share of days');
+    default:
+      return kind satisfies never;
+  }
+}
+
+function ruleText({ kind, parameters }: RuleRecord, say: Say): string {
+  const { threshold = 0, base = 0, curveStep = 0, ratioPersons = 0 } = parameters;
+  switch (kind) {
+    case 'count':
+      return say(
+        `Onder ${threshold} niet getoond, anders afgerond op ${base}-tallen; een gevoelige nul telt als klein getal.`,
+        `Not shown below ${threshold}, otherwise rounded to multiples of ${base}; a sensitive zero counts as a small number.`,
+      );
+    case 'proportion':
+      return say(
+        `Uit de op ${base}-tallen afgeronde aantallen, in hele procenten; beide kanten minstens ${threshold}.`,
+        `From the counts rounded to multiples of ${base}, in whole percent; both sides at least ${threshold}.`,
+      );
+    case 'curve_share':
+      return say(
+        `Uit een kromme in stappen van minstens ${curveStep} gebeurtenissen, recht ertussen, zolang minstens ${threshold} mensen worden gevolgd; in hele procenten.`,
+        `From a curve in steps of at least ${curveStep} events, straight in between, while at least ${threshold} people are followed; in whole percent.`,
+      );
+    case 'curve_median':
+    case 'curve_mean':
+      return say(
+        `Uit dezelfde kromme in stappen van minstens ${curveStep} gebeurtenissen, in hele weken.`,
+        `From the same curve in steps of at least ${curveStep} events, in whole weeks.`,
+      );
+    case 'clustered_ratio':
+      return say(
+        `Minstens ${ratioPersons} mensen, van wie minstens ${ratioPersons} met een bijdrage; interval per persoon, in hele procenten.`,
+        `At least ${ratioPersons} people, at least ${ratioPersons} of them with a contribution; interval by person, in whole percent.`,
+      );
+    default:
+      return kind satisfies never;
+  }
+}
+
+export const signTable: TableMaker = ({ language, record }) => {
+  const say = sayIn(language);
+  const threshold = record.rules.find((rule) => rule.kind === 'count')?.parameters.threshold ?? 0;
+  const rows = Object.values(signs).map(({ sign, meaning }) => ({
+    header: sign[language],
+    cells: [textCell(meaning[language])],
+  }));
+  const own = [
+    ['0', say('niemand, of niets', 'no one, or nothing')],
+    [`<${threshold}`, say('een klein aantal', 'a small number')],
+    [
+      say('niet bereikt', 'not reached'),
+      say(
+        'binnen de gevolgde tijd had minder dan het middelste deel dit bereikt',
+        'the middle of the group was not reached within the time followed',
+      ),
+    ],
+  ] as const;
+  return {
+    caption: say('Tekens in plaats van een getal', 'Signs in the place of a number'),
+    columns: [say('Teken', 'Sign'), say('Betekenis', 'Meaning')].map(startColumn),
+    rows: [...own.map(([header, meaning]) => ({ header, cells: [textCell(meaning)] })), ...rows],
+    note: null,
+  };
+};

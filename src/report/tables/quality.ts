@@ -1,0 +1,94 @@
+// The state of the data: deliveries, what became of the rows, what could be linked, which checks ran.
+
+import { printTally } from '../print.js';
+import { endColumn, sayIn, startColumn, type TableMaker, tallyCell, textCell } from './table.js';
+
+export const deliveries: TableMaker = ({ facts, language }) => {
+  const say = sayIn(language);
+  return {
+    caption: say('Leveringen per bestand', 'Deliveries by feed'),
+    columns: [
+      startColumn(say('Bestand', 'Feed')),
+      endColumn(say('Leveringen', 'Deliveries')),
+      endColumn(say('Te laat', 'Late')),
+      endColumn(say('Geweigerd', 'Refused')),
+      endColumn(say('Rijen ontvangen', 'Rows received')),
+    ],
+    rows: facts.feeds.map((feed) => ({
+      header: feed.title[language],
+      cells: [feed.deliveries, feed.late, feed.refused, feed.received].map(tallyCell),
+    })),
+    note: say(
+      'Een levering is een bestand van een leverancier. Rijen zijn afgerond.',
+      'A delivery is a file from a supplier. Rows are rounded.',
+    ),
+  };
+};
+
+const fateNames: Readonly<Record<string, readonly [string, string]>> = {
+  new: ['nieuw', 'new'],
+  correction: ['correctie', 'correction'],
+  unchanged: ['ongewijzigd', 'unchanged'],
+  late: ['te laat', 'late'],
+  stale: ['verouderd', 'stale'],
+  duplicate: ['dubbel', 'duplicate'],
+  quarantined: ['quarantaine', 'quarantine'],
+  broken: ['kapot', 'broken'],
+  erased: ['gewist', 'erased'],
+};
+
+/** Row fates as columns; one that the register knows and this list does not is printed by its own name. */
+export const rowFates: TableMaker = ({ facts, language }) => {
+  const say = sayIn(language);
+  const fates = [...new Set(facts.feeds.flatMap((feed) => Object.keys(feed.fates)))];
+  return {
+    caption: say('Wat er met de rijen gebeurde', 'What became of the rows'),
+    columns: [
+      startColumn(say('Bestand', 'Feed')),
+      ...fates.map((fate) => endColumn(fateNames[fate]?.[language === 'nl' ? 0 : 1] ?? fate)),
+    ],
+    rows: facts.feeds.map((feed) => ({
+      header: feed.title[language],
+      cells: fates.map((fate) => {
+        const tally = feed.fates[fate];
+        return tally === undefined ? textCell('0') : tallyCell(tally);
+      }),
+    })),
+    note: say(
+      'Per levering is ontvangen gelijk aan de som van deze uitkomsten; door afronding kan het hier afwijken.',
+      'Per delivery received equals the sum of these outcomes; rounding can make a difference here.',
+    ),
+  };
+};
+
+export const links: TableMaker = ({ facts, language }) => {
+  const say = sayIn(language);
+  return {
+    caption: say('Wat gekoppeld kon worden', 'What could be linked'),
+    columns: [startColumn(say('Koppeling', 'Link')), endColumn(say('Aandeel', 'Share'))],
+    rows: facts.links.map((link) => ({ header: link.title[language], cells: [tallyCell(link.share)] })),
+    note: null,
+  };
+};
+
+export const checks: TableMaker = ({ facts, language }) => {
+  const say = sayIn(language);
+  return {
+    caption: say('Controles op de gegevens', 'Checks on the data'),
+    columns: [say('Controle', 'Check'), say('Wat', 'What'), say('Uitkomst', 'Outcome')].map(startColumn),
+    rows: facts.checks.map((check) => ({
+      header: check.name,
+      cells: [
+        textCell(check.meaning),
+        check.passed
+          ? { kind: 'status', text: say('in orde', 'passed'), tone: 'good' }
+          : {
+              kind: 'status',
+              text: `${printTally(check.violations, language)} ${say('afwijkingen', 'violations')}`,
+              tone: 'warn',
+            },
+      ],
+    })),
+    note: null,
+  };
+};
