@@ -35,8 +35,8 @@ export const dotsByGroup =
       axis: { title: null, grid: false, labelLimit: width < 400 ? 104 : 230, labelFontSize: 13 },
     };
     const yOffset = { field: 'seriesLabel', type: 'nominal', scale: { domain: labels } };
-    const color = { field: 'seriesLabel', type: 'nominal', legend: null, ...scales.color };
-    const one = labels.length < 2;
+    const legend = labels.length < 2 ? null : { columns: width < 400 ? 2 : 4 };
+    const color = { field: 'seriesLabel', type: 'nominal', legend, ...scales.color };
     return {
       height: Math.max(120, names.length * (labels.length < 2 ? 36 : 18 * labels.length + 14)),
       data: { values },
@@ -56,7 +56,7 @@ export const dotsByGroup =
             shape: {
               field: 'seriesLabel',
               type: 'nominal',
-              legend: one ? null : { columns: width < 400 ? 2 : 4 },
+              legend,
               ...scales.shape,
             },
           },

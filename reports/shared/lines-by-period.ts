@@ -22,7 +22,9 @@ export const linesByPeriod =
       groups.flatMap((group) => shown.filter((row) => row.groupLabel === group).at(-1) ?? []),
       highest(shown) / 14,
     ).map((row) => ({ ...row, endLabel: `${row.groupLabel} ${row.text}` }));
-    const color = { field: 'groupLabel', type: 'nominal', legend: null, ...scales.color };
+    const narrow = width < 400;
+    const legend = narrow ? { columns: 2 } : null;
+    const color = { field: 'groupLabel', type: 'nominal', legend, ...scales.color };
     const offset = {
       field: 'groupLabel',
       type: 'nominal',
@@ -40,7 +42,6 @@ export const linesByPeriod =
       scale: { domainMin: 0 },
       axis: { title, format, tickCount: 5, titleY: -14, titleX: -30 },
     };
-    const narrow = width < 400;
     return {
       height: 260,
       data: { name: 'cells' },
@@ -58,7 +59,7 @@ export const linesByPeriod =
             xOffset: offset,
             y: { field: 'value', ...y },
             color,
-            strokeDash: { field: 'groupLabel', type: 'nominal', legend: null, ...scales.dash },
+            strokeDash: { field: 'groupLabel', type: 'nominal', legend, ...scales.dash },
           },
         },
         {
@@ -72,7 +73,7 @@ export const linesByPeriod =
             shape: {
               field: 'groupLabel',
               type: 'nominal',
-              legend: narrow ? { columns: 2 } : null,
+              legend,
               ...scales.shape,
             },
           },

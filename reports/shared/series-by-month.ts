@@ -49,7 +49,8 @@ export const seriesByMonth =
         titleX: -30,
       },
     };
-    const color = { field: 'seriesLabel', type: 'nominal', legend: null, ...scales.color };
+    const legend = narrow && series.length > 1 ? { columns: 1 } : null;
+    const color = { field: 'seriesLabel', type: 'nominal', legend, ...scales.color };
     const flagged = marks.map((mark, index) => ({
       ...mark,
       day: `${mark.month}-01`,
@@ -98,7 +99,7 @@ export const seriesByMonth =
             x: { field: 'month', ...x },
             y: { field: 'value', ...y },
             color,
-            strokeDash: { field: 'seriesLabel', type: 'nominal', legend: null, ...scales.dash },
+            strokeDash: { field: 'seriesLabel', type: 'nominal', legend, ...scales.dash },
           },
         },
         {
@@ -111,7 +112,7 @@ export const seriesByMonth =
             shape: {
               field: 'seriesLabel',
               type: 'nominal',
-              legend: narrow && series.length > 1 ? { columns: 1 } : null,
+              legend,
               ...scales.shape,
             },
           },

@@ -22,12 +22,15 @@ export interface IndicatorFact {
 /** One version of a lever, in the order of the report. */
 export interface LeverFact {
   readonly lever: string;
+  readonly version: string;
   readonly title: Localised;
   readonly forWhom: Localised;
   readonly area: 'national' | 'pilot';
   readonly from: IsoDate | null;
   readonly to: IsoDate | null;
   readonly status: 'in_force' | 'planned' | 'assumed' | 'annulled' | 'not_introduced';
+  /** In force, or accepted by name in the settings. */
+  readonly isApplied: boolean;
   readonly legalBasis: Localised;
   readonly note: Localised;
 }
