@@ -1,8 +1,9 @@
 // What the gate must know beside the cells: what was not in force or not delivered, which periods an unconfirmed rule
 // touches, and how many small locations stand behind a group of small locations.
 
-/** A period that a rule version touches which nobody confirmed or accepted. */
+/** A period of an indicator that a rule version touches which nobody confirmed or accepted. */
 export interface UnconfirmedPeriod {
+  readonly indicator: string;
   readonly period: string;
   readonly rule: string;
   readonly version: string;

@@ -59,12 +59,15 @@ function decide(
 ): Release {
   if (!planned.isDue) return without('not_applicable');
   if (context.notInForce.has(`${planned.indicator}/${planned.period}`)) return without('not_in_force');
-  if (context.unconfirmed.some((each) => each.period === planned.period)) return without('unconfirmed_rule');
+  if (isUnconfirmed(planned, context)) return without('unconfirmed_rule');
   const raw = byKey.get(planned.key);
   if (raw === undefined) return without('not_delivered');
   if (isBlockedByFewLocations(planned, context)) return hidden('location');
   return release(raw, planned, pilot.disclosure);
 }
+
+const isUnconfirmed = ({ indicator, period }: PlannedCell, { unconfirmed }: DisclosureContext): boolean =>
+  unconfirmed.some((each) => each.indicator === indicator && each.period === period);
 
 function contentOf(planned: PlannedCell, released: Release): CellContent {
   const { isDue: _due, sensitive: _sensitive, ...cell } = planned;

@@ -100,18 +100,9 @@ export function leverState(
   const notYet = { text: nl ? 'niet ingevoerd' : 'not in force', tone: 'plain' } as const;
   if (lever.from === null || lever.from > facts.dataCut) return notYet;
   const span = spanText(lever, language);
-  switch (lever.status) {
-    case 'in_force':
-      return { text: nl ? `ingevoerd ${span}` : `in force ${span}`, tone: 'good' };
-    case 'assumed':
-      return { text: nl ? `aangenomen ${span}` : `assumed ${span}`, tone: 'warn' };
-    case 'planned':
-    case 'annulled':
-    case 'not_introduced':
-      return notYet;
-    default:
-      return lever.status satisfies never;
-  }
+  if (lever.status === 'in_force')
+    return { text: nl ? `ingevoerd ${span}` : `in force ${span}`, tone: 'good' };
+  return lever.isApplied ? { text: nl ? `aangenomen ${span}` : `assumed ${span}`, tone: 'warn' } : notYet;
 }
 
 function spanText({ from, to }: LeverFact, language: Language): string {

@@ -89,7 +89,6 @@ export interface CheckFact {
   readonly name: string;
   readonly meaning: string;
   readonly severity: 'error' | 'warning';
-  readonly violations: DisclosedTally;
   readonly passed: boolean;
 }
 

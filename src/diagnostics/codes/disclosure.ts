@@ -1,3 +1,7 @@
-// Codes of problems that src/disclosure reports, each with the parameters that its texts need. Codes never change once released.
+// Codes of problems that src/disclosure and its edition report, each with the parameters that its texts need. Codes never change once released.
 
-export type DisclosureParams = Record<never, never>;
+export interface DisclosureParams {
+  DISCLOSURE_NOT_DELIVERED: { readonly cells: number; readonly asOf: string };
+  DISCLOSURE_UNCONFIRMED_RULE: { readonly cells: number };
+  DISCLOSURE_OUTSIDE_PLAN: { readonly cells: number };
+}

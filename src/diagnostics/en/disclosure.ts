@@ -3,4 +3,20 @@
 import type { DisclosureParams } from '../codes/disclosure.js';
 import type { Texts } from '../text.js';
 
-export const disclosure: Texts<DisclosureParams> = {};
+export const disclosure: Texts<DisclosureParams> = {
+  DISCLOSURE_NOT_DELIVERED: ({ cells, asOf }) => ({
+    what: `There are no data for ${cells} planned cells as of ${asOf}.`,
+    data: 'The report shows these cells as missing.',
+    remedy: 'See with `pilotmonitor status` which deliveries are missing.',
+  }),
+  DISCLOSURE_UNCONFIRMED_RULE: ({ cells }) => ({
+    what: `A rule that is not confirmed touches ${cells} planned cells.`,
+    data: 'These cells were not published.',
+    remedy: 'Have the rule confirmed, or accept it by name under acceptedRules in the settings.',
+  }),
+  DISCLOSURE_OUTSIDE_PLAN: ({ cells }) => ({
+    what: `The models derived ${cells} cells that are not in the table plan.`,
+    data: 'These cells were left out.',
+    remedy: 'That is as it should be. To publish them, put them in pipelines/pilot.ts beforehand.',
+  }),
+};

@@ -78,10 +78,4 @@ export const report: Texts<ReportParams> = {
     data: notWritten,
     remedy: 'Give the pilot year with --year.',
   }),
-  REPORT_NO_SNAPSHOT: ({ path }) => ({
-    what: 'There is no analysis file yet to make a report from.',
-    expected: path,
-    data: notWritten,
-    remedy: 'Run `pilotmonitor build` first.',
-  }),
 };

@@ -78,10 +78,4 @@ export const report: Texts<ReportParams> = {
     data: notWritten,
     remedy: 'Geef het pilotjaar met --year.',
   }),
-  REPORT_NO_SNAPSHOT: ({ path }) => ({
-    what: 'Er is nog geen analysebestand om een verslag van te maken.',
-    expected: path,
-    data: notWritten,
-    remedy: 'Voer eerst `pilotmonitor build` uit.',
-  }),
 };

@@ -1,0 +1,152 @@
+// One edition from the snapshot: cells through the gate, pages in each language, charts, data, record and manifest.
+
+import { readFileSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+import { type Diagnostic, diagnostic, exitCodes, UserError } from '../diagnostics/index.js';
+import { type DisclosureRecord, protect } from '../disclosure/index.js';
+import { locateCharts, locateFiles, locateLabels, locatePilot, locateTheme } from '../locate/index.js';
+import { openSnapshot, readCells } from '../model/index.js';
+import {
+  lintReport,
+  type ReportFacts,
+  type ReportInput,
+  readChapters,
+  renderReport,
+} from '../report/index.js';
+import { type Language, languages, type PilotDefinition } from '../vocabulary/index.js';
+import type { Database } from '../warehouse/index.js';
+import { cellsCsv } from './cells-csv.js';
+import { text } from './columns.js';
+import { type ManifestFacts, manifestOf } from './manifest.js';
+import { readFacts } from './read-facts.js';
+import { sha256, type WrittenEdition, writeEdition } from './write-edition.js';
+
+export interface EditionOptions {
+  readonly dataFolder: string;
+  /** Where pipelines and reports stand. */
+  readonly root: string;
+  /** Pilot year, from 1. */
+  readonly year: number;
+  /** Called before each language is rendered. */
+  readonly onLanguage?: (language: Language) => void;
+}
+
+export interface MadeEdition extends WrittenEdition {
+  readonly year: number;
+  readonly files: readonly string[];
+  readonly record: DisclosureRecord;
+  /** What someone must look at, though the edition was made. */
+  readonly warnings: readonly Diagnostic[];
+}
+
+/**
+ * Makes the next revision of an edition.
+ * @throws UserError a year that does not exist (exit 2), no snapshot (13), a report that breaks its own rules (11)
+ */
+export async function makeEdition(options: EditionOptions): Promise<MadeEdition> {
+  const { dataFolder, root, year } = options;
+  const pilot = await locatePilot(root);
+  requireYear(year, pilot);
+  const snapshot = await openSnapshot(dataFolder);
+  try {
+    const input = await readInput(snapshot, pilot, options);
+    refuseFaults(lintReport(input));
+    const files = await render(input, options);
+    files.set('manifest.json', manifestOf(files, await manifestFacts(snapshot, input.facts, root)));
+    const written = await writeEdition(dataFolder, year, files);
+    const { record } = input.edition;
+    return { ...written, year, files: [...files.keys()], record, warnings: warningsOf(record, input.facts) };
+  } finally {
+    await snapshot.close();
+  }
+}
+
+function requireYear(year: number, { years }: PilotDefinition): void {
+  if (Number.isInteger(year) && year >= 1 && year <= years) return;
+  throw new UserError(
+    [diagnostic('REPORT_YEAR', 'error', {}, { found: String(year), years })],
+    exitCodes.usage,
+  );
+}
+
+async function readInput(
+  snapshot: Database,
+  pilot: PilotDefinition,
+  { root, year }: EditionOptions,
+): Promise<ReportInput> {
+  const { facts, context } = await readFacts(snapshot, pilot, year, root);
+  return {
+    edition: protect(await readCells(snapshot), pilot, year, context),
+    facts,
+    chapters: readChapters(root, 'annual'),
+    charts: await locateCharts(root, 'annual'),
+    labels: await locateLabels(root),
+    theme: await locateTheme(root),
+  };
+}
+
+function refuseFaults(problems: readonly Diagnostic[]): void {
+  const [first, ...rest] = problems;
+  if (first !== undefined) throw new UserError([first, ...rest], exitCodes.checkFailed);
+}
+
+/** All files but the manifest, in the order in which it lists them. */
+async function render(input: ReportInput, { onLanguage }: EditionOptions): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const language of languages) {
+    onLanguage?.(language);
+    const { html, charts } = await renderReport(input, language);
+    files.set(`index.${language}.html`, html);
+    for (const [name, svg] of charts) files.set(`charts/${name}.${language}.svg`, `${svg}\n`);
+  }
+  files.set('cells.csv', cellsCsv(input.edition.cells.values()));
+  files.set('disclosure.json', `${JSON.stringify(input.edition.record, null, 2)}\n`);
+  return files;
+}
+
+async function manifestFacts(snapshot: Database, facts: ReportFacts, root: string): Promise<ManifestFacts> {
+  const inputs = await snapshot.rows('select kind, name, sha256 from meta.inputs order by kind, name');
+  const deliveries = await snapshot.rows(
+    `select supplier || '/' || feed as name, content_sha256 from meta.deliveries
+     where outcome <> 'refused' order by name, content_sha256`,
+  );
+  const { year, asOf, dataCut, isSynthetic, rules } = facts;
+  return {
+    year,
+    asOf,
+    dataCut,
+    isSynthetic,
+    acceptedRules: rules
+      .filter((rule) => rule.isApplied && rule.status !== 'in_force')
+      .map((rule) => `${rule.rule}/${rule.version}`),
+    inputs: [
+      ...inputs.map((row) => ({ kind: text(row.kind), name: text(row.name), sha256: text(row.sha256) })),
+      ...deliveries.map((row) => ({
+        kind: 'delivery',
+        name: text(row.name),
+        sha256: text(row.content_sha256),
+      })),
+      ...reportSources(root),
+    ],
+  };
+}
+
+/** The chapters; charts, labels and theme are code, and the edition holds what they drew. */
+const reportSources = (root: string) =>
+  locateFiles(root, 'reports/annual/chapters', '.md').map((path) => ({
+    kind: 'chapter',
+    name: relative(root, path).split(sep).join('/'),
+    sha256: sha256(readFileSync(path, 'utf8')),
+  }));
+
+/** Cells that are missing for a reason that someone can mend. */
+function warningsOf({ byStatus, outsidePlan }: DisclosureRecord, { asOf }: ReportFacts): Diagnostic[] {
+  const { not_delivered: missing = 0, unconfirmed_rule: unconfirmed = 0 } = byStatus;
+  return [
+    ...(missing > 0 ? [diagnostic('DISCLOSURE_NOT_DELIVERED', 'warning', {}, { cells: missing, asOf })] : []),
+    ...(unconfirmed > 0
+      ? [diagnostic('DISCLOSURE_UNCONFIRMED_RULE', 'warning', {}, { cells: unconfirmed })]
+      : []),
+    ...(outsidePlan > 0 ? [diagnostic('DISCLOSURE_OUTSIDE_PLAN', 'remark', {}, { cells: outsidePlan })] : []),
+  ];
+}
