@@ -1,7 +1,7 @@
 // The svg element around a drawing: its name and description for those who do not see it, and the marks that travel with
 // a chart when it is pasted elsewhere.
 
-import { escape } from '../html/escape.js';
+import { escapeHtml } from '../html/escape.js';
 import type { DrawnSvg } from './draw.js';
 import { fontFamily } from './style.js';
 import { textWidth } from './text-metrics.js';
@@ -30,7 +30,7 @@ export function svgOf(drawn: DrawnSvg, labels: Labels): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${id}-t ${id}-d" `,
     `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${fontFamily}">`,
-    `<title id="${id}-t">${escape(title)}</title><desc id="${id}-d">${escape(description)}</desc>`,
+    `<title id="${id}-t">${escapeHtml(title)}</title><desc id="${id}-d">${escapeHtml(description)}</desc>`,
     `<rect width="${width}" height="${height}" fill="${paper}"/>`,
     ...heading.map((line, index) => textLine(line, 20 + index * 24, ink, 18)),
     `<g transform="translate(0 ${top})">${drawn.body}</g>`,
@@ -42,7 +42,7 @@ export function svgOf(drawn: DrawnSvg, labels: Labels): string {
 }
 
 const textLine = (text: string, y: number, ink: string, size: number): string =>
-  `<text x="6" y="${y}" font-size="${size}" font-weight="600" fill="${ink}">${escape(text)}</text>`;
+  `<text x="6" y="${y}" font-size="${size}" font-weight="600" fill="${ink}">${escapeHtml(text)}</text>`;
 
 /** Cuts a heading into lines that fit. */
 function wrap(text: string, width: number): string[] {

@@ -7,7 +7,7 @@ import type { Names } from '../names.js';
 import { isPrintable, printCell, printInterval } from '../print.js';
 import { reasonText } from '../signs.js';
 import { wordsOf } from '../words.js';
-import { escape } from './escape.js';
+import { escapeHtml } from './escape.js';
 import { inlineHtml, keyed } from './inline.js';
 import { tableHtml } from './table.js';
 
@@ -23,7 +23,7 @@ export function blockHtml(block: Block, context: PageContext): string {
   const { language } = context;
   switch (block.kind) {
     case 'heading':
-      return `<h${block.level + 1} id="${block.id}">${escape(block.text)}</h${block.level + 1}>`;
+      return `<h${block.level + 1} id="${block.id}">${escapeHtml(block.text)}</h${block.level + 1}>`;
     case 'paragraph':
       return `<p>${inlineHtml(block.children, language)}</p>`;
     case 'list':
@@ -48,19 +48,19 @@ function cardHtml({ cell, reference, label, tone }: Card, { language, names }: P
   const printed = printCell(cell, language);
   const [, number = printed, unit = ''] = /^([^ ]+) (.+)$/.exec(content.notReached ? '' : printed) ?? [];
   const value = isPrintable(cell)
-    ? keyed(cell, number) + (unit === '' ? '' : ` <span class="unit">${escape(unit)}</span>`)
-    : `<span class="cell missing" data-cell="${escape(content.key)}">${escape(words.hiddenCard)}</span>`;
+    ? keyed(cell, number) + (unit === '' ? '' : ` <span class="unit">${escapeHtml(unit)}</span>`)
+    : `<span class="cell missing" data-cell="${escapeHtml(content.key)}">${escapeHtml(words.hiddenCard)}</span>`;
   const interval = isPrintable(cell) ? printInterval(cell, language) : null;
   const under = isPrintable(cell)
     ? interval === null
       ? []
-      : [`${words.interval}: ${escape(interval)}`]
-    : [escape(reasonText(content, language))];
+      : [`${words.interval}: ${escapeHtml(interval)}`]
+    : [escapeHtml(reasonText(content, language))];
   const before =
     reference === null
       ? []
       : [
-          `${escape(names.period(reveal(reference).period))}: ${keyed(reference, printCell(reference, language))}`,
+          `${escapeHtml(names.period(reveal(reference).period))}: ${keyed(reference, printCell(reference, language))}`,
         ];
   return [
     `<li class="card ${tone}"><p class="card-label">${inlineHtml(label, language)}</p>`,
@@ -75,9 +75,9 @@ function figureHtml(figure: Figure, context: PageContext): string {
   context.number.figure += 1;
   return [
     `<figure id="${figure.id}"><figcaption><strong>${words.figure} ${context.number.figure}.</strong> `,
-    `${escape(figure.caption)}</figcaption>`,
+    `${escapeHtml(figure.caption)}</figcaption>`,
     `<div class="chart wide">${figure.wide}</div><div class="chart narrow">${figure.narrow}</div>`,
-    `<p class="chart-unit">${escape(figure.unit)}</p>`,
+    `<p class="chart-unit">${escapeHtml(figure.unit)}</p>`,
     `<details><summary>${words.data}</summary>${tableHtml(figure.table, language, null)}</details></figure>`,
   ].join('');
 }

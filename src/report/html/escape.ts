@@ -1,5 +1,5 @@
 // Text as it may stand in HTML or SVG.
 
 /** Escapes a text for an element or a quoted attribute. */
-export const escape = (text: string): string =>
+export const escapeHtml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

@@ -5,7 +5,7 @@ import type { Language } from '../../vocabulary/index.js';
 import type { Inline } from '../document.js';
 import { printCell, printDifference, printInterval, printTally } from '../print.js';
 import { wordsOf } from '../words.js';
-import { escape } from './escape.js';
+import { escapeHtml } from './escape.js';
 
 /** A run of inline nodes. */
 export const inlineHtml = (inlines: readonly Inline[], language: Language): string =>
@@ -15,13 +15,13 @@ function one(inline: Inline, language: Language): string {
   switch (inline.kind) {
     case 'text':
     case 'fact':
-      return escape(inline.text);
+      return escapeHtml(inline.text);
     case 'strong':
       return `<strong>${inlineHtml(inline.children, language)}</strong>`;
     case 'em':
       return `<em>${inlineHtml(inline.children, language)}</em>`;
     case 'link':
-      return `<a href="${escape(inline.href)}">${inlineHtml(inline.children, language)}</a>`;
+      return `<a href="${escapeHtml(inline.href)}">${inlineHtml(inline.children, language)}</a>`;
     case 'cell':
       return keyed(inline.cell, printCell(inline.cell, language));
     case 'interval':
@@ -29,7 +29,7 @@ function one(inline: Inline, language: Language): string {
     case 'difference':
       return difference(inline.cells, language);
     case 'tally':
-      return escape(printTally(inline.tally, language));
+      return escapeHtml(printTally(inline.tally, language));
     default:
       return inline satisfies never;
   }
@@ -37,10 +37,10 @@ function one(inline: Inline, language: Language): string {
 
 /** A printed figure with its key. */
 export const keyed = (cell: DisclosedCell, text: string): string =>
-  `<span class="cell" data-cell="${escape(reveal(cell).key)}">${escape(text)}</span>`;
+  `<span class="cell" data-cell="${escapeHtml(reveal(cell).key)}">${escapeHtml(text)}</span>`;
 
 function difference(cells: readonly [DisclosedCell, DisclosedCell], language: Language): string {
   const keys = cells.map((cell) => reveal(cell).key).join(' ');
   const text = printDifference(cells[0], cells[1], language) ?? '';
-  return `<span class="cell" data-cell="${escape(keys)}">${escape(text)}</span>`;
+  return `<span class="cell" data-cell="${escapeHtml(keys)}">${escapeHtml(text)}</span>`;
 }

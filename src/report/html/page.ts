@@ -6,7 +6,7 @@ import type { Document, Section } from '../document.js';
 import type { ReportFacts } from '../facts.js';
 import { type Words, wordsOf } from '../words.js';
 import { blockHtml, type PageContext } from './blocks.js';
-import { escape } from './escape.js';
+import { escapeHtml } from './escape.js';
 import { fontFaces } from './fonts.js';
 import { styleSheet } from './style.js';
 import { waves } from './waves.js';
@@ -28,7 +28,7 @@ export function pageHtml({ document, facts, labels, theme, names }: PageParts): 
   return [
     `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
-    `<title>${escape(title)}</title><meta name="robots" content="noindex">`,
+    `<title>${escapeHtml(title)}</title><meta name="robots" content="noindex">`,
     `<style>\n${fontFaces()}\n${styleSheet(theme)}\n</style></head><body>`,
     `<a class="skip" href="#content">${words.skip}</a>`,
     marksHtml(facts, words),
@@ -36,7 +36,7 @@ export function pageHtml({ document, facts, labels, theme, names }: PageParts): 
     `<div class="page">${contentsHtml(sections, words)}<main id="content" tabindex="-1">`,
     ...sections.map((section, index) => sectionHtml(section, index + 1, context)),
     '</main></div>',
-    `<footer><p>${escape(title)}. ${escape(words.draftLong)} ${facts.isSynthetic ? escape(words.syntheticLong) : ''}</p></footer>`,
+    `<footer><p>${escapeHtml(title)}. ${escapeHtml(words.draftLong)} ${facts.isSynthetic ? escapeHtml(words.syntheticLong) : ''}</p></footer>`,
     '</body></html>\n',
   ].join('\n');
 }
@@ -60,25 +60,25 @@ function coverHtml({ document, facts, labels, theme, names }: PageParts): string
     [words.publisher, labels.publisher[language]],
     [words.status, words.statusDraft],
   ];
-  const list = rows.map(([term, value]) => `<div><dt>${term}</dt><dd>${escape(value)}</dd></div>`);
+  const list = rows.map(([term, value]) => `<div><dt>${term}</dt><dd>${escapeHtml(value)}</dd></div>`);
   return [
     '<header><div class="cover"><div class="cover-inner">',
-    `<p class="kicker">${escape(labels.publisher[language])} · ${words.statusDraft.toLowerCase()}</p>`,
-    `<h1>${escape(labels.title[language])}: ${names.period(period)}</h1>`,
-    `<p class="subtitle">${escape(labels.subtitle[language])}</p></div>${waves(theme)}</div>`,
+    `<p class="kicker">${escapeHtml(labels.publisher[language])} · ${words.statusDraft.toLowerCase()}</p>`,
+    `<h1>${escapeHtml(labels.title[language])}: ${names.period(period)}</h1>`,
+    `<p class="subtitle">${escapeHtml(labels.subtitle[language])}</p></div>${waves(theme)}</div>`,
     `<dl class="facts">${list.join('')}</dl></header>`,
   ].join('');
 }
 
 const contentsHtml = (sections: readonly Section[], words: Words): string =>
   `<nav class="contents" aria-labelledby="contents"><h2 id="contents">${words.contents}</h2><ol>${sections
-    .map((section) => `<li><a href="#${section.id}">${escape(section.title)}</a></li>`)
+    .map((section) => `<li><a href="#${section.id}">${escapeHtml(section.title)}</a></li>`)
     .join('')}</ol></nav>`;
 
 const sectionHtml = (section: Section, number: number, context: PageContext): string =>
   [
     `<section aria-labelledby="${section.id}"><h2 id="${section.id}"><span class="no">${number}</span>`,
-    `${escape(section.title)}</h2>`,
+    `${escapeHtml(section.title)}</h2>`,
     ...section.blocks.map((block) => blockHtml(block, context)),
     '</section>',
   ].join('\n');

@@ -4,24 +4,24 @@
 import type { Language } from '../../vocabulary/index.js';
 import type { Table, TableCell } from '../document.js';
 import { printCell, printInterval, printTally } from '../print.js';
-import { escape } from './escape.js';
+import { escapeHtml } from './escape.js';
 import { keyed } from './inline.js';
 
 /** A table; `label` stands in front of the caption, for instance its number. */
 export function tableHtml(table: Table, language: Language, label: string | null): string {
   const caption =
-    label === null ? escape(table.caption) : `<strong>${label}</strong> ${escape(table.caption)}`;
+    label === null ? escapeHtml(table.caption) : `<strong>${label}</strong> ${escapeHtml(table.caption)}`;
   const head = table.columns.map(
-    (column) => `<th scope="col" class="${column.align}">${escape(column.label)}</th>`,
+    (column) => `<th scope="col" class="${column.align}">${escapeHtml(column.label)}</th>`,
   );
   const body = table.rows.map((row) => {
     const cells = row.cells.map(
       (cell, index) =>
         `<td class="${table.columns[index + 1]?.align ?? 'start'}">${cellHtml(cell, language)}</td>`,
     );
-    return `<tr><th scope="row">${escape(row.header)}</th>${cells.join('')}</tr>`;
+    return `<tr><th scope="row">${escapeHtml(row.header)}</th>${cells.join('')}</tr>`;
   });
-  const note = table.note === null ? '' : `<p class="table-note">${escape(table.note)}</p>`;
+  const note = table.note === null ? '' : `<p class="table-note">${escapeHtml(table.note)}</p>`;
   return [
     `<div class="table-frame" role="region" tabindex="0" aria-labelledby="${table.id}-c">`,
     `<table id="${table.id}"><caption id="${table.id}-c">${caption}</caption>`,
@@ -32,7 +32,7 @@ export function tableHtml(table: Table, language: Language, label: string | null
 function cellHtml(cell: TableCell, language: Language): string {
   switch (cell.kind) {
     case 'text':
-      return escape(cell.text);
+      return escapeHtml(cell.text);
     case 'cell':
       return keyed(cell.cell, printCell(cell.cell, language));
     case 'interval': {
@@ -40,9 +40,9 @@ function cellHtml(cell: TableCell, language: Language): string {
       return interval === null ? '–' : keyed(cell.cell, interval);
     }
     case 'tally':
-      return escape(printTally(cell.tally, language));
+      return escapeHtml(printTally(cell.tally, language));
     case 'status':
-      return `<span class="badge ${cell.tone}">${escape(cell.text)}</span>`;
+      return `<span class="badge ${cell.tone}">${escapeHtml(cell.text)}</span>`;
     default:
       return cell satisfies never;
   }
