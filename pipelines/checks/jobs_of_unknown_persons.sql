@@ -3,8 +3,8 @@
 -- grain:    one row a citizen service number, employer and stretch of days
 -- key:      bsn, employer_number, from_date
 -- inputs:   core.jobs
--- note:     They count nowhere. COA learns a citizen service number some time after it is issued, so
---           that some are always missing; the share is printed in the annex.
+-- note:     They count nowhere. COA learns a citizen service number some time after it is issued,
+--           so that some are always missing; the share is printed in the annex.
 
 select bsn, employer_number, from_date, to_date
 from core.jobs

@@ -67,6 +67,7 @@ describe('a question in a process of its own', () => {
 
   it('names the function that is not allowed', async () => {
     const problem = await problemOf(pose("select * from read_csv('/etc/passwd')"));
+    expect(problem.code).toBe('ANALYSIS_REFUSED');
     expect(render(problem, 'en')).toContain('read_csv');
   });
 

@@ -28,7 +28,10 @@ const optionOf = (...line: string[]) => {
   try {
     return readOptions(command, line, 'en').options;
   } catch (error) {
-    if (error instanceof UserError) return error.diagnostics[0].params;
+    if (error instanceof UserError) {
+      const { code, params } = error.diagnostics[0];
+      return { code, ...params };
+    }
     throw error;
   }
 };
@@ -91,11 +94,18 @@ describe('options', () => {
     ['a flag with a value', ['--feed', 'f', '--fast=yes'], 'no value'],
     ['a required one that is absent', [], 'a value'],
   ])('are refused: %s', (_, options, expected) => {
-    expect(optionOf('a.csv', ...options)).toMatchObject({ expected: expect.stringContaining(expected) });
+    expect(optionOf('a.csv', ...options)).toMatchObject({
+      code: 'CLI_OPTION',
+      expected: expect.stringContaining(expected),
+    });
   });
 
   it.each([[[]], [['a.csv', 'b.csv']]])('are refused with the wrong number of arguments: %j', (args) => {
-    expect(optionOf(...args, '--feed', 'f')).toMatchObject({ usage: 'try FILE', count: args.length });
+    expect(optionOf(...args, '--feed', 'f')).toMatchObject({
+      code: 'CLI_ARGUMENTS',
+      usage: 'try FILE',
+      count: args.length,
+    });
   });
 });
 

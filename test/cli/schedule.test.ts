@@ -64,6 +64,7 @@ describe('schedule', () => {
   it('names the jobs where there is none of that name', async () => {
     const { exitCode, stderr } = await schedule(['run', 'nothing'], '2026-11-23T12:00:00Z');
     expect(exitCode).toBe(2);
+    expect(stderr).toContain('SCHEDULE_UNKNOWN_JOB');
     expect(stderr).toContain('nightly-build');
   });
 });

@@ -27,10 +27,10 @@ describe('files', () => {
     expect(odd).toEqual([]);
   });
 
-  it('of code have at most 300 lines', () => {
+  it('of code have at most 300 lines, tests and cases at most 400', () => {
     const long = [...typescript, ...filesIn(['pipelines', 'queries'], '.sql')]
       .map((path) => ({ path, lines: textOf(path).split('\n').length - 1 }))
-      .filter(({ lines }) => lines > 300);
+      .filter(({ path, lines }) => lines > (path.startsWith('test/') ? 400 : 300));
     expect(long).toEqual([]);
   });
 

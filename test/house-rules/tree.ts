@@ -51,7 +51,7 @@ const call = /\bimport\(\s*'([^']+)'\s*\)/g;
 
 /** Everything that a TypeScript file imports: statements, re-exports and `import()`, types included. */
 export function importsOf(path: string): Import[] {
-  const code = codeOf(path);
+  const code = codeOf(path).replace(/`(?:\\.|[^`\\])*`/g, '``');
   const resolve = (name: string, isType: boolean, isLazy: boolean): Import => {
     const isOurs = name.startsWith('.');
     const to = isOurs ? relative(top, join(top, dirname(path), name)).replace(/\.js$/, '.ts') : name;

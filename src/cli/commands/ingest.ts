@@ -16,8 +16,8 @@ export const command = defineCommand({
       kind: 'text',
       value: 'FEED',
       summary: {
-        nl: 'de soort van bestanden die niet in incoming liggen, als ind/procedures',
-        en: 'the feed of files that do not lie in incoming, as ind/procedures',
+        nl: 'de soort van bestanden die niet in incoming liggen, als leverancier/soort',
+        en: 'the feed of files that do not lie in incoming, as supplier/feed',
       },
     },
   },
