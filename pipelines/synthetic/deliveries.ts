@@ -25,6 +25,22 @@ export function* makeDeliveries(world: World, offices: readonly Office[]): Gener
   for (const { desk, sending } of sendings) yield desk.send(sending);
 }
 
+/** Per pilot year the day on which the last file was sent that speaks of it, late pay included. */
+export function completeDays(
+  world: World,
+  offices: readonly Office[],
+): { year: number; completeOn: string }[] {
+  const { pilotStart } = world.history;
+  const desks = offices.map((office) => ({ office, sendings: new Desk(world, office).sendings }));
+  return Array.from({ length: world.options.pilot.years }, (_, index) => {
+    const needed = desks.flatMap(({ office, sendings }) => {
+      const last = addMonths(pilotStart, 12 * (index + 1) + office.monthsAfter);
+      return sendings.filter(({ to }) => to < last).map(({ sentOn }) => sentOn);
+    });
+    return { year: index + 1, completeOn: dateOf(Math.max(...needed)) };
+  });
+}
+
 /** One delivery to come: number 0 is the baseline. */
 interface Sending {
   readonly index: number;

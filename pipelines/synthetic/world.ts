@@ -3,7 +3,7 @@
 
 import { defineWorld } from '../../src/vocabulary/index.js';
 import { makeBooks } from './bookkeeping.js';
-import { makeDeliveries } from './deliveries.js';
+import { completeDays, makeDeliveries } from './deliveries.js';
 import { makeHistory } from './history.js';
 import { makeOffices } from './offices.js';
 import { makeTruth } from './truth.js';
@@ -13,9 +13,11 @@ export default defineWorld({
     const history = makeHistory(options);
     const books = makeBooks(history, options);
     const world = { history, books, options };
+    const offices = makeOffices(world);
     return {
       truth: makeTruth(history, books, options),
-      deliveries: () => makeDeliveries(world, makeOffices(world)),
+      years: completeDays(world, offices),
+      deliveries: () => makeDeliveries(world, offices),
     };
   },
 });

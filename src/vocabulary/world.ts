@@ -35,6 +35,8 @@ export type Truth = Readonly<Record<string, unknown>>;
 
 export interface World {
   readonly truth: Truth;
+  /** Per pilot year (1, 2, …) the day on which everything has been sent that a report over it needs. */
+  readonly years: readonly { readonly year: number; readonly completeOn: IsoDate }[];
   /** All deliveries in the order in which they are sent. Made one by one, so that no supplier holds them all. */
   readonly deliveries: () => Iterable<SyntheticDelivery>;
 }

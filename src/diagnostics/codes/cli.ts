@@ -7,4 +7,6 @@ export interface CliParams {
   readonly CLI_OPTION: { readonly command: string; readonly option: string; readonly expected: string };
   /** Too few or too many arguments. `usage` is what to type. */
   readonly CLI_ARGUMENTS: { readonly command: string; readonly usage: string; readonly count: number };
+  /** A demonstration was asked for in a data folder that holds something else. */
+  readonly CLI_DEMO_FOLDER: Readonly<Record<never, never>>;
 }

@@ -20,4 +20,10 @@ export const cli: Texts<CliParams> = {
     expected: `pilotmonitor ${usage}`,
     remedy: `"pilotmonitor ${command} --help" shows an example.`,
   }),
+  CLI_DEMO_FOLDER: () => ({
+    what: 'This folder holds data that are not from a demonstration.',
+    expected: 'an empty folder, a folder that does not exist yet, or one with the file SYNTHETIC',
+    data: 'Nothing was changed.',
+    remedy: 'Choose another folder, for instance with --data demo.',
+  }),
 };

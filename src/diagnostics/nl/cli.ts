@@ -20,4 +20,10 @@ export const cli: Texts<CliParams> = {
     expected: `pilotmonitor ${usage}`,
     remedy: `Met "pilotmonitor ${command} --help" ziet u een voorbeeld.`,
   }),
+  CLI_DEMO_FOLDER: () => ({
+    what: 'In deze map staan gegevens die niet van een demonstratie zijn.',
+    expected: 'een lege map, een map die nog niet bestaat, of een map met het bestand SYNTHETIC',
+    data: 'Er is niets veranderd.',
+    remedy: 'Kies een andere map, bijvoorbeeld met --data demo.',
+  }),
 };

@@ -1,0 +1,66 @@
+// Lets the suppliers send their deliveries one by one, and takes each in on the day it is sent. The next delivery is
+// sealed while the one before is taken in: supplier and province are two parties and need not wait for each other.
+
+import type { Intake, IngestResult } from '../../intake/index.js';
+import type { SyntheticDelivery } from '../../vocabulary/index.js';
+import type { Suppliers } from './suppliers.js';
+
+/** A clock that stands still until it is set. */
+export class SimulatedClock {
+  private time = new Date(0);
+
+  /** Sets it to nine o'clock UTC on a day, some seconds on for each delivery so that no two come at once. */
+  set(day: string, seconds = 0): void {
+    this.time = new Date(Date.parse(`${day}T09:00:00Z`) + seconds * 1000);
+  }
+
+  readonly now = (): Date => this.time;
+}
+
+export interface DeliverOptions {
+  readonly suppliers: Suppliers;
+  readonly clock: SimulatedClock;
+  /** Told of each delivery that was taken in. */
+  readonly onTaken: (delivery: SyntheticDelivery, result: IngestResult) => void;
+}
+
+/** Deliveries as they come; the one that was read too far is kept for the next part. */
+export class DeliveryLine {
+  private upcoming: SyntheticDelivery | undefined;
+  private number = 0;
+
+  constructor(private readonly source: Iterator<SyntheticDelivery>) {
+    this.advance();
+  }
+
+  /** Sends and takes in everything that is sent up to and including a day. Throws where a delivery is refused. */
+  async deliverUntil(day: string, intake: Intake, options: DeliverOptions): Promise<void> {
+    const { suppliers, clock, onTaken } = options;
+    let sealing = this.sealNext(day, suppliers);
+    for (let sealed = await sealing; sealed !== undefined; sealed = await sealing) {
+      sealing = this.sealNext(day, suppliers);
+      sealing.catch(() => undefined);
+      const { delivery } = sealed;
+      clock.set(delivery.sentOn, (this.number += 1));
+      const result = await intake.take(await suppliers.send(sealed));
+      if (result.outcome === 'refused') throw new Error(refusal(delivery, result));
+      suppliers.keepReceipt(delivery, result);
+      onTaken(delivery, result);
+    }
+  }
+
+  private async sealNext(day: string, suppliers: Suppliers) {
+    const delivery = this.upcoming;
+    if (delivery === undefined || delivery.sentOn > day) return undefined;
+    this.advance();
+    return suppliers.seal(delivery);
+  }
+
+  private advance(): void {
+    const next = this.source.next();
+    this.upcoming = next.done ? undefined : next.value;
+  }
+}
+
+const refusal = ({ fileName }: SyntheticDelivery, { problems }: IngestResult): string =>
+  `${fileName} was refused: ${problems.map(({ code }) => code).join(', ')}`;

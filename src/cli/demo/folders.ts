@@ -1,0 +1,42 @@
+// The two folders of a demonstration: the data folder of the province, marked as synthetic, and beside it that of the
+// suppliers, with what the province must never have: the pseudonym key, the truth and the account of faults.
+
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { diagnostic, exitCodes, UserError } from '../../diagnostics/index.js';
+import { makeDataFolder } from '../data-folder.js';
+
+/** Its presence says that everything in a data folder is made up. */
+export const syntheticMark = 'SYNTHETIC';
+
+/** What may lie in a data folder that was never used. */
+const kept = ['README.md'];
+
+export interface DemoFolders {
+  readonly data: string;
+  readonly suppliers: string;
+}
+
+/**
+ * Makes both folders, empty. An earlier demonstration in them is removed.
+ * @throws UserError (exit 2) where the data folder holds anything that is not from a demonstration
+ */
+export function makeDemoFolders(data: string): DemoFolders {
+  const suppliers = `${data}-suppliers`;
+  for (const folder of [data, suppliers]) empty(folder);
+  makeDataFolder(data);
+  mkdirSync(join(suppliers, 'outbox'), { recursive: true, mode: 0o700 });
+  for (const folder of [data, suppliers]) writeFileSync(join(folder, syntheticMark), markText);
+  return { data, suppliers };
+}
+
+const markText = 'Alles in deze map is verzonnen. / Everything in this folder is made up.\n';
+
+function empty(folder: string): void {
+  if (!existsSync(folder)) return;
+  const names = readdirSync(folder).filter((name) => !kept.includes(name));
+  if (names.length > 0 && !names.includes(syntheticMark)) {
+    throw new UserError([diagnostic('CLI_DEMO_FOLDER', 'error', { file: folder }, {})], exitCodes.usage);
+  }
+  for (const name of names) rmSync(join(folder, name), { recursive: true });
+}
