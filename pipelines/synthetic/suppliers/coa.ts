@@ -115,10 +115,16 @@ function staysOffice({ books }: World): Office {
     slips: [
       {
         kind: 'date_far_ahead',
-        column: 'from_date',
-        value: ({ cells }) => `${cells.from_date?.slice(0, 6)}2203`,
+        column: 'to_date',
+        fits: ({ cells }) => cells.to_date !== undefined,
+        value: ({ cells }) => `${cells.to_date?.slice(0, 6)}2203`,
       },
-      { kind: 'unknown_location', column: 'location_code', value: () => 'AZC Utrecht' },
+      {
+        kind: 'unknown_code',
+        column: 'end_reason',
+        fits: ({ cells }) => cells.end_reason !== undefined,
+        value: () => 'verhuisd',
+      },
     ],
   };
 }

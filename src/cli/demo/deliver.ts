@@ -1,7 +1,7 @@
 // Lets the suppliers send their deliveries one by one, and takes each in on the day it is sent. The next delivery is
 // sealed while the one before is taken in: supplier and province are two parties and need not wait for each other.
 
-import type { Intake, IngestResult } from '../../intake/index.js';
+import type { IngestResult, Intake } from '../../intake/index.js';
 import type { SyntheticDelivery } from '../../vocabulary/index.js';
 import type { Suppliers } from './suppliers.js';
 

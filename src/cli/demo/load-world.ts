@@ -1,8 +1,8 @@
 // Makes the synthetic world from its definition: hands it the pilot, the reference lists and the rules, as found.
 
-import { readListCsv, readLists } from '../../model/index.js';
-import { locateLists, locatePilot, locateRules, locateWorld } from '../../locate/index.js';
-import type { ListRows, RuleDefinition, World } from '../../vocabulary/index.js';
+import { locatePilot, locateRules, locateWorld } from '../../locate/index.js';
+import type { RuleDefinition, World } from '../../vocabulary/index.js';
+import { readListRows } from './list-rows.js';
 
 export interface LoadWorldOptions {
   readonly root: string;
@@ -17,7 +17,7 @@ export async function loadWorld({ root, seed, residents, acceptedRules }: LoadWo
   const definition = await locateWorld(root);
   const pilot = await locatePilot(root);
   const rules = await loadRules(root);
-  return definition.create({ seed, residents, pilot, lists: await loadLists(root), rules, acceptedRules });
+  return definition.create({ seed, residents, pilot, lists: await readListRows(root), rules, acceptedRules });
 }
 
 /** Names of all versions that are announced or assumed: a demonstration shows what they would do. */
@@ -33,17 +33,4 @@ export async function versionsNotInForce(root: string): Promise<string[]> {
 async function loadRules(root: string): Promise<Record<string, RuleDefinition>> {
   const located = await locateRules(root);
   return Object.fromEntries(located.map(({ name, definition }) => [name, definition]));
-}
-
-async function loadLists(root: string): Promise<Record<string, ListRows>> {
-  const lists = readLists(root, await locateLists(root));
-  return Object.fromEntries(
-    lists.map((list) => {
-      const columns = list.contract.columns.map(({ name }) => name);
-      const read = readListCsv(list.text, list.file, columns);
-      if (read.kind === 'refused') throw new Error(`the list ${list.name} cannot be read`);
-      const rows = read.records.map(({ cells }) => cells.map((cell) => cell ?? ''));
-      return [list.name, rows.map((cells) => Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? ''])))];
-    }),
-  );
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { CompiledFeed } from '../../contract/index.js';
 import { type Key, keyText } from '../../crypto/index.js';
 import { privateFile } from '../../files/index.js';
-import { incomingFolder, type IngestResult } from '../../intake/index.js';
+import { type IngestResult, incomingFolder } from '../../intake/index.js';
 import { seal, sealedEnding } from '../../seal/index.js';
 import type { PlantedFault, SyntheticDelivery, Truth } from '../../vocabulary/index.js';
 import type { DemoFolders } from './folders.js';
@@ -49,7 +49,12 @@ export class Suppliers {
     const path = join(this.folders.suppliers, 'outbox', `${(this.sealed += 1)}${sealedEnding}`);
     const { referenceDate, periodFrom, periodTo, fileName } = delivery;
     const options = { feed, others: this.feeds, key: this.key, referenceDate, periodFrom, periodTo };
-    const result = await seal(inPieces(delivery.bytes), { ...options, synthetic: true, fileName, target: path });
+    const result = await seal(inPieces(delivery.bytes), {
+      ...options,
+      synthetic: true,
+      fileName,
+      target: path,
+    });
     if (result.status === 'refused') throw new Error(`${fileName} of ${name} cannot be sealed`);
     return { delivery, path, rows: result.header.counts.rows };
   }
@@ -64,7 +69,10 @@ export class Suppliers {
   }
 
   /** Keeps what the province said of a delivery. */
-  keepReceipt({ supplier, feed, fileName, referenceDate, faults }: SyntheticDelivery, receipt: IngestResult): void {
+  keepReceipt(
+    { supplier, feed, fileName, referenceDate, faults }: SyntheticDelivery,
+    receipt: IngestResult,
+  ): void {
     const folder = join(this.folders.suppliers, 'receipts', supplier, feed);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, `${referenceDate}.json`), `${JSON.stringify(receipt, null, 2)}\n`);
