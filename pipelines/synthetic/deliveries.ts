@@ -155,28 +155,39 @@ class Desk {
   /** A repeat is one only where the row was sent before as it is now. */
   private settleTags(row: Row): Row {
     if (this.sent.get(this.layout.keyOf(row)) === this.layout.textOf(row)) return row;
-    return { ...row, faults: row.faults.filter((fault) => fault.kind !== repeatTag) };
+    return withoutRepeat(row);
   }
 
   private remember(rows: readonly Row[]): void {
     for (const row of rows) {
-      if (!row.isSpoiled && !row.damage) this.sent.set(this.layout.keyOf(row), this.layout.textOf(row));
+      if (isWhole(row)) this.sent.set(this.layout.keyOf(row), this.layout.textOf(row));
     }
   }
 
-  /** Rows of the delivery that was held up are old news where the delivery that overtook it has the same key. */
+  /**
+   * The delivery that was held up comes after one that knows more: its rows are stale where that one has their key,
+   * or unchanged where it says the same; and what that one repeats has not been seen before.
+   */
   private markStale(index: number): void {
+    const { keyOf, textOf } = this.layout;
+    const heldUp = this.ready.get(index - 1) ?? [];
     const overtaking = this.ready.get(index) ?? [];
-    const newer = new Set(
-      overtaking.filter((row) => !row.isSpoiled && !row.damage).map((row) => this.layout.keyOf(row)),
+    const newer = new Map(overtaking.filter(isWhole).map((row) => [keyOf(row), textOf(row)]));
+    const older = new Set(heldUp.map(keyOf));
+    const fateOf = (row: Row) => (newer.get(keyOf(row)) === textOf(row) ? 'unchanged' : 'stale');
+    const marked = (row: Row): Row =>
+      newer.has(keyOf(row)) ? { ...row, faults: [{ kind: 'out_of_order', expectedFate: fateOf(row) }] } : row;
+    this.ready.set(index - 1, heldUp.map(marked));
+    this.ready.set(
+      index,
+      overtaking.map((row) => (older.has(keyOf(row)) ? withoutRepeat(row) : row)),
     );
-    const rows = this.ready
-      .get(index - 1)
-      ?.map((row) =>
-        newer.has(this.layout.keyOf(row))
-          ? { ...row, faults: [{ kind: 'out_of_order', expectedFate: 'stale' }] }
-          : row,
-      );
-    if (rows) this.ready.set(index - 1, rows);
   }
 }
+
+const isWhole = (row: Row): boolean => !row.isSpoiled && !row.damage;
+
+const withoutRepeat = (row: Row): Row => ({
+  ...row,
+  faults: row.faults.filter(({ kind }) => kind !== repeatTag),
+});

@@ -89,8 +89,11 @@ async function spoolRows(path: string, rows: AsyncIterable<readonly Row[]>, work
 async function writeBody(gzip: Gzip, rows: AsyncIterable<readonly Row[]>, work: Work): Promise<void> {
   const { feed, key } = work.options;
   const sealCells = cellSealer(feed, key);
+  // One promise for the whole body: a new one for each wait would leave its listeners on the stream.
+  const ended = finished(gzip);
+  ended.catch(() => undefined);
   const write = async (text: string): Promise<void> => {
-    if (!gzip.write(text)) await Promise.race([drained(gzip), finished(gzip)]);
+    if (!gzip.write(text)) await Promise.race([drained(gzip), ended]);
   };
   await write(columnLine(feed));
   for await (const batch of rows) {

@@ -4,6 +4,8 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnostic, exitCodes, UserError } from '../../diagnostics/index.js';
+import { settingsFileName } from '../../settings/index.js';
+import type { Language } from '../../vocabulary/index.js';
 import { makeDataFolder } from '../data-folder.js';
 
 /** Its presence says that everything in a data folder is made up. */
@@ -12,21 +14,29 @@ export const syntheticMark = 'SYNTHETIC';
 /** What may lie in a data folder that was never used. */
 const kept = ['README.md'];
 
+/** What a demonstration decides in pilotmonitor.json. */
+export interface DemoSettings {
+  readonly language: Language;
+  /** Announced and assumed versions of rules, each by name. */
+  readonly acceptedRules: readonly string[];
+}
+
 export interface DemoFolders {
   readonly data: string;
   readonly suppliers: string;
 }
 
 /**
- * Makes both folders, empty. An earlier demonstration in them is removed.
+ * Makes both folders, empty but for the settings. An earlier demonstration in them is removed.
  * @throws UserError (exit 2) where the data folder holds anything that is not from a demonstration
  */
-export function makeDemoFolders(data: string): DemoFolders {
+export async function makeDemoFolders(data: string, settings: DemoSettings): Promise<DemoFolders> {
   const suppliers = `${data}-suppliers`;
   for (const folder of [data, suppliers]) empty(folder);
-  makeDataFolder(data);
-  mkdirSync(join(suppliers, 'outbox'), { recursive: true, mode: 0o700 });
+  for (const folder of [data, join(suppliers, 'outbox')]) mkdirSync(folder, { recursive: true, mode: 0o700 });
   for (const folder of [data, suppliers]) writeFileSync(join(folder, syntheticMark), markText);
+  writeFileSync(join(data, settingsFileName), `${JSON.stringify(settings, null, 2)}\n`);
+  await makeDataFolder(data, settings.language);
   return { data, suppliers };
 }
 

@@ -1,53 +1,45 @@
 // Runs a demonstration from nothing to draft editions: make the world, and for each pilot year let the suppliers send,
 // take in, build, report. Every phase is timed, and what was made is said at the end.
 
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { newKey } from '../../crypto/index.js';
 import { type ExitCode, exitCodes, type RowFate, rowFates } from '../../diagnostics/index.js';
 import { Intake, loadContracts } from '../../intake/index.js';
-import { readSettings, settingsFileName } from '../../settings/index.js';
+import { readSettings } from '../../settings/index.js';
 import type { Localised, World } from '../../vocabulary/index.js';
 import type { CommandContext } from '../command.js';
 import { DeliveryLine, SimulatedClock } from './deliver.js';
 import { type DemoFolders, makeDemoFolders } from './folders.js';
 import { loadWorld, versionsNotInForce } from './load-world.js';
 import { Phases } from './phases.js';
+import { type DemoResult, summary } from './summary.js';
 import { Suppliers } from './suppliers.js';
-
-export interface DemoRun {
-  readonly folders: DemoFolders;
-  readonly phases: Phases;
-  readonly deliveries: number;
-  readonly fates: Readonly<Record<RowFate, number>>;
-}
 
 /** Runs the command. */
 export async function runDemo(context: CommandContext): Promise<ExitCode> {
   const { dataFolder, root, options } = context;
-  const folders = makeDemoFolders(dataFolder);
   const acceptedRules = await versionsNotInForce(root);
-  writeSettings(folders.data, { language: context.language, acceptedRules });
+  const folders = await makeDemoFolders(dataFolder, { language: context.language, acceptedRules });
   const phases = new Phases(context);
+  const size = { seed: wholeOr(options.seed, 1), residents: wholeOr(options.residents, 1500) };
   const world = await phases.run('world', texts.world, async () =>
-    loadWorld({
-      root,
-      seed: wholeOr(options.seed, 1),
-      residents: wholeOr(options.residents, 1500),
-      acceptedRules,
-    }),
+    loadWorld({ root, ...size, acceptedRules }),
   );
-  const run = await runYears(context, { folders, phases, world });
-  void run;
+  const made = await runYears(context, { folders, phases, world });
+  const result: DemoResult = {
+    ...size,
+    ...made,
+    dataFolder: folders.data,
+    suppliersFolder: folders.suppliers,
+    phases: phases.done,
+    milliseconds: phases.total(),
+  };
+  if (context.json) context.out.json(result);
+  else for (const text of summary(result, context.language, process.cwd())) context.out.line(text);
   return exitCodes.ok;
 }
 
 const wholeOr = (value: unknown, otherwise: number): number =>
   typeof value === 'number' ? value : otherwise;
-
-function writeSettings(data: string, settings: Readonly<Record<string, unknown>>): void {
-  writeFileSync(join(data, settingsFileName), `${JSON.stringify(settings, null, 2)}\n`);
-}
 
 interface Stage {
   readonly folders: DemoFolders;
@@ -55,7 +47,10 @@ interface Stage {
   readonly world: World;
 }
 
-async function runYears(context: CommandContext, { folders, phases, world }: Stage): Promise<DemoRun> {
+async function runYears(
+  context: CommandContext,
+  { folders, phases, world }: Stage,
+): Promise<Pick<DemoResult, 'deliveries' | 'fates' | 'pages'>> {
   const { feeds } = await loadContracts(context.root);
   const suppliers = new Suppliers(folders, feeds, newKey());
   const clock = new SimulatedClock();
@@ -87,7 +82,7 @@ async function runYears(context: CommandContext, { folders, phases, world }: Sta
     });
   }
   suppliers.keepTruth(world.truth);
-  return { folders, phases, deliveries, fates };
+  return { deliveries, fates, pages: [] };
 }
 
 const texts = {
