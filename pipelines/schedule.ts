@@ -29,7 +29,10 @@ export default defineSchedule([
   }),
   {
     name: 'nightly-build',
-    title: { nl: 'Nachtelijke opbouw van de analyseset', en: 'Nightly build of the analysis snapshot' },
+    title: {
+      nl: 'Nachtelijke bouw van de momentopname voor analyse',
+      en: 'Nightly build of the analysis snapshot',
+    },
     cron: '30 3 * * *',
     catchUp: 'latest',
     maximumLatenessHours: 48,

@@ -17,7 +17,7 @@ export const everyCommand = {
     kind: 'text',
     value: 'DIR',
     summary: {
-      nl: 'de datamap (anders PILOTMONITOR_DATA, anders ./data)',
+      nl: 'de gegevensmap (anders PILOTMONITOR_DATA, anders ./data)',
       en: 'the data folder (else PILOTMONITOR_DATA, else ./data)',
     },
   },

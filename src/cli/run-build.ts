@@ -9,7 +9,7 @@ import type { CommandContext } from './command.js';
 /** Builds the snapshot; `asOf` is a day, or undefined for today. @throws UserError as src/model does */
 export async function runBuild(context: CommandContext, asOf: IsoDate | undefined): Promise<ExitCode> {
   const { dataFolder, root, clock, progress, out, json, language } = context;
-  const title = { nl: 'Analysekopie bouwen', en: 'Building the analysis snapshot' };
+  const title = { nl: 'Momentopname bouwen', en: 'Building the analysis snapshot' };
   const result = await progress.step(title, (detail) =>
     build({
       dataFolder,

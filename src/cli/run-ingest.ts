@@ -7,7 +7,7 @@ import { readSettings } from '../settings/index.js';
 import type { Language, Localised } from '../vocabulary/index.js';
 import type { CommandContext, Options } from './command.js';
 
-const title: Localised = { nl: 'Leveringen opnemen', en: 'Taking deliveries in' };
+const title: Localised = { nl: 'Leveringen inlezen', en: 'Taking deliveries in' };
 const nothing: Localised = { nl: 'Er ligt niets in incoming.', en: 'Nothing lies in incoming.' };
 
 /** Runs `ingest` and returns its exit code: 10 where a file was refused, 13 where a named one is not there. */
@@ -51,11 +51,11 @@ function exitCodeOf(results: readonly IngestResult[]): ExitCode {
 }
 
 const outcomes: Record<IngestResult['outcome'], Localised> = {
-  accepted: { nl: 'opgenomen', en: 'taken in' },
-  accepted_with_remarks: { nl: 'opgenomen, met opmerkingen', en: 'taken in, with remarks' },
-  partly: { nl: 'deels opgenomen', en: 'partly taken in' },
+  accepted: { nl: 'ingelezen', en: 'taken in' },
+  accepted_with_remarks: { nl: 'ingelezen, met opmerkingen', en: 'taken in, with remarks' },
+  partly: { nl: 'deels ingelezen', en: 'partly taken in' },
   refused: { nl: 'geweigerd', en: 'refused' },
-  repeated: { nl: 'al eerder opgenomen', en: 'taken in before' },
+  repeated: { nl: 'al eerder ingelezen', en: 'taken in before' },
 };
 
 const fateNames: Record<RowFate, Localised> = {

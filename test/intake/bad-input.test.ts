@@ -272,7 +272,7 @@ describe('a delivery of a header only', () => {
   it('is valid and empty, and the message says so', async () => {
     const { nl, en } = await inBoth(await csvOf(feed, []));
     expect(nl.exitCode).toBe(0);
-    expect(nl.stdout).toContain('opgenomen. 0 rijen ontvangen.');
+    expect(nl.stdout).toContain('ingelezen. 0 rijen ontvangen.');
     expect(nl.stderr).toContain('Dit is een geldige levering zonder rijen.');
     expect(en.stderr).toContain('This is a valid delivery without rows.');
     expect(isStillThere()).toBe(false);

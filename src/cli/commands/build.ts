@@ -5,7 +5,7 @@ import { defineCommand } from '../command.js';
 export const command = defineCommand({
   name: 'build',
   summary: {
-    nl: 'bouwt de analysekopie uit wat bekend is',
+    nl: 'bouwt de momentopname voor analyse uit wat bekend is',
     en: 'builds the analysis snapshot from what is known',
   },
   usage: { nl: 'build [--as-of DATUM]', en: 'build [--as-of DATE]' },

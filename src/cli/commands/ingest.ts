@@ -5,7 +5,7 @@ import { defineCommand } from '../command.js';
 export const command = defineCommand({
   name: 'ingest',
   summary: {
-    nl: 'neemt leveringen op: wat in incoming ligt, of de genoemde bestanden',
+    nl: 'leest leveringen in: wat in incoming ligt, of de genoemde bestanden',
     en: 'takes deliveries in: what lies in incoming, or the files named',
   },
   usage: { nl: 'ingest [BESTAND...] [--feed SOORT]', en: 'ingest [FILE...] [--feed FEED]' },

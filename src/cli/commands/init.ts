@@ -5,7 +5,7 @@ import { defineCommand } from '../command.js';
 export const command = defineCommand({
   name: 'init',
   summary: {
-    nl: 'maakt de datamap met instellingen en sleutel',
+    nl: 'maakt de gegevensmap met instellingen en sleutel',
     en: 'makes the data folder with settings and key',
   },
   usage: { nl: 'init', en: 'init' },

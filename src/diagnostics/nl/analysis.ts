@@ -36,7 +36,7 @@ export const analysis: Texts<AnalysisParams> = {
   }),
   ANALYSIS_PARAMETER: ({ question, parameter, names, type }) => ({
     what: type
-      ? `De parameter "${parameter}" van "${question}" heeft geen waarde, of een waarde van een ander soort.`
+      ? `De parameter "${parameter}" van "${question}" heeft geen waarde, of een waarde van een andere soort.`
       : `De vraag "${question}" heeft geen parameter "${parameter}".`,
     expected: type ? `${parameter}=<${expectedOf(type)}>` : names || 'geen parameters',
     remedy: 'Met "pilotmonitor query" ziet u de vragen met hun parameters.',

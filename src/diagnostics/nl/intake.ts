@@ -23,7 +23,7 @@ const inQuarantine = (loaded: boolean) =>
 
 export const intake: Texts<IntakeParams> = {
   INTAKE_PLAIN_REFUSED: ({ feed }) => ({
-    what: `Dit bestand is niet verzegeld, en voor open leveringen van ${feed} is geen grondslag vastgelegd.`,
+    what: `Dit bestand is niet verzegeld, en voor niet-verzegelde leveringen van ${feed} is geen grondslag vastgelegd.`,
     expected: 'een levering die de leverancier heeft verzegeld (.sealed)',
     data: notCopied,
     remedy: `Haal het bestand weg en vraag de leverancier om "pilotmonitor seal BESTAND --feed ${feed}" te draaien en de uitkomst te sturen.`,
@@ -39,7 +39,7 @@ export const intake: Texts<IntakeParams> = {
     remedy: 'Controleer de naam. Zonder naam leest "pilotmonitor ingest" alles in wat in incoming ligt.',
   }),
   INTAKE_OTHER_KEY: ({ expected, found }) => ({
-    what: 'Deze levering is verzegeld met een andere pseudoniemsleutel dan de eerdere, zodat niemand erin te koppelen is.',
+    what: 'Deze levering is verzegeld met een andere pseudoniemsleutel dan de eerdere. Daardoor is niemand erin te koppelen.',
     expected: `sleutel ${expected}`,
     found: `sleutel ${found}`,
     data: nothingLoaded,
@@ -109,13 +109,13 @@ export const intake: Texts<IntakeParams> = {
     remedy: 'Vraag de leverancier of er inderdaad niets te leveren was.',
   }),
   INTAKE_REPEATED: ({ recordedOn }) => ({
-    what: `Deze inhoud is eerder ingelezen, op ${recordedOn}.`,
+    what: `Deze inhoud is al ingelezen, op ${recordedOn}.`,
     data: 'Er is niets veranderd.',
     remedy: 'Niets te doen.',
   }),
   INTAKE_REFUSED_BEFORE: ({ refusedOn, codes }) => ({
     what: `Deze inhoud is eerder geweigerd, op ${refusedOn} (${codes.join(', ')}), en er is sindsdien niets veranderd.`,
     data: nothingLoaded,
-    remedy: 'Haal het bestand weg, of verander waarom het geweigerd is.',
+    remedy: 'Haal het bestand weg, of neem de oorzaak van de weigering weg.',
   }),
 };

@@ -3,12 +3,12 @@
 import type { ModelParams } from '../codes/model.js';
 import type { Texts } from '../text.js';
 
-const notBuilt = 'Er is niets gebouwd; de analysekopie is zoals zij was.';
+const notBuilt = 'Er is niets gebouwd; de momentopname is zoals zij was.';
 const list = (names: readonly string[]) => names.join(', ') || 'geen';
 
 export const model: Texts<ModelParams> = {
   MODEL_HEADER_LACKS: ({ key }) => ({
-    what: `De kop zegt niets onder "${key}".`,
+    what: `In de kop ontbreekt "${key}".`,
     expected: `een commentaarregel "-- ${key}: …" bovenaan het bestand`,
     data: notBuilt,
     remedy: 'Voeg de regel toe; pipelines/README.md toont een hele kop.',
@@ -17,7 +17,7 @@ export const model: Texts<ModelParams> = {
     what: `De kop heeft een veld "${key}" dat bestanden van deze soort niet hebben.`,
     expected: list(allowed),
     data: notBuilt,
-    remedy: 'Verbeter de naam, of schrijf de tekst onder "note".',
+    remedy: 'Verbeter de naam, of zet de tekst onder "note".',
   }),
   MODEL_HEADER_REPEATED: ({ key }) => ({
     what: `De kop heeft het veld "${key}" meer dan één keer.`,
@@ -54,13 +54,13 @@ export const model: Texts<ModelParams> = {
     remedy: 'Breng de gegevens binnen als levering of als lijst en lees die relatie.',
   }),
   MODEL_OTHER_DATABASE: ({ name }) => ({
-    what: `De relatie "${name}" is met een database genoemd.`,
+    what: `Voor de relatie "${name}" staat de naam van een database.`,
     expected: 'schema.relatie',
     data: notBuilt,
     remedy: 'Laat de database weg.',
   }),
   MODEL_FUNCTION: ({ name }) => ({
-    what: `De tabelfunctie "${name}" kan iets lezen wat voor de volgorde van de modellen onzichtbaar is.`,
+    what: `De tabelfunctie "${name}" kan iets lezen wat in de volgorde van de modellen niet te zien is.`,
     expected: 'unnest, range, generate_series of een macro uit pipelines/macros',
     data: notBuilt,
     remedy: 'Lees de relatie bij haar naam, of zet de methode in pipelines/macros.',
@@ -84,14 +84,14 @@ export const model: Texts<ModelParams> = {
     remedy: 'Geef de macro de naam van het bestand.',
   }),
   MODEL_MACRO_READS: ({ macro, relation }) => ({
-    what: `De macro "${macro}" leest zelf ${relation}, onzichtbaar voor de volgorde van de modellen.`,
+    what: `De macro "${macro}" leest zelf ${relation}; dat is in de volgorde van de modellen niet te zien.`,
     data: notBuilt,
     remedy: 'Geef de relatie mee als argument.',
   }),
   MODEL_INPUT_MISSING: ({ relation, neededBy }) => ({
     what: `${neededBy} heeft ${relation} nodig, en die bestaat niet.`,
     data: notBuilt,
-    remedy: `Zet het bestand dat ${relation} maakt terug, of haal het uit ${neededBy}.`,
+    remedy: `Zet het bestand terug dat ${relation} maakt, of haal de verwijzing uit ${neededBy}.`,
   }),
   MODEL_CIRCLE: ({ relations }) => ({
     what: `Deze modellen lezen elkaar: ${relations.join(' → ')}.`,
@@ -114,7 +114,7 @@ export const model: Texts<ModelParams> = {
     remedy: 'Verbeter de SQL; meestal koppelt zij op een ruimere sleutel dan bedoeld.',
   }),
   MODEL_INDICATOR_COLUMNS: ({ expected, found }) => ({
-    what: 'De indicator heeft andere kolommen dan elke indicator heeft.',
+    what: 'De indicator heeft niet de kolommen die elke indicator moet hebben.',
     expected,
     found,
     data: notBuilt,
@@ -155,7 +155,7 @@ export const model: Texts<ModelParams> = {
     remedy: 'Zet leveringen in de map incoming en voer eerst "pilotmonitor ingest" uit.',
   }),
   MODEL_NO_SNAPSHOT: () => ({
-    what: 'Er is nog geen analysekopie.',
+    what: 'Er is nog geen momentopname voor analyse.',
     remedy: 'Voer eerst "pilotmonitor build" uit.',
   }),
   MODEL_AS_OF_FUTURE: ({ asOf, today }) => ({

@@ -10,9 +10,9 @@ export const schedule: Texts<ScheduleParams> = {
     remedy: 'Zet het bestand terug uit de reservekopie. Aan het logboek wordt alleen toegevoegd.',
   }),
   SCHEDULE_BUSY: ({ pid }) => ({
-    what: `Op deze datamap is al een planner bezig (proces ${pid}).`,
+    what: `In deze gegevensmap is al een planner bezig (proces ${pid}).`,
     data: 'Er is niets uitgevoerd.',
-    remedy: 'Wacht tot die klaar is, of stop die eerst.',
+    remedy: 'Wacht tot hij klaar is, of stop hem eerst.',
   }),
   SCHEDULE_UNKNOWN_JOB: ({ job, names }) => ({
     what: `De taak "${job}" bestaat niet.`,

@@ -11,7 +11,7 @@ const broken: Record<BrokenRule, { what: string; remedy: string }> = {
     remedy: 'Kijk of een scheidingsteken in een tekst staat; zet die tekst tussen dubbele aanhalingstekens.',
   },
   quote: {
-    what: 'Een aanhalingsteken op deze regel klopt niet: het wordt niet of op de verkeerde plaats gesloten.',
+    what: 'Een aanhalingsteken op deze regel klopt niet: de tekst wordt niet of op de verkeerde plaats afgesloten.',
     remedy: 'Zet de hele tekst tussen dubbele aanhalingstekens en verdubbel een aanhalingsteken in de tekst.',
   },
   nul: {
@@ -93,14 +93,14 @@ export const seal: Texts<SealParams> = {
     data:
       outcome === 'checked'
         ? 'Het bestand is alleen bekeken; er is niets bewaard.'
-        : 'De regel telt mee als gebroken, zonder zijn inhoud.',
+        : 'De regel telt mee als onleesbaar; de inhoud is niet overgenomen.',
     remedy: broken[rule].remedy,
   }),
   SEAL_MASKED: ({ tokens }) => ({
     what: 'Er staat een getal dat op een BSN of V-nummer lijkt waar dat niet hoort.',
     found: `${tokens} keer`,
     data: 'Het is vervangen door [id].',
-    remedy: 'Haal persoonsnummers uit andere kolommen dan die ervoor zijn.',
+    remedy: 'Zet persoonsnummers alleen in de kolommen die ervoor bedoeld zijn.',
   }),
   SEAL_FILE_NAME: () => ({
     what: 'De naam van het bestand bevat iets dat op een BSN of V-nummer lijkt.',
@@ -117,7 +117,7 @@ export const seal: Texts<SealParams> = {
     what: keyProblems[problem],
     expected: 'een bestand met 64 hexadecimale tekens dat alleen de eigenaar kan lezen (chmod 600)',
     data: nothingTaken,
-    remedy: 'Vraag de sleutel op bij de beheerder ervan en noem het bestand met --key.',
+    remedy: 'Vraag de sleutel aan wie hem beheert en noem het bestand met --key.',
   }),
   SEAL_FILE_ABSENT: () => ({
     what: 'Dit bestand is er niet of kan niet worden gelezen.',
@@ -148,8 +148,8 @@ export const seal: Texts<SealParams> = {
   }),
   SEAL_READ_COUNTS: ({ declaredRows, rows, declaredBroken, broken: found }) => ({
     what: 'De verzegelde levering bevat niet het aantal rijen dat zij zelf noemt.',
-    expected: `${declaredRows} rijen, waarvan ${declaredBroken} gebroken`,
-    found: `${rows} rijen, waarvan ${found} gebroken`,
+    expected: `${declaredRows} rijen, waarvan ${declaredBroken} onleesbaar`,
+    found: `${rows} rijen, waarvan ${found} onleesbaar`,
     data: nothingTaken,
     remedy: 'Het bestand is veranderd of afgebroken. Verzend het opnieuw.',
   }),
