@@ -1,79 +1,29 @@
 // Every way in which a delivery goes wrong, from the command line to the message, in both languages: what is wrong, where,
 // what happened to the data and what to do. Plain files under a recorded legal basis, so that the whole way is walked.
 
-import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Printed, runCommand } from './command.js';
-import { type Cells, csvOf, feedOf, TestFolder } from './kit.js';
+import type { Printed } from './command.js';
+import { csvOf, feedOf } from './kit.js';
+import { feed, name, PlainSupplier, readsWell, replaceLine, row, soundRows } from './plain-supplier.js';
 
-const feed = 'ind/procedures';
-const moment = '2024-03-05T10:00:00Z';
-const name = 'procedures_2024-02-29.csv';
-
-const row = (number: number, more: Cells = {}): Cells => ({
-  procedure_number: `Z-${100000 + number}`,
-  v_number: String(1234567000 + number),
-  application_date: '2024-01-15',
-  kind: 'eerste',
-  track: '4',
-  chance_group: 'hoog',
-  ...more,
-});
-
-/** Ten sound rows; with one bad one among them the share stays below what is refused. */
-const soundRows = Array.from({ length: 10 }, (_, index) => row(index));
-
-let folder: TestFolder;
+let supplier: PlainSupplier;
 
 beforeEach(async () => {
-  folder = await folderWithBasis();
+  supplier = await PlainSupplier.create();
 });
 
-afterEach(() => folder.remove());
+afterEach(() => supplier.folder.remove());
 
-/** A data folder in which plain files of the IND may come in. */
-async function folderWithBasis(): Promise<TestFolder> {
-  const made = await TestFolder.create();
-  const settings = {
-    legalBases: [{ supplier: 'ind', basis: 'Verwerkersovereenkomst', date: '2023-01-01', decidedBy: 'GS' }],
-    pseudonymKeySource: { file: 'pseudonym.key' },
-  };
-  await writeFile(join(made.path, 'pilotmonitor.json'), JSON.stringify(settings));
-  await writeFile(join(made.path, 'pseudonym.key'), 'ab'.repeat(32));
-  return made;
-}
-
-async function ingested(content: string | Buffer, lang: 'nl' | 'en', fileName = name): Promise<Printed> {
-  const path = await folder.plain(feed, fileName, content);
-  const printed = await runCommand(['ingest', path, '--lang', lang], { dataFolder: folder.path, moment });
-  return printed;
-}
-
-/** The same content in both languages; the second run would hear that it came before, so each has a folder of its own. */
+/** The same content in both languages, each in a folder of its own: a second time it would have come before. */
 async function inBoth(content: string | Buffer): Promise<{ nl: Printed; en: Printed }> {
-  const nl = await ingested(content, 'nl');
-  await folder.remove();
-  folder = await folderWithBasis();
-  return { nl, en: await ingested(content, 'en') };
+  const nl = await supplier.deliver(content, 'nl');
+  await supplier.folder.remove();
+  supplier = await PlainSupplier.create();
+  return { nl, en: await supplier.deliver(content, 'en') };
 }
-
-/** Nothing of what a person can be known by, and no sign of a text that was not filled in. */
-function readsWell({ stdout, stderr }: Printed): void {
-  const all = `${stdout}\n${stderr}`;
-  expect(all).not.toMatch(/undefined|\[object|NaN|null/);
-  expect(all).not.toMatch(/12345670|1234567\d{3}/);
-}
-
-const isStillThere = (): boolean => existsSync(join(folder.path, 'incoming', feed, name));
-
-const replaceLine = (csv: string, line: number, text: string): string =>
-  csv
-    .split('\n')
-    .map((each, index) => (index === line - 1 ? text : each))
-    .join('\n');
 
 describe('a file that is refused whole', () => {
   const cases: readonly {
@@ -147,7 +97,7 @@ describe('a file that is refused whole', () => {
         expect(printed.stderr).toContain(name);
         readsWell(printed);
       }
-      expect(isStillThere()).toBe(true);
+      expect(supplier.isStillThere()).toBe(true);
     });
   }
 
@@ -173,7 +123,7 @@ describe('a file that is refused whole', () => {
     expect(nl.stderr).toContain('Verwacht: hoogstens 20 procent');
     expect(nl.stderr).toContain('De hele levering is geweigerd; er is niets ingelezen.');
     expect(en.stderr).toContain('Too many rows are wrong: 3 of 13.');
-    expect(isStillThere()).toBe(true);
+    expect(supplier.isStillThere()).toBe(true);
   });
 });
 
@@ -223,7 +173,7 @@ describe('a row that is wrong', () => {
       expect(en.stderr).toContain(`${name}, line 5`);
       expect(en.stderr).toContain(english);
       expect(en.stdout).toContain('10 rows received: 9 new, 1 unreadable');
-      expect(isStillThere()).toBe(false);
+      expect(supplier.isStillThere()).toBe(false);
     });
   }
 
@@ -275,12 +225,12 @@ describe('a delivery of a header only', () => {
     expect(nl.stdout).toContain('ingelezen. 0 rijen ontvangen.');
     expect(nl.stderr).toContain('Dit is een geldige levering zonder rijen.');
     expect(en.stderr).toContain('This is a valid delivery without rows.');
-    expect(isStillThere()).toBe(false);
+    expect(supplier.isStillThere()).toBe(false);
   });
 
   it('withdraws what was known, and says how many rows that were', async () => {
-    await ingested(await csvOf(feed, soundRows), 'nl', 'procedures_2024-01-31.csv');
-    const printed = await ingested(await csvOf(feed, []), 'nl');
+    await supplier.deliver(await csvOf(feed, soundRows), 'nl', 'procedures_2024-01-31.csv');
+    const printed = await supplier.deliver(await csvOf(feed, []), 'nl');
     expect(printed.stderr).toContain('10 rijen die erin ontbreken zijn ingetrokken.');
     expect(printed.stdout).toContain('10 ingetrokken.');
   });
@@ -288,9 +238,10 @@ describe('a delivery of a header only', () => {
 
 describe('a file that cannot be placed', () => {
   it('lies outside incoming and is not sealed: the message lists the feeds', async () => {
-    const path = join(folder.path, 'loose.csv');
+    const path = join(supplier.folder.path, 'loose.csv');
     await writeFile(path, await csvOf(feed, soundRows));
-    const printed = await runCommand(['ingest', path, '--lang', 'nl'], { dataFolder: folder.path, moment });
+    const line = ['ingest', path, '--lang', 'nl'];
+    const printed = await supplier.run(line);
     expect(printed.exitCode).toBe(10);
     expect(printed.stderr).toContain('INTAKE_UNKNOWN_FEED');
     expect(printed.stderr).toContain('ind/procedures');
@@ -298,7 +249,7 @@ describe('a file that cannot be placed', () => {
 
   it('is not there: exit code 13', async () => {
     const line = ['ingest', 'incoming/ind/procedures/gone.sealed', '--lang', 'en'];
-    const printed = await runCommand(line, { dataFolder: folder.path, moment });
+    const printed = await supplier.run(line);
     expect(printed.exitCode).toBe(13);
     expect(printed.stderr).toContain('There is no such file.');
   });

@@ -1,0 +1,123 @@
+// What the register, the keys and the status say once deliveries are in: as known on a day, and for the operator.
+
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Intake, type IntakeOptions, ingest } from '../../src/intake/index.js';
+import { defaultSettings } from '../../src/settings/index.js';
+import { endOfDay, knownBefore, openWarehouse, type Row, readStatus } from '../../src/warehouse/index.js';
+import { type Cells, csvOf, feedOf, TestClock, TestFolder } from './kit.js';
+
+const feed = 'coa/residents';
+
+const resident = (number: number, size = 1, more: Cells = {}): Cells => ({
+  coa_number: `C-${1000 + number}`,
+  v_number: String(2234567000 + number),
+  sex: 'V',
+  nationality_group: 'SYR',
+  household_number: `H-${number}`,
+  household_size: String(size),
+  ...more,
+});
+
+let folder: TestFolder;
+let clock: TestClock;
+
+beforeEach(async () => {
+  folder = await TestFolder.create();
+  clock = new TestClock('2024-03-05T10:00:00Z');
+});
+
+afterEach(() => folder.remove());
+
+const options = (more: Partial<IntakeOptions> = {}): IntakeOptions => ({
+  dataFolder: folder.path,
+  settings: defaultSettings,
+  clock: clock.now,
+  ...more,
+});
+
+/** Runs a query on the warehouse after an intake. */
+async function query(sql: string): Promise<Row[]> {
+  const feeds = [await feedOf(feed)];
+  const warehouse = await openWarehouse({ dataFolder: folder.path, purpose: 'test', feeds });
+  try {
+    return await warehouse.database.rows(sql);
+  } finally {
+    await warehouse.close();
+  }
+}
+
+const deliver = async (referenceDate: string, ...rows: Cells[]): Promise<string> =>
+  folder.sealed({ feed, referenceDate }, await csvOf(feed, rows));
+
+describe('what was known at a moment', () => {
+  it('is what had been recorded before the next day began in Amsterdam', async () => {
+    const moments = ['2024-03-05T22:59:59Z', '2024-03-05T23:00:00Z', '2024-03-06T23:00:00Z'];
+    const intake = await Intake.open(options());
+    for (const [index, moment] of moments.entries()) {
+      clock.set(moment);
+      await intake.take(
+        await deliver(`2024-0${index + 1}-28`.replace('03-28', '03-01'), resident(1, index + 1)),
+      );
+    }
+    await intake.close();
+    const sizes = async (day: string) => {
+      const known = knownBefore('residents', endOfDay(day, 'Europe/Amsterdam'));
+      return query(`select household_size as size from register.coa__residents as residents where ${known}`);
+    };
+    expect(await sizes('2024-03-04')).toEqual([]);
+    expect(await sizes('2024-03-05')).toEqual([{ size: 1 }]);
+    expect(await sizes('2024-03-06')).toEqual([{ size: 2 }]);
+    expect(await sizes('2024-03-07')).toEqual([{ size: 3 }]);
+  });
+
+  it('does not change where a clock is set back', async () => {
+    const intake = await Intake.open(options());
+    await intake.take(await deliver('2024-01-31', resident(1)));
+    clock.set('2024-03-01T10:00:00Z');
+    await intake.take(await deliver('2024-02-29', resident(1, 2)));
+    await intake.close();
+    const rows = await query('select recorded_at from ledger.deliveries order by received_at');
+    expect(rows.map(({ recorded_at }) => (recorded_at as Date).toISOString())).toEqual([
+      '2024-03-05T10:00:00.000Z',
+      '2024-03-05T10:00:00.000Z',
+    ]);
+  });
+});
+
+describe('the master key', () => {
+  it('is never made anew where archives exist', async () => {
+    await deliver('2024-02-29', resident(1));
+    await ingest(options());
+    await writeFile(join(folder.path, 'keys', 'master.key'), 'lost');
+    await expect(ingest(options())).rejects.toMatchObject({ message: 'INTAKE_KEY_MISSING' });
+  });
+
+  it('may come from the environment', async () => {
+    await deliver('2024-02-29', resident(1));
+    const settings = { ...defaultSettings, keySource: { environment: 'MASTER' } };
+    const environment = { MASTER: 'ef'.repeat(32) };
+    const [result] = await ingest(options({ settings, environment }));
+    expect(result?.outcome).toBe('accepted');
+    expect(existsSync(join(folder.path, 'keys', 'master.key'))).toBe(false);
+  });
+});
+
+describe('the status', () => {
+  it('says per feed what came last and when the next delivery is due', async () => {
+    await deliver('2024-02-29', resident(1));
+    await ingest(options());
+    const status = await readStatus(folder.path);
+    const residents = status?.feeds.find((each) => each.feed === 'residents');
+    expect(residents).toMatchObject({
+      deliveries: 1,
+      refused: 0,
+      currentRows: 1,
+      nextDue: '2024-04-08',
+      nextGrace: '2024-04-12',
+      lastAccepted: { referenceDate: '2024-02-29', outcome: 'accepted', received: 1 },
+    });
+  });
+});
