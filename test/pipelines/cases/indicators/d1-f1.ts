@@ -79,13 +79,19 @@ const d1: ModelCases = {
           c1        | year-1 | year | UTR01         | -1    | 57   | bsn
           c2        | year-1 | year | UTR01         | -1    | 57   |
           c3        | year-1 | year | LEE01         | -1    | 56   | bsn
-          c4        | year-1 | year | LEE01         | -1    | 55   |`,
+          c4        | year-1 | year | LEE01         | -1    | 55   |
+          c5        | year-2 | year | LEE01         | -1    | 10   | bsn
+          c6        | year-2 | year | LEE01         | -1    | 55   |`,
       },
-      query: `select group_value, value, n_persons from model where measure = 'share@d56'`,
+      query: `
+        select period, group_value, value, lower, upper, n_persons
+        from model
+        where measure = 'share@d56'`,
       gives: `
-        group_value | value | n_persons
-        city        | 0     | 2
-        rural       | 1     | 2`,
+        period | group_value | value | lower | upper | n_persons
+        year-1 | city        | 0     | 0     | 0     | 2
+        year-1 | rural       | 1     |       |       | 2
+        year-2 | rural       |       |       |       | 2`,
     },
   ],
 };

@@ -20,7 +20,8 @@ const riskTable: ModelCases = {
           g                 | 7             | 7            | work
           g                 | 8             | 7            | work
           g                 | 9             | 12           |
-          h                 | 0             | 3            |`,
+          h                 | 0             | 3            |
+          h                 | 0             | 5            | moved`,
       },
       query: `
         select group_key, t, cause, n_entered, n_at_risk, n_events, n_events_all, n_censored
@@ -31,7 +32,8 @@ const riskTable: ModelCases = {
         g         | 5  | status | 5         | 5         | 1        | 3            | 1
         g         | 9  | status | 1         | 2         | 1        | 1            | 1
         g         | 12 |        | 1         | 1         | 0        | 0            | 1
-        h         | 3  |        | 1         | 1         | 0        | 0            | 1`,
+        h         | 3  |        | 2         | 2         | 0        | 0            | 1
+        h         | 5  | moved  | 0         | 1         | 1        | 1            | 0`,
     },
   ],
 };
@@ -64,6 +66,30 @@ const kaplanMeier: ModelCases = {
         g         | 60 | 1         | 1        | 0        |                |           |
         h         | 1  | 2         | 1        | 0.5      | 0.3535534      | 0.0059831 | 0.9104101`,
     },
+    {
+      title: 'gives the interval on the scale of the logarithm or the plain one when asked, between 0 and 1',
+      given: {
+        'given.risk': `
+          group_key:varchar | t:integer | n_at_risk:bigint | n_events_all:bigint
+          g                 | 10        | 100              | 20
+          g                 | 20        | 2                | 1
+          h                 | 10        | 4                | 1`,
+      },
+      query: `
+        select 'log' as scale, group_key, t, lower, upper
+        from macros.kaplan_meier('given.risk', scale := 'log')
+        union all
+        select 'plain' as scale, group_key, t, lower, upper
+        from macros.kaplan_meier('given.risk', scale := 'plain')`,
+      gives: `
+        scale | group_key | t  | lower     | upper
+        log   | g         | 10 | 0.7253204    | 0.8823686
+        log   | g         | 20 | 0.0996935    | 1
+        log   | h         | 10 | 0.4259323     | 1
+        plain | g         | 10 | 0.7216014    | 0.8783986
+        plain | g         | 20 | 0         | 0.9557457
+        plain | h         | 10 | 0.3256553     | 1`,
+    },
   ],
 };
 
@@ -73,6 +99,7 @@ const curve = `
   g                 | 20        | 3                | 1               | 0.5             | 0.3                   | 0.25         | 0.8
   g                 | 56        | 2                | 1               | 0.25            | 0.4                   | 0.1          | 0.5
   g                 | 400       | 1                | 0               | 0.25            | 0.4                   | 0.1          | 0.5
+                    | 10        | 2                | 0               | 1               | 0                     |              |
                     | 30        | 2                | 2               | 0               |                       |              |`;
 
 const survivalAt: ModelCases = {
@@ -101,7 +128,7 @@ const survivalAt: ModelCases = {
         g         | end     | 400 | 0.25     | 0.4            | 0.1   | 0.5   | 1
         g         | after   | 401 | 0.25     | 0.4            | 0.1   | 0.5   | 0
                   | before  | 9   | 1        | 0              | 1     | 1     | 2
-                  | on      | 10  | 1        | 0              | 1     | 1     | 2
+                  | on      | 10  | 1        | 0              |       |       | 2
                   | between | 30  | 0        |                |       |       | 2
                   | end     | 400 | 0        |                |       |       | 0
                   | after   | 401 | 0        |                |       |       | 0`,
@@ -166,7 +193,9 @@ const restrictedMean: ModelCases = {
           all               | 20        | 1                | 1               | 0
           early             | -1        | 2                | 0               | 1
           early             | 0         | 2                | 1               | 0.5
-          early             | 370       | 1                | 0               | 0.5`,
+          early             | 370       | 1                | 0               | 0.5
+          later             | 10        | 4                | 1               | 0.75
+          later             | 370       | 3                | 2               | 0.25`,
       },
       query: `
         select group_key, mean, standard_error, lower, upper
@@ -178,6 +207,7 @@ const restrictedMean: ModelCases = {
         just      | 276.25 | 76.8597546     | 125.6076492 | 426.8923509
         done      | 0      | 0              | 0           | 0
         all       | 15     | 3.5355339      | 8.0704810   | 21.9295190
+        later     | 276.25 | 76.8597546     | 125.6076492 | 426.8923509
         early     | 182.5  | 129.0469876    | -70.4274479 | 435.4274479`,
     },
   ],

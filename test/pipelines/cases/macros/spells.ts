@@ -45,7 +45,9 @@ const overlap: ModelCases = {
           a                 | 2024-02-01     |              | access
           b                 | 2024-01-01     | 2024-02-01   | waiting
           c                 | 2024-01-01     |              | access
-          d                 | 2024-03-01     | 2024-04-01   | access`,
+          d                 | 2024-03-01     | 2024-04-01   | access
+          e                 | 2024-03-01     | 2024-04-01   | access
+          alone             | 2024-03-01     | 2024-04-01   | access`,
         'given.places': `
           person_id:varchar | from_date:date | to_date:date | place:varchar
           a                 | 2024-01-10     | 2024-02-01   | one
@@ -54,7 +56,9 @@ const overlap: ModelCases = {
           b                 | 2024-02-01     | 2024-02-02   | two
           c                 | 2024-01-05     |              | one
           c                 | 2023-12-01     | 2024-01-01   | two
-          d                 | 2024-01-01     |              | one`,
+          d                 | 2024-01-01     |              | one
+          e                 | 2024-01-01     | 2024-03-05   | one
+          e                 | 2024-03-05     | 2024-05-05   | two`,
       },
       query: `
         select person_id, from_date, to_date, state, place
@@ -65,7 +69,9 @@ const overlap: ModelCases = {
         a         | 2024-02-01 | 2024-03-01 | access  | two
         b         | 2024-01-31 | 2024-02-01 | waiting | one
         c         | 2024-01-05 |            | access  | one
-        d         | 2024-03-01 | 2024-04-01 | access  | one`,
+        d         | 2024-03-01 | 2024-04-01 | access  | one
+        e         | 2024-03-01 | 2024-03-05 | access  | one
+        e         | 2024-03-05 | 2024-04-01 | access  | two`,
     },
   ],
 };
