@@ -3,8 +3,12 @@
 export { checkRow, type Reason, type RowCheck } from './check-row.js';
 export { columnRules, compileFeed } from './compile.js';
 export { registerColumns, rowFile, rowFileSql } from './ddl.js';
+export { dictionary } from './dictionary.js';
+export { expectation } from './expectation.js';
 export * from './feed.js';
 export { matcher, pseudonymForm } from './forms.js';
+export { jsonSchema } from './json-schema.js';
+export { shapeOf } from './shape.js';
 export { quoteIdentifier, quoteText } from './sql-text.js';
 export { reasonsSql, typedSql } from './typed-sql.js';
 export { readDate } from './values.js';

@@ -1,7 +1,7 @@
 // Step 6: what the supplier hears. All faults at once, one message per column and rule with the first lines and the
 // number of the rest, never a value of a sensitive column.
 
-import type { CompiledFeed } from '../contract/index.js';
+import { type CompiledFeed, expectation } from '../contract/index.js';
 import {
   type Diagnostic,
   diagnostic,
@@ -11,7 +11,6 @@ import {
 } from '../diagnostics/index.js';
 import { noFates, type Outcome } from '../warehouse/index.js';
 import type { ReceivedFile } from './context.js';
-import { expectation } from './expectation.js';
 import type { Recorded } from './record.js';
 import { type Staged, staging } from './stage.js';
 

@@ -13,11 +13,12 @@ import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import { asideOf, privateFile, writeDurably } from '../files/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
 import { type Bytes, DamagedGzip, HashedBytes } from './bytes.js';
-import { cellSealer } from './cells.js';
+import { type CellSealer, cellSealer } from './cells.js';
 import { SealFindings } from './findings.js';
 import { masker } from './mask.js';
 import { openDelivery } from './open-delivery.js';
 import { isBroken, type Row } from './row.js';
+import { RowFindings } from './row-findings.js';
 import { columnLine, headerMember, rowLine, type SealedHeader, sealedFormat } from './sealed-format.js';
 
 export interface SealOptions {
@@ -33,6 +34,8 @@ export interface SealOptions {
   readonly fileName: string;
   /** Where the sealed delivery goes; replaced whole. The spool stands beside it for a moment. */
   readonly target: string;
+  /** Also say what the contract finds wrong with the rows, as intake will. The sealed bytes are the same. */
+  readonly withCheck?: boolean;
 }
 
 export type SealResult =
@@ -51,12 +54,14 @@ export async function seal(source: Bytes, options: SealOptions): Promise<SealRes
     const opened = await openDelivery(bytes, { feed, others: options.others, file: file.text });
     if (opened.status === 'refused') return opened;
     const findings = new SealFindings();
-    await spoolRows(spool, opened.rows, { options, findings });
+    const contract = options.withCheck === true ? new RowFindings(feed, options.referenceDate) : undefined;
+    await spoolRows(spool, opened.rows, { options, findings, contract });
     const header = headerOf(options, bytes.digest(), findings);
     await writeDurably(target, joined(headerMember(header), createReadStream(spool)));
     const named = file.tokens > 0 ? [diagnostic('SEAL_FILE_NAME', 'remark', place, {})] : [];
     const found = findings.diagnostics(file.text, feed.columns.length, 'quarantined');
-    return { status: 'sealed', header, diagnostics: [...named, ...found] };
+    const broken = contract?.diagnostics(file.text, 'quarantined') ?? [];
+    return { status: 'sealed', header, diagnostics: [...named, ...found, ...broken] };
   } catch (error) {
     if (!(error instanceof DamagedGzip)) throw error;
     return { status: 'refused', diagnostics: [diagnostic('SEAL_CUT_OFF', 'error', place, {})] };
@@ -68,6 +73,7 @@ export async function seal(source: Bytes, options: SealOptions): Promise<SealRes
 interface Work {
   readonly options: SealOptions;
   readonly findings: SealFindings;
+  readonly contract: RowFindings | undefined;
 }
 
 /** Writes the body, packed, to a private file. */
@@ -98,7 +104,7 @@ async function writeBody(gzip: Gzip, rows: AsyncIterable<readonly Row[]>, work: 
   await write(columnLine(feed));
   for await (const batch of rows) {
     let text = '';
-    for (const row of batch) text += rowLine(sealRow(row, sealCells, work.findings), feed.columns.length);
+    for (const row of batch) text += rowLine(sealRow(row, sealCells, work), feed.columns.length);
     if (text !== '') await write(text);
   }
 }
@@ -108,7 +114,7 @@ const drained = (gzip: Gzip): Promise<void> =>
     gzip.once('drain', resolve);
   });
 
-function sealRow(row: Row, sealCells: ReturnType<typeof cellSealer>, findings: SealFindings): Row {
+function sealRow(row: Row, sealCells: CellSealer, { findings, contract }: Work): Row {
   findings.rows += 1;
   if (isBroken(row)) {
     findings.addBroken(row);
@@ -116,7 +122,9 @@ function sealRow(row: Row, sealCells: ReturnType<typeof cellSealer>, findings: S
   }
   const { cells, masked } = sealCells(row.cells);
   if (masked.length > 0) findings.addMasked(row.line, masked);
-  return { line: row.line, cells };
+  const sealed = { line: row.line, cells };
+  contract?.add(sealed);
+  return sealed;
 }
 
 function headerOf(options: SealOptions, sourceHash: string, findings: SealFindings): SealedHeader {

@@ -1,3 +1,17 @@
 // Codes of problems that src/contract reports, each with the parameters that its texts need. Codes never change once released.
 
-export type ContractParams = Record<never, never>;
+import type { Localised } from '../../vocabulary/index.js';
+import type { RowOutcome } from './seal.js';
+
+export interface ContractParams {
+  /** Rows in which a column, or columns together, are not as the contract asks. */
+  readonly CONTRACT_ROW: {
+    /** The name of a check on one column, or the id of a rule over several. */
+    readonly rule: string;
+    readonly expected: Localised;
+    /** Of the first row: the text, or its shape where the column is sensitive. */
+    readonly found?: string;
+    readonly rows: number;
+    readonly outcome: RowOutcome;
+  };
+}

@@ -1,7 +1,7 @@
 // What a rule of the contract asks, in words and in both languages, for the message about a row that broke it.
 
-import type { CompiledColumn, CompiledFeed } from '../contract/index.js';
 import type { Localised } from '../vocabulary/index.js';
+import type { CompiledColumn, CompiledFeed } from './feed.js';
 
 /** What was expected in a column; `rule` is the name of a column check or the id of a cross-field rule. */
 export function expectation(feed: CompiledFeed, name: string, rule: string): Localised {

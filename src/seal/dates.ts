@@ -1,0 +1,18 @@
+// Which day and period a delivered file is about: by its name, `<feed>_<yyyy-mm-dd>.csv`, where nobody says otherwise.
+
+import { basename } from 'node:path';
+import { readDate } from '../contract/index.js';
+import type { IsoDate } from '../vocabulary/index.js';
+
+/** The reference date in a file name, or undefined where there is none that exists. */
+export function dateInName(path: string): IsoDate | undefined {
+  const found = /_([0-9]{4}-[0-9]{2}-[0-9]{2})\.[a-z.]+$/i.exec(basename(path))?.[1];
+  return found === undefined ? undefined : readDate(found);
+}
+
+/** The calendar month of a day, as [from, to). */
+export function monthOf(day: IsoDate): { readonly from: IsoDate; readonly to: IsoDate } {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  const next = new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
+  return { from: `${day.slice(0, 7)}-01`, to: next };
+}
