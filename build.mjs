@@ -4,7 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const aside = join(root, `dist.${process.pid}.tmp`);
@@ -20,6 +20,7 @@ execFileSync(process.execPath, [tsc, '--outDir', aside], { cwd: root, stdio: 'in
 for (const folder of ['pipelines', 'queries', 'reports', 'test']) copyAssets(join(root, folder));
 writeFileSync(join(aside, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`);
 
+await writeOverview();
 swapIn();
 
 /** Copies every file that tsc does not compile, keeping its place under the root. */
@@ -30,6 +31,16 @@ function copyAssets(folder) {
     const copy = join(aside, relative(root, path));
     mkdirSync(dirname(copy), { recursive: true });
     cpSync(path, copy);
+  }
+}
+
+/** Writes the list of commands beside the program, so that `--help` need not load every command to print it. */
+async function writeOverview() {
+  const folder = join(aside, 'src', 'cli');
+  const load = (name) => import(pathToFileURL(join(folder, name)).href);
+  const [{ allCommands }, { overview }] = await Promise.all([load('catalogue.js'), load('help.js')]);
+  for (const language of ['nl', 'en']) {
+    writeFileSync(join(folder, `overview.${language}.txt`), `${overview(await allCommands(), language)}\n`);
   }
 }
 

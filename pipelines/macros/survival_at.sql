@@ -2,8 +2,9 @@
 -- takes:   curve, as macros.kaplan_meier gives it; points(point, t): the name of each point and its
 --          day since date 0.
 -- gives:   group_key, point, t, survival, standard_error, lower, upper, n_at_risk. One row per
---          group and point. n_at_risk is that of the first day of the table from the point on, 0 after
---          the end of follow-up: there the curve is carried along and must not be published.
+--          group and point. n_at_risk is that of the first day of the table from the point on, 0
+--          after the end of follow-up: there the curve is carried along and must not be
+--          published.
 -- formula: The last row of the curve with t <= the point; before the first row S is 1 without
 --          error.
 

@@ -3,7 +3,7 @@
 import type { Language } from '../vocabulary/index.js';
 import { inColumns } from './columns.js';
 import type { Command, Option, Options } from './command.js';
-import { everyCommand } from './options.js';
+import { everyCommand } from './every-command.js';
 
 const words = {
   nl: {

@@ -2,14 +2,12 @@
 // The command line: finds the command by name, reads its options, runs it, and turns what went wrong into a message
 // and an exit code. Everything that a call does not need is imported only when it is needed.
 
-import { realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { type ExitCode, exitCodes } from '../diagnostics/exit-code.js';
-import { installedRoot } from '../locate/root.js';
 import type { Language } from '../vocabulary/index.js';
-import { allCommands, commandNames, findCommand, similarName } from './catalogue.js';
 import type { Command } from './command.js';
 import { languageOf, valueAfter } from './language.js';
 
@@ -42,10 +40,10 @@ interface Call extends Surroundings {
 async function dispatch(line: readonly string[], call: Call): Promise<ExitCode> {
   const [name, ...rest] = line;
   if (name === undefined || name === '--help' || name === 'help') {
-    const { overview } = await import('./help.js');
-    call.stdout.write(`${overview(await allCommands(), call.language)}\n`);
+    call.stdout.write(await overviewText(call.language));
     return name === undefined ? exitCodes.usage : exitCodes.ok;
   }
+  const { findCommand } = await import('./catalogue.js');
   const command = await findCommand(name);
   if (command === undefined) return refuseName(name);
   if (rest.includes('--help')) {
@@ -56,10 +54,20 @@ async function dispatch(line: readonly string[], call: Call): Promise<ExitCode> 
   return runCommand(command, rest, call);
 }
 
+/** The list of commands; the build has written it beside the program, because no start is asked for more often. */
+async function overviewText(language: Language): Promise<string> {
+  const written = join(dirname(fileURLToPath(import.meta.url)), `overview.${language}.txt`);
+  if (existsSync(written)) return readFileSync(written, 'utf8');
+  const { allCommands } = await import('./catalogue.js');
+  const { overview } = await import('./help.js');
+  return `${overview(await allCommands(), language)}\n`;
+}
+
 async function runCommand(command: Command, rest: readonly string[], call: Call): Promise<ExitCode> {
   const { readOptions } = await import('./options.js');
   const { makeOutput } = await import('./output.js');
   const { makeProgress } = await import('./progress.js');
+  const { installedRoot } = await import('../locate/root.js');
   const { args, options } = readOptions(command, rest, call.language);
   const json = options.json === true;
   return command.run({
@@ -82,6 +90,7 @@ async function runCommand(command: Command, rest: readonly string[], call: Call)
 
 async function refuseName(name: string): Promise<never> {
   const { UserError, diagnostic } = await import('../diagnostics/index.js');
+  const { commandNames, similarName } = await import('./catalogue.js');
   const similar = similarName(name, commandNames());
   const params = similar === undefined ? { command: name } : { command: name, similar };
   throw new UserError([diagnostic('CLI_UNKNOWN_COMMAND', 'error', {}, params)], exitCodes.usage);

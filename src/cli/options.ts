@@ -7,21 +7,7 @@ import { UserError } from '../diagnostics/user-error.js';
 import type { Language, Localised } from '../vocabulary/index.js';
 import { similarName } from './catalogue.js';
 import type { Command, Option, Options } from './command.js';
-
-/** Options that every command takes. */
-export const everyCommand = {
-  help: { kind: 'flag', summary: { nl: 'deze uitleg', en: 'this help' } },
-  json: { kind: 'flag', summary: { nl: 'het resultaat als JSON', en: 'the result as JSON' } },
-  lang: { kind: 'text', value: 'nl|en', summary: { nl: 'taal: nl of en', en: 'language: nl or en' } },
-  data: {
-    kind: 'text',
-    value: 'DIR',
-    summary: {
-      nl: 'de gegevensmap (anders PILOTMONITOR_DATA, anders ./data)',
-      en: 'the data folder (else PILOTMONITOR_DATA, else ./data)',
-    },
-  },
-} as const satisfies Options;
+import { everyCommand } from './every-command.js';
 
 const expectations: Readonly<Record<Option['kind'], Localised>> = {
   flag: { nl: 'geen waarde', en: 'no value' },

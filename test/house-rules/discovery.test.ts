@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandNames } from '../../src/cli/catalogue.js';
 import { newFiles, survey } from './newcomer.js';
 import { top } from './tree.js';
 
@@ -90,6 +91,14 @@ describe('a new file', () => {
 });
 
 describe('the build', () => {
+  it('has written the list of commands that --help prints, with every command in it', () => {
+    for (const language of ['nl', 'en']) {
+      const written = run('dist/src/cli/main.js', '--help', '--lang', language);
+      expect(written).toBe(run('--import', 'tsx', 'src/cli/main.ts', '--help', '--lang', language));
+      for (const name of commandNames()) expect(written).toContain(`  ${name} `);
+    }
+  });
+
   it('holds nothing of a contract that was renamed', () => {
     const folder = join(copy, 'pipelines/sources/library');
     for (const ending of ['.contract.ts', '.sql'])
