@@ -1,6 +1,8 @@
 -- meaning:  Residents whose citizen service number COA knows and for whom no registration was
 --           delivered.
 -- severity: warning
+-- title_nl: Bij elke bewoner met een BSN is een inschrijving geleverd
+-- title_en: A registration was delivered for every resident with a BSN
 -- grain:    one row a person
 -- key:      person_id
 -- inputs:   core.persons, core.stays, core.registrations

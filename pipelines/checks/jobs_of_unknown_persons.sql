@@ -1,5 +1,7 @@
 -- meaning:  Jobs whose citizen service number belongs to nobody known to COA.
 -- severity: warning
+-- title_nl: Elke baan hoort bij een bekende bewoner
+-- title_en: Every job belongs to a known resident
 -- grain:    one row a citizen service number, employer and stretch of days
 -- key:      bsn, employer_number, from_date
 -- inputs:   core.jobs

@@ -1,5 +1,7 @@
 -- meaning:  Levers that are still called planned after the day on which they would begin.
 -- severity: warning
+-- title_nl: Geen maatregel staat nog op aangekondigd na de dag waarop zij zou ingaan
+-- title_en: No lever is still called planned after the day on which it would begin
 -- grain:    one row a lever and version
 -- key:      lever, version_id
 -- inputs:   reference.levers, rules.waiting_period, rules.weeks_limit, pilot.parameters

@@ -1,6 +1,8 @@
 -- meaning:  Locations in a municipality of the province that COA delivers and reference.locations
 --           does not know.
 -- severity: warning
+-- title_nl: Elke locatie in de provincie staat in de lijst van locaties
+-- title_en: Every location in the province is in the list of locations
 -- grain:    one row a location
 -- key:      location_code
 -- inputs:   staging.coa__locations, reference.locations, reference.municipalities

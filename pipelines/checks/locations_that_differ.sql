@@ -1,6 +1,8 @@
 -- meaning:  Locations that COA places in another municipality or neighbourhood than
 --           reference.locations does.
 -- severity: warning
+-- title_nl: COA en de lijst van locaties noemen dezelfde gemeente en wijk
+-- title_en: COA and the list of locations give the same municipality and neighbourhood
 -- grain:    one row a location and first day of validity
 -- key:      location_code, valid_from
 -- inputs:   staging.coa__locations, reference.locations

@@ -1,6 +1,8 @@
 -- meaning:  Pseudonyms of a V-number or citizen service number that COA gives to more than one
 --           resident.
 -- severity: warning
+-- title_nl: Elk nummer hoort bij een enkele bewoner
+-- title_en: Every number belongs to a single resident
 -- grain:    one row a kind of number and number
 -- key:      number_kind, number
 -- inputs:   staging.coa__residents

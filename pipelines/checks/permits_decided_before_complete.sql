@@ -1,5 +1,7 @@
 -- meaning:  Permits that were granted or refused before the application was complete.
 -- severity: warning
+-- title_nl: Geen vergunning is verleend of geweigerd voordat de aanvraag compleet was
+-- title_en: No permit was granted or refused before the application was complete
 -- grain:    one row an application
 -- key:      application_number
 -- inputs:   core.permits

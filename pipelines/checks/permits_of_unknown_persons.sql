@@ -1,5 +1,7 @@
 -- meaning:  Applications for a work permit whose V-number belongs to nobody known to COA.
 -- severity: warning
+-- title_nl: Elke vergunningaanvraag hoort bij een bekende bewoner
+-- title_en: Every permit application belongs to a known resident
 -- grain:    one row an application
 -- key:      application_number
 -- inputs:   core.permits

@@ -1,5 +1,7 @@
 -- meaning:  Residents of a pilot location without a month of birth: they count nowhere.
 -- severity: warning
+-- title_nl: Van elke bewoner is de geboortemaand bekend
+-- title_en: The month of birth of every resident is known
 -- grain:    one row a person
 -- key:      person_id
 -- inputs:   core.persons, core.stays

@@ -1,5 +1,7 @@
 -- meaning:  Adults at a pilot location to whom no asylum procedure could be linked.
 -- severity: warning
+-- title_nl: Bij elke volwassen bewoner is een asielprocedure gevonden
+-- title_en: An asylum procedure was found for every adult resident
 -- grain:    one row a person
 -- key:      person_id
 -- inputs:   core.persons, core.stays, core.procedures

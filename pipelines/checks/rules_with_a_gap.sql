@@ -1,5 +1,7 @@
 -- meaning:  Periods that begin on a day for which a rule that every model needs has no version.
 -- severity: error
+-- title_nl: Elke regel die nodig is, heeft een versie voor het begin van elke periode
+-- title_en: Every rule that is needed has a version for the start of every period
 -- grain:    one row a rule and period
 -- key:      rule, period
 -- inputs:   rules.waiting_period, rules.weeks_limit, rules.weeks_window, rules.state_pension_age,

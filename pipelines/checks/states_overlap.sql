@@ -1,5 +1,7 @@
 -- meaning:  Days on which a person would have two legal states.
 -- severity: error
+-- title_nl: Niemand heeft op dezelfde dag twee rechtsposities
+-- title_en: Nobody has two legal states on the same day
 -- grain:    one row a pair of stretches that share a day
 -- key:      person_id, from_date, other_from_date
 -- inputs:   core.legal_spells

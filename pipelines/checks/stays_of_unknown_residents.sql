@@ -1,5 +1,7 @@
 -- meaning:  Stays of a person whom the delivery of residents does not know.
 -- severity: warning
+-- title_nl: Elk verblijf hoort bij een bekende bewoner
+-- title_en: Every stay belongs to a known resident
 -- grain:    one row a person
 -- key:      coa_number
 -- inputs:   staging.coa__stays, staging.coa__residents

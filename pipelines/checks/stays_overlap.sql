@@ -1,5 +1,7 @@
 -- meaning:  Days on which a person would live at two locations.
 -- severity: error
+-- title_nl: Niemand woont op dezelfde dag op twee locaties
+-- title_en: Nobody lives at two locations on the same day
 -- grain:    one row a pair of stays that share a day
 -- key:      person_id, from_date, other_from_date
 -- inputs:   core.stays

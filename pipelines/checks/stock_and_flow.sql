@@ -1,6 +1,10 @@
 -- meaning:  Months in which opening + in - out is not the closing stock, by location, age group and
 --           sex.
 -- severity: error
+-- title_nl: Beginstand plus instroom min uitstroom is de eindstand, per locatie, leeftijdsgroep en
+--           geslacht
+-- title_en: Opening stock plus inflow minus outflow is the closing stock, by location, age group
+--           and sex
 -- grain:    one row a month, location, age group and sex with a difference
 -- key:      period, location_code, age_group, sex
 -- inputs:   staging.coa__stays, core.stays, core.persons, core.observed_periods

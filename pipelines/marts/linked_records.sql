@@ -1,4 +1,5 @@
--- meaning: Records whose number belongs to a known resident, of all records that carry such a number.
+-- meaning: Records whose number belongs to a known resident, of all records that carry such a
+--          number.
 -- grain:   one row a link
 -- key:     link
 -- inputs:  core.person_numbers, staging.coa__residents, staging.ind__procedures,

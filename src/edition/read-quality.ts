@@ -56,7 +56,7 @@ export async function readChecks(snapshot: Database): Promise<CheckFact[]> {
   const rows = await snapshot.rows('select * from meta.checks order by check_name');
   return rows.map((row) => ({
     name: text(row.check_name),
-    meaning: text(row.meaning),
+    title: localised(row, 'title'),
     severity: row.severity === 'error' ? 'error' : 'warning',
     passed: Number(row.n_rows) === 0,
   }));

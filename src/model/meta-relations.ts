@@ -57,10 +57,11 @@ async function describeBuild(database: Database, facts: BuildFacts): Promise<voi
     [
       ['check_name', 'varchar'],
       ['severity', 'varchar'],
-      ['meaning', 'varchar'],
+      ['title_nl', 'varchar'],
+      ['title_en', 'varchar'],
       ['n_rows', 'bigint'],
     ],
-    facts.checks.map(({ check, severity, meaning, rows }) => [check, severity, meaning, rows]),
+    facts.checks.map(({ check, severity, title, rows }) => [check, severity, title.nl, title.en, rows]),
   );
   await createTable(
     database,

@@ -39,7 +39,10 @@ const headerRules: Readonly<Record<ModelLayer, HeaderRule>> = {
   core: relationRule,
   marts: relationRule,
   indicators: { required: [...relationRule.required, ...localised], optional: relationRule.optional },
-  checks: { required: ['meaning', 'severity'], optional: ['grain', 'key', 'inputs', 'note'] },
+  checks: {
+    required: ['meaning', 'severity', 'title_nl', 'title_en'],
+    optional: ['grain', 'key', 'inputs', 'note'],
+  },
 };
 
 /** All models under a root, by layer and name. */

@@ -2,6 +2,7 @@
 // is recorded. Only the number of rows is kept: the rows may speak of persons.
 
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
+import type { Localised } from '../vocabulary/index.js';
 import type { Database } from '../warehouse/index.js';
 import type { GraphNode } from './graph.js';
 import { tryRun } from './run-models.js';
@@ -9,7 +10,8 @@ import { tryRun } from './run-models.js';
 export interface CheckResult {
   readonly check: string;
   readonly severity: 'error' | 'warning';
-  readonly meaning: string;
+  /** What holds where the check finds nothing. */
+  readonly title: Localised;
   readonly rows: number;
 }
 
@@ -24,13 +26,14 @@ export async function runCheck(
   if (failure !== undefined) return { problems: [failure] };
   const row = await database.row('select count(*) as rows from checks.found');
   await database.run('drop table checks.found');
-  const meaning = node.header.get('meaning')?.text ?? '';
-  const result: CheckResult = { check: node.name, severity, meaning, rows: Number(row.rows) };
+  const titleIn = (key: string) => node.header.get(key)?.text ?? '';
+  const title = { nl: titleIn('title_nl'), en: titleIn('title_en') };
+  const result: CheckResult = { check: node.name, severity, title, rows: Number(row.rows) };
   return { result, problems: result.rows === 0 ? [] : [found(node, result)] };
 }
 
-const found = (node: GraphNode, { check, severity, meaning, rows }: CheckResult): Diagnostic =>
-  diagnostic('MODEL_CHECK_FOUND', severity, { file: node.file }, { check, rows, meaning });
+const found = (node: GraphNode, { check, severity, title, rows }: CheckResult): Diagnostic =>
+  diagnostic('MODEL_CHECK_FOUND', severity, { file: node.file }, { check, rows, title });
 
 function unknownSeverity(node: GraphNode, severity: string): Diagnostic {
   const at = { file: node.file, line: node.header.get('severity')?.line ?? 1 };

@@ -87,7 +87,8 @@ export interface LinkFact {
 
 export interface CheckFact {
   readonly name: string;
-  readonly meaning: string;
+  /** What holds where it passes. */
+  readonly title: Localised;
   readonly severity: 'error' | 'warning';
   readonly passed: boolean;
 }

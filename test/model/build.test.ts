@@ -164,7 +164,8 @@ describe('a build is refused, and the old snapshot stays', () => {
   it('where a check of severity error finds rows; a warning is recorded', async () => {
     await small.build();
     const check = (severity: string) =>
-      `-- meaning: Nobody lives in Amersfoort.\n-- severity: ${severity}\n-- inputs: core.people\n\n` +
+      `-- meaning: Nobody lives in Amersfoort.\n-- severity: ${severity}\n-- title_nl: A\n-- title_en: B\n` +
+      '-- inputs: core.people\n\n' +
       "from core.people where location_code = 'AMF01'\n";
     small.write('checks/nobody_in_amersfoort.sql', check('error'));
     const { exitCode, problems } = await refusal();

@@ -1,5 +1,7 @@
 // Codes of problems that src/model reports, each with the parameters that its texts need. Codes never change once released.
 
+import type { Localised } from '../../vocabulary/index.js';
+
 type None = Record<never, never>;
 
 export interface ModelParams {
@@ -52,7 +54,7 @@ export interface ModelParams {
   /** An indicator has other columns than every indicator has. */
   readonly MODEL_INDICATOR_COLUMNS: { readonly expected: string; readonly found: string };
   /** A check found rows that should not be there. */
-  readonly MODEL_CHECK_FOUND: { readonly check: string; readonly rows: number; readonly meaning: string };
+  readonly MODEL_CHECK_FOUND: { readonly check: string; readonly rows: number; readonly title: Localised };
   /** The severity of a check is neither error nor warning. */
   readonly MODEL_CHECK_SEVERITY: { readonly found: string };
   /** The header line of a reference list is not that of its contract. */

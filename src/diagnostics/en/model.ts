@@ -120,8 +120,9 @@ export const model: Texts<ModelParams> = {
     data: notBuilt,
     remedy: 'Select these columns with these types, in this order.',
   }),
-  MODEL_CHECK_FOUND: ({ check, rows, meaning }) => ({
-    what: `The check "${check}" found ${rows === 1 ? 'one row' : `${rows} rows`}. ${meaning}`,
+  MODEL_CHECK_FOUND: ({ check, rows, title }) => ({
+    what: `The check "${check}" found ${rows === 1 ? 'one row' : `${rows} rows`} for which this does not hold.`,
+    expected: title.en,
     remedy: `Look at what the SQL of the check selects: pipelines/checks/${check}.sql.`,
   }),
   MODEL_CHECK_SEVERITY: ({ found }) => ({

@@ -120,8 +120,9 @@ export const model: Texts<ModelParams> = {
     data: notBuilt,
     remedy: 'Selecteer deze kolommen met deze typen, in deze volgorde.',
   }),
-  MODEL_CHECK_FOUND: ({ check, rows, meaning }) => ({
-    what: `De controle "${check}" vond ${rows === 1 ? 'één rij' : `${rows} rijen`}. ${meaning}`,
+  MODEL_CHECK_FOUND: ({ check, rows, title }) => ({
+    what: `De controle "${check}" vond ${rows === 1 ? 'één rij' : `${rows} rijen`} waarvoor dit niet geldt.`,
+    expected: title.nl,
     remedy: `Bekijk wat de SQL van de controle selecteert: pipelines/checks/${check}.sql.`,
   }),
   MODEL_CHECK_SEVERITY: ({ found }) => ({

@@ -74,11 +74,10 @@ export const checks: TableMaker = ({ facts, language }) => {
   const say = sayIn(language);
   return {
     caption: say('Controles op de gegevens', 'Checks on the data'),
-    columns: [say('Controle', 'Check'), say('Wat', 'What'), say('Uitkomst', 'Outcome')].map(startColumn),
+    columns: [say('Wat moet gelden', 'What has to hold'), say('Uitkomst', 'Outcome')].map(startColumn),
     rows: facts.checks.map((check) => ({
-      header: check.name,
+      header: check.title[language],
       cells: [
-        textCell(check.meaning),
         check.passed
           ? { kind: 'status', text: say('in orde', 'passed'), tone: 'good' }
           : { kind: 'status', text: say('vond iets', 'found something'), tone: 'warn' },

@@ -165,7 +165,7 @@ function quality({ disclosure }: PilotDefinition) {
     checks: [
       {
         name: 'stays_do_not_overlap',
-        meaning: 'No person is at two locations on one day.',
+        title: both('Niemand is op een dag op twee locaties', 'Nobody is at two locations on one day'),
         severity: 'error' as const,
         passed: true,
       },
