@@ -1,98 +1,76 @@
 // A chart of lines over the baseline and the pilot years, one line a group, with intervals and labels at the end.
 
-import type { ChartDefinition } from '../../src/vocabulary/index.js';
+import type { ChartDefinition, ChartRow } from '../../src/vocabulary/index.js';
 import { dodged, highest, scalesOf, seriesOf } from './series.js';
-import theme from './theme.js';
 
-/** The specification; `format` is that of the axis, `title` what stands above it. */
+type Axis = (language: 'nl' | 'en') => { readonly title: string; readonly format: string };
+
+/** Sideways distance of the groups at one period, as a part of the distance between periods. */
+const dodge = 0.06;
+
+/** The specification; `axis` gives the title above the axis and the format of its numbers. */
 export const linesByPeriod =
-  (axis: (language: 'nl' | 'en') => { title: string; format: string }): ChartDefinition['build'] =>
+  (axis: Axis): ChartDefinition['build'] =>
   ({ rows, language, width }) => {
-    const shown = rows.filter((row) => row.value !== null);
+    const narrow = width < 400;
+    const periods = [...new Set(rows.map((row) => row.periodLabel))];
+    const groups = [...new Set(rows.map((row) => row.groupLabel))];
+    const at = (row: ChartRow) =>
+      periods.indexOf(row.periodLabel) + (groups.indexOf(row.groupLabel) - (groups.length - 1) / 2) * dodge;
+    const values = rows.filter((row) => row.value !== null).map((row) => ({ ...row, at: at(row) }));
     const scales = scalesOf(
       seriesOf(
-        shown,
+        rows,
         (row) => row.group,
         (row) => row.groupLabel,
       ),
     );
-    const periods = [...new Set(rows.map((row) => row.periodLabel))];
-    const groups = [...new Set(shown.map((row) => row.groupLabel))];
-    const ends = dodged(
-      groups.flatMap((group) => shown.filter((row) => row.groupLabel === group).at(-1) ?? []),
-      highest(shown) / 14,
-    ).map((row) => ({ ...row, endLabel: `${row.groupLabel} ${row.text}` }));
-    const narrow = width < 400;
-    const legend = narrow ? { columns: 2 } : null;
+    const legend = narrow ? { columns: 3, orient: 'bottom', offset: 4 } : null;
     const color = { field: 'groupLabel', type: 'nominal', legend, ...scales.color };
-    const offset = {
-      field: 'groupLabel',
-      type: 'nominal',
-      scale: { domain: groups, range: groups.map((_, i) => (i - (groups.length - 1) / 2) * 9) },
+    const dash = { field: 'groupLabel', type: 'nominal', legend, ...scales.dash };
+    const shape = { field: 'groupLabel', type: 'nominal', legend, ...scales.shape };
+    const x = { ...xOf(periods), field: 'at' };
+    const y = yOf(axis(language));
+    const lines = [
+      {
+        transform: [{ filter: 'isValid(datum.lower) && isValid(datum.upper)' }],
+        mark: { type: 'rule', strokeWidth: 2, opacity: 0.55 },
+        encoding: { x, y: { field: 'lower', ...y }, y2: { field: 'upper' }, color },
+      },
+      { mark: { type: 'line' }, encoding: { x, y: { field: 'value', ...y }, color, strokeDash: dash } },
+      {
+        mark: { type: 'point', size: 90, filled: true, opacity: 1 },
+        encoding: { x, y: { field: 'value', ...y }, color, shape },
+      },
+    ];
+    const labels = {
+      data: { values: endsOf(values, groups).map((row) => ({ ...row, at: periods.length - 1 + dodge })) },
+      mark: { type: 'text', align: 'left', dx: 14, fontWeight: 600 },
+      encoding: { x, y: { field: 'labelAt', ...y }, text: { field: 'endLabel' }, color },
     };
-    const x = {
-      field: 'periodLabel',
-      type: 'ordinal',
-      scale: { domain: periods },
-      axis: { title: null, labelAngle: 0 },
-    };
-    const { title, format } = axis(language);
-    const y = {
-      type: 'quantitative',
-      scale: { domainMin: 0 },
-      axis: { title, format, tickCount: 5, titleY: -14, titleX: -30 },
-    };
-    return {
-      height: 260,
-      data: { name: 'cells' },
-      layer: [
-        {
-          transform: [{ filter: 'isValid(datum.lower) && isValid(datum.upper)' }],
-          mark: { type: 'rule', strokeWidth: 1.5, opacity: 0.7 },
-          encoding: { x, xOffset: offset, y: { field: 'lower', ...y }, y2: { field: 'upper' }, color },
-        },
-        {
-          transform: [{ filter: 'isValid(datum.value)' }],
-          mark: { type: 'line' },
-          encoding: {
-            x,
-            xOffset: offset,
-            y: { field: 'value', ...y },
-            color,
-            strokeDash: { field: 'groupLabel', type: 'nominal', legend, ...scales.dash },
-          },
-        },
-        {
-          transform: [{ filter: 'isValid(datum.value)' }],
-          mark: { type: 'point', size: 80, filled: true },
-          encoding: {
-            x,
-            xOffset: offset,
-            y: { field: 'value', ...y },
-            color,
-            shape: {
-              field: 'groupLabel',
-              type: 'nominal',
-              legend,
-              ...scales.shape,
-            },
-          },
-        },
-        ...(narrow
-          ? []
-          : [
-              {
-                data: { values: ends },
-                mark: { type: 'text', align: 'left', dx: 26, fontWeight: 600 },
-                encoding: {
-                  x: { ...x, field: 'periodLabel' },
-                  y: { field: 'labelAt', ...y },
-                  text: { field: 'endLabel' },
-                  color,
-                },
-              },
-            ]),
-      ],
-      config: { axis: { labelColor: theme.quiet } },
-    };
+    return { height: 260, data: { values }, layer: narrow ? lines : [...lines, labels] };
   };
+
+/** Periods at whole numbers, so that groups can stand beside each other and a line still joins them. */
+const xOf = (periods: readonly string[]) => ({
+  type: 'quantitative',
+  scale: { domain: [-0.25, periods.length - 0.75], nice: false },
+  axis: {
+    title: null,
+    values: periods.map((_, index) => index),
+    labelExpr: `${JSON.stringify(periods)}[datum.value]`,
+    grid: false,
+  },
+});
+
+const yOf = ({ title, format }: ReturnType<Axis>) => ({
+  type: 'quantitative',
+  scale: { domainMin: 0 },
+  axis: { title, format, tickCount: 5, titleY: -14, titleX: -30 },
+});
+
+const endsOf = (values: readonly (ChartRow & { readonly at: number })[], groups: readonly string[]) =>
+  dodged(
+    groups.flatMap((group) => values.filter((row) => row.groupLabel === group).at(-1) ?? []),
+    highest(values) / 13,
+  ).map((row) => ({ ...row, endLabel: `${row.groupLabel} ${row.text}` }));

@@ -1,13 +1,14 @@
 // A chart by month with a mark wherever a rule or practice changed, so that nobody reads a change of law as a trend.
 
-import type { ChartDefinition, ChartRow } from '../../src/vocabulary/index.js';
+import type { ChartDefinition, ChartRow, RuleMark } from '../../src/vocabulary/index.js';
 import { dodged, highest, scalesOf, seriesOf } from './series.js';
 import theme from './theme.js';
 
 interface MonthOptions {
   readonly key: (row: ChartRow) => string;
   readonly label: (row: ChartRow) => string;
-  readonly axis: (language: 'nl' | 'en') => { title: string; format: string };
+  readonly axis: (language: 'nl' | 'en') => { readonly title: string; readonly format: string };
+  /** Draws the interval as an area; for a single series. */
   readonly band: boolean;
 }
 
@@ -15,122 +16,90 @@ interface MonthOptions {
 export const seriesByMonth =
   ({ key, label, axis, band }: MonthOptions): ChartDefinition['build'] =>
   ({ rows, marks, language, width }) => {
-    const shown = rows.map((row) => ({ ...row, seriesLabel: label(row), month: `${row.period}-15` }));
+    const narrow = width < 400;
+    const values = rows.map((row) => ({ ...row, seriesLabel: label(row), day: `${row.period}-15` }));
     const series = seriesOf(rows, key, label);
     const scales = scalesOf(series);
-    const { title, format } = axis(language);
-    const top = highest(rows);
-    const narrow = width < 400;
+    const legend = narrow && series.length > 1 ? { columns: 1, orient: 'bottom', offset: 4 } : null;
+    const nominal = { field: 'seriesLabel', type: 'nominal', legend };
+    const color = { ...nominal, ...scales.color };
+    const x = xOf();
+    const y = yOf(axis(language), marks.length);
+    const shown = [{ filter: 'isValid(datum.value)' }];
+    const area = {
+      mark: { type: 'area', opacity: 0.18, invalid: 'break-paths-show-path-domains' },
+      encoding: { x, y: { field: 'lower', ...y }, y2: { field: 'upper' }, color },
+    };
+    const lines = [
+      {
+        mark: { type: 'line', invalid: 'break-paths-show-path-domains' },
+        encoding: { x, y: { field: 'value', ...y }, color, strokeDash: { ...nominal, ...scales.dash } },
+      },
+      {
+        transform: shown,
+        mark: { type: 'point', size: narrow ? 16 : 30, filled: true, opacity: 1 },
+        encoding: { x, y: { field: 'value', ...y }, color, shape: { ...nominal, ...scales.shape } },
+      },
+    ];
     const ends = dodged(
       series.flatMap(
-        (each) => shown.filter((row) => row.seriesLabel === each.label && row.value !== null).at(-1) ?? [],
+        (each) => values.filter((row) => row.seriesLabel === each.label && row.value !== null).at(-1) ?? [],
       ),
-      top / 12,
+      highest(rows) / 12,
     );
-    const x = {
-      type: 'temporal',
-      scale: { type: 'utc' },
-      axis: {
-        title: null,
-        format: '%Y',
-        tickCount: { interval: 'year', step: 1 },
-        labelAlign: 'left',
-        tickSize: 8,
-      },
+    const labels = {
+      data: { values: ends },
+      mark: { type: 'text', align: 'left', dx: 10, fontWeight: 600 },
+      encoding: { x, y: { field: 'labelAt', ...y }, text: { field: 'seriesLabel' }, color },
     };
-    const y = {
-      type: 'quantitative',
-      scale: { domainMin: 0 },
-      axis: {
-        title,
-        format,
-        tickCount: 5,
-        titleY: narrow ? -14 - 16 * marks.length : -14 - 16 * marks.length,
-        titleX: -30,
-      },
-    };
-    const legend = narrow && series.length > 1 ? { columns: 1 } : null;
-    const color = { field: 'seriesLabel', type: 'nominal', legend, ...scales.color };
-    const flagged = marks.map((mark, index) => ({
-      ...mark,
-      day: `${mark.month}-01`,
-      text: narrow ? `${String.fromCharCode(65 + index)}` : mark.label,
-      row: index,
-    }));
     return {
       height: 250,
-      data: { values: shown },
+      data: { values },
       layer: [
-        ...(band
-          ? [
-              {
-                transform: [{ filter: 'isValid(datum.lower)' }],
-                mark: { type: 'area', opacity: 0.16 },
-                encoding: {
-                  x: { field: 'month', ...x },
-                  y: { field: 'lower', ...y },
-                  y2: { field: 'upper' },
-                  color,
-                },
-              },
-            ]
-          : []),
-        {
-          data: { values: flagged },
-          mark: { type: 'rule', strokeDash: [2, 3], strokeWidth: 1.2, color: theme.quiet },
-          encoding: { x: { field: 'day', ...x } },
-        },
-        ...flagged.map((mark) => ({
-          data: { values: [mark] },
-          mark: {
-            type: 'text',
-            align: 'left',
-            dx: 4,
-            dy: -6 - 15 * mark.row,
-            y: 0,
-            fontSize: 12,
-            color: theme.ink,
-          },
-          encoding: { x: { field: 'day', ...x }, text: { field: 'text' } },
-        })),
-        {
-          mark: { type: 'line', invalid: 'break-paths-show-path-domains' },
-          encoding: {
-            x: { field: 'month', ...x },
-            y: { field: 'value', ...y },
-            color,
-            strokeDash: { field: 'seriesLabel', type: 'nominal', legend, ...scales.dash },
-          },
-        },
-        {
-          transform: [{ filter: 'isValid(datum.value)' }],
-          mark: { type: 'point', size: narrow ? 14 : 26, filled: true },
-          encoding: {
-            x: { field: 'month', ...x },
-            y: { field: 'value', ...y },
-            color,
-            shape: {
-              field: 'seriesLabel',
-              type: 'nominal',
-              legend,
-              ...scales.shape,
-            },
-          },
-        },
-        ...(narrow
-          ? []
-          : [
-              {
-                data: { values: ends },
-                mark: { type: 'text', align: 'left', dx: 10, fontWeight: 600 },
-                encoding: {
-                  x: { field: 'month', ...x },
-                  y: { field: 'labelAt', ...y },
-                  text: { field: 'seriesLabel' },
-                  color,
-                },
-              },
-            ]),
+        ...(band ? [area] : []),
+        ...markLayers(marks, x, narrow),
+        ...lines,
+        ...(narrow || series.length < 2 ? [] : [labels]),
       ],
     };
   };
+
+const xOf = () => ({
+  field: 'day',
+  type: 'temporal',
+  scale: { type: 'utc' },
+  axis: {
+    title: null,
+    format: '%Y',
+    tickCount: { interval: 'year', step: 1 },
+    labelAlign: 'left',
+    tickSize: 8,
+  },
+});
+
+/** The title stands above the marks. */
+const yOf = ({ title, format }: { title: string; format: string }, marks: number) => ({
+  type: 'quantitative',
+  scale: { domainMin: 0 },
+  axis: { title, format, tickCount: 5, titleY: -16 - 16 * marks, titleX: -30 },
+});
+
+/** A dotted line and its name for each mark, the names above one another so that they never overlap. */
+const markLayers = (marks: readonly RuleMark[], x: Record<string, unknown>, narrow: boolean) =>
+  marks.flatMap((mark, index) => {
+    const data = { values: [{ day: `${mark.month}-01`, label: mark.label }] };
+    const top = -8 - 16 * (marks.length - 1 - index);
+    const line = {
+      type: 'rule',
+      strokeDash: [2, 3],
+      strokeWidth: 1.2,
+      color: theme.quiet,
+      y: top - 6,
+      y2: { expr: 'height' },
+    };
+    const name = { type: 'text', align: 'left', dx: 4, y: top, fontSize: narrow ? 12 : 13, color: theme.ink };
+    return [
+      { data, mark: line, encoding: { x } },
+      { data, mark: name, encoding: { x, text: { field: 'label' } } },
+    ];
+  });

@@ -42,22 +42,26 @@ export function coarsen(rows: readonly CauseRiskDay[], step: number): CoarseCurv
   return { points: [...(steps[0]?.t === 0 ? [] : [start]), ...steps, ...flat], horizon };
 }
 
-/** Days on which the steps end. The events are spread evenly, so that no step is left with a remainder. */
+/**
+ * Days on which the steps end: as many steps as the events allow, with the events spread evenly over them, so that no
+ * remainder of fewer than `step` events is left. What is left after a day with many events joins the step before it.
+ */
 function stepEnds(rows: readonly CauseRiskDay[], step: number): number[] {
   const total = rows.reduce((sum, row) => sum + row.ofCause, 0);
-  const quota = total / Math.max(1, Math.floor(total / step));
+  const steps = Math.max(1, Math.floor(total / step));
   const ends: number[] = [];
+  let soFar = 0;
   let inStep = 0;
-  let lastEvent = 0;
   for (const row of rows) {
-    if (row.ofCause === 0) continue;
+    soFar += row.ofCause;
     inStep += row.ofCause;
-    lastEvent = row.t;
-    if (inStep < Math.max(step, quota)) continue;
+    if (inStep < step || soFar * steps < total * (ends.length + 1)) continue;
     ends.push(row.t);
     inStep = 0;
   }
-  return inStep > 0 && ends.length > 0 ? [...ends.slice(0, -1), lastEvent] : ends;
+  const lastEvent = rows.findLast((row) => row.ofCause > 0)?.t;
+  if (inStep === 0 || ends.length === 0 || lastEvent === undefined) return ends;
+  return [...ends.slice(0, -1), lastEvent];
 }
 
 /** The curve at day `t`, on the straight line between two step ends; undefined beyond the horizon. */

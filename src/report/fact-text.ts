@@ -90,26 +90,31 @@ function versionSentence(lever: LeverFact, { language, facts }: FactContext): st
   return `${label} “${lever.title[language]}” (${lever.forWhom[language]}): ${state.text}.`;
 }
 
-/** In force, not in force or assumed, in words, on the last day of the data. */
-export function leverState(
-  lever: LeverFact,
-  facts: ReportFacts,
-  language: Language,
-): { readonly text: string; readonly tone: 'good' | 'plain' | 'warn' } {
-  const nl = language === 'nl';
-  const notYet = { text: nl ? 'niet ingevoerd' : 'not in force', tone: 'plain' } as const;
-  if (lever.from === null || lever.from > facts.dataCut) return notYet;
-  const span = spanText(lever, language);
-  if (lever.status === 'in_force')
-    return { text: nl ? `ingevoerd ${span}` : `in force ${span}`, tone: 'good' };
-  return lever.isApplied ? { text: nl ? `aangenomen ${span}` : `assumed ${span}`, tone: 'warn' } : notYet;
+export interface LeverState {
+  /** One word: ingevoerd, aangenomen, niet ingevoerd. */
+  readonly word: string;
+  /** The word with when. */
+  readonly text: string;
+  readonly tone: 'good' | 'plain' | 'warn';
 }
 
-function spanText({ from, to }: LeverFact, language: Language): string {
+/** In force, not in force or assumed, in words, on the last day of the data. */
+export function leverState(lever: LeverFact, facts: ReportFacts, language: Language): LeverState {
+  const say = (nl: string, en: string) => (language === 'nl' ? nl : en);
+  const none = say('niet ingevoerd', 'not in force');
+  const hasBegun = lever.from !== null && lever.from <= facts.dataCut;
+  if (!hasBegun || !lever.isApplied) return { word: none, text: none, tone: 'plain' };
+  const isLaw = lever.status === 'in_force';
+  const word = isLaw ? say('ingevoerd', 'in force') : say('aangenomen', 'assumed');
+  return { word, text: `${word} ${spanText(lever, language)}`, tone: isLaw ? 'good' : 'warn' };
+}
+
+/** When a lever holds: sinds 1 januari 2024; empty where it has no first day. */
+export function spanText({ from, to, isApplied }: LeverFact, language: Language): string {
   const words = wordsOf(language);
-  const since = language === 'nl' ? 'sinds' : 'since';
   if (from === null) return '';
-  if (to === null) return `${since} ${formatDate(from, language)}`;
-  const first = `${words.from.toLowerCase()} ${formatDate(from, language)}`;
-  return `${first} ${words.upTo} ${formatDate(dayBefore(to), language)}`;
+  const first = formatDate(from, language);
+  if (!isApplied) return `${language === 'nl' ? 'aangekondigd voor' : 'announced for'} ${first}`;
+  if (to === null) return `${language === 'nl' ? 'sinds' : 'since'} ${first}`;
+  return `${words.from.toLowerCase()} ${first} ${words.upTo} ${formatDate(dayBefore(to), language)}`;
 }

@@ -9,6 +9,8 @@ import { wordsOf } from './words.js';
 
 export interface Names {
   readonly period: (period: string) => string;
+  /** As in a sentence: in de nulmeting, in jaar 2. */
+  readonly inPeriod: (period: string) => string;
   readonly group: (kind: string, value: string) => string;
   readonly measure: (cell: Pick<CellContent, 'indicator' | 'measure' | 'point'>) => string;
   readonly indicator: (name: string) => string;
@@ -32,7 +34,9 @@ export function namesOf(facts: ReportFacts, labels: ReportLabels, language: Lang
   };
   const cell = (content: CellContent) =>
     `${measure(content)} (${group(content.groupKind, content.groupValue)}, ${period(content.period)})`;
-  return { period, group, measure, indicator, cell };
+  const article = language === 'nl' ? 'de ' : 'the ';
+  const inPeriod = (name: string) => `in ${name === 'baseline' ? article : ''}${period(name)}`;
+  return { period, inPeriod, group, measure, indicator, cell };
 }
 
 /** baseline, year-1, years-1-3 or a month, in words. */

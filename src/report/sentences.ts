@@ -32,19 +32,15 @@ export function compareInTime(later: DisclosedCell, earlier: DisclosedCell, spea
   const missing = [later, earlier].find((cell) => !isPrintable(cell));
   if (missing !== undefined) return absentSentence(missing, speaker);
   const { language, names } = speaker;
-  const period = names.period(reveal(earlier).period);
+  const period = names.inPeriod(reveal(earlier).period);
   const nl = language === 'nl';
   const change = direction(later, earlier);
   const cells: readonly [DisclosedCell, DisclosedCell] = [later, earlier];
   if (change === 'same')
-    return join([
-      nl ? `Dat is evenveel als in ${period}: ` : `That is as much as in ${period}: `,
-      earlier,
-      '.',
-    ]);
+    return join([nl ? `Dat is evenveel als ${period}: ` : `That is the same as ${period}: `, earlier, '.']);
   const word = nl ? { up: 'meer', down: 'minder' }[change] : { up: 'more', down: 'less' }[change];
   const lead = nl ? 'Dat is ' : 'That is ';
-  const than = nl ? ` ${word} dan in ${period} (` : ` ${word} than in ${period} (`;
+  const than = nl ? ` ${word} dan ${period} (` : ` ${word} than ${period} (`;
   return [
     ...join([lead, { kind: 'difference', cells }, than, earlier, '). ']),
     text(verdict(later, earlier, nl)),

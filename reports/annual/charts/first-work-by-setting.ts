@@ -22,6 +22,6 @@ export default defineChart({
     by: (row) => row.groupLabel,
     key: (row) => row.group,
     row: (row) => row.pointLabel,
-    axis: () => ({ title: '', format: '.0%' }),
+    format: '.0%',
   }),
 });

@@ -20,6 +20,6 @@ export default defineChart({
     by: (row) => row.periodLabel,
     key: (row) => row.period,
     row: (row) => row.pointLabel,
-    axis: () => ({ title: '', format: '.0%' }),
+    format: '.0%',
   }),
 });

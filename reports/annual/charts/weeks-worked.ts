@@ -19,6 +19,6 @@ export default defineChart({
     by: (row) => row.periodLabel,
     key: (row) => row.period,
     row: (row) => row.measureLabel,
-    axis: () => ({ title: '', format: '.0%' }),
+    format: '.0%',
   }),
 });

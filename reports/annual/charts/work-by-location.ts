@@ -24,6 +24,6 @@ export default defineChart({
     by: (row) => row.periodLabel,
     key: (row) => row.period,
     row: (row) => row.groupLabel,
-    axis: () => ({ title: '', format: '.0%' }),
+    format: '.0%',
   }),
 });

@@ -22,7 +22,7 @@ export interface DrawnFigure {
 }
 
 /** Widths of the plot in pixels: beside the navigation of a wide page, and on a telephone. */
-const plotWidths = { wide: 560, narrow: 240 } as const;
+const plotWidths = { wide: 620, narrow: 250 } as const;
 
 /** Draws a chart for the page and as a file. Throws where the specification is not valid. */
 export async function figureOf(

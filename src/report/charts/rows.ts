@@ -70,7 +70,7 @@ export function rowOf(cell: DisclosedCell, { names, language }: RowContext): Cha
 export function ruleMarks({ facts, language }: RowContext): RuleMark[] {
   const from = facts.periods.map((each) => each.from).sort()[0] ?? facts.pilot.start;
   return facts.levers
-    .filter((lever) => lever.status === 'in_force' || lever.status === 'assumed')
+    .filter((lever) => lever.isApplied)
     .flatMap((lever) =>
       lever.from !== null && lever.from > from && lever.from <= facts.dataCut
         ? [{ month: lever.from.slice(0, 7), label: lever.title[language] }]

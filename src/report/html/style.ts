@@ -31,13 +31,13 @@ p{margin:0 0 1rem}
 const cover = `.marks{position:sticky;top:0;z-index:2;background:var(--warn-paper);color:var(--warn-ink);font-weight:600;
 font-size:.9rem;line-height:1.35;padding:.4rem 1.5rem;display:flex;gap:.25rem 1.75rem;flex-wrap:wrap;border-bottom:1px solid var(--warn-ink)}
 .cover{background:var(--brand);color:#fff;position:relative;overflow:hidden}
-.cover-inner{max-width:76rem;margin:0 auto;padding:3.5rem 1.5rem 7.5rem;position:relative}
+.cover-inner{max-width:76rem;margin:0 auto;padding:3.5rem 1.5rem 9.5rem;position:relative}
 .cover p{margin:0}
 .cover .kicker{font-weight:600;font-size:.95rem}
-.cover h1{color:#fff;font-size:clamp(2.1rem,5.5vw,3.6rem);margin:1.25rem 0 .5rem;max-width:18ch}
-.cover .subtitle{font-size:1.3rem;color:#d7e3f0;max-width:40ch}
+.cover h1{color:#fff;font-size:clamp(2.1rem,5.5vw,3.6rem);margin:1.25rem 0 .5rem;max-width:24ch}
+.cover .subtitle{font-size:1.3rem;color:#d7e3f0;max-width:60ch}
 .waves{position:absolute;left:0;right:0;bottom:0;width:100%;height:9.5rem;opacity:.75}
-.facts{max-width:76rem;margin:0 auto;padding:1.5rem;display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1rem 2rem}
+.facts{max-width:76rem;margin:0 auto;padding:1.5rem;display:grid;grid-template-columns:repeat(auto-fit,minmax(9.6rem,1fr));gap:1rem 1.5rem}
 .facts div{margin:0}
 .facts dt{color:var(--quiet);font-size:.9rem}
 .facts dd{margin:0;font-weight:600}`;
@@ -60,15 +60,15 @@ section>p,section>ul,.note{max-width:var(--measure)}
 .contents{position:sticky;top:3.2rem;align-self:start;max-height:calc(100vh - 4rem);overflow:auto;margin-top:2.25rem}}
 @media (max-width:63.99rem){.contents{margin-top:1rem}.contents ol{columns:2;column-gap:1.5rem}}
 @media (max-width:36rem){body{font-size:1.0625rem}.contents ol{columns:1}.cover-inner{padding:2.25rem 1.25rem 6rem}
-.page,.facts{padding-left:1.25rem;padding-right:1.25rem}.marks{padding-left:1.25rem;padding-right:1.25rem;font-size:.82rem}section>h2{font-size:1.65rem}
+.cover-inner{padding-bottom:8rem!important}.waves{height:6.5rem}.page,.facts{padding-left:1.25rem;padding-right:1.25rem}.marks{padding-left:1.25rem;padding-right:1.25rem;font-size:.82rem}section>h2{font-size:1.65rem}
 .facts{grid-template-columns:1fr 1fr}}
 footer{background:var(--tint);padding:1.5rem;font-size:.95rem}footer p{max-width:73rem;margin:0 auto}`;
 
-const blocks = `.cards{list-style:none;margin:1.5rem 0;padding:0;max-width:none!important;display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(14.5rem,1fr))}
-.card{background:var(--tint);border-left:4px solid var(--brand);border-radius:3px;padding:1rem 1.1rem;display:flex;flex-direction:column}
+const blocks = `.cards{list-style:none;margin:1.5rem 0;padding:0;max-width:none!important;display:grid;gap:0 1rem;row-gap:0;grid-template-columns:repeat(auto-fit,minmax(12rem,1fr))}
+.card{background:var(--tint);border-left:4px solid var(--brand);border-radius:3px;padding:1rem 1.1rem;display:grid;grid-row:span 3;grid-template-rows:subgrid;gap:0}
 .card.accent{border-left-color:var(--accent)}
-.card p{margin:0}
-.card-label{font-size:.98rem;color:var(--ink);line-height:1.35;flex:1}
+.card p{margin:0}.card{margin-bottom:1rem}
+.card-label{font-size:.98rem;color:var(--ink);line-height:1.35}
 .card-value{font-size:2.3rem;font-weight:700;line-height:1.2;color:var(--brand);margin:.35rem 0 .3rem!important}
 .card.accent .card-value{color:var(--accent)}
 .card-value .cell{font-weight:700}
@@ -103,7 +103,13 @@ td .cell{font-weight:400}
 .badge{display:inline-block;padding:.05rem .5rem;border-radius:3px;font-weight:600;font-size:.92rem;white-space:nowrap;border:1px solid currentColor}
 .badge.good{color:#0b5d2e;background:#e8f5ec}.badge.plain{color:var(--quiet);background:var(--paper)}
 .badge.warn{color:var(--warn-ink);background:var(--warn-paper)}
-@media (max-width:44rem){table.stack thead{position:absolute;left:-999rem}}`;
+@media (max-width:44rem){.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.stack,.stack caption,.stack tbody,.stack tr,.stack th,.stack td{display:block;width:auto}
+.stack tbody tr{border:0;border-left:4px solid var(--brand);background:var(--tint)!important;border-radius:3px;margin-bottom:.75rem;padding:.6rem .9rem}
+.stack tbody th{padding:.1rem 0 .3rem;font-size:1.05rem}
+.stack td{display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:.75rem;padding:.22rem 0}
+.stack td::before{content:attr(data-label);color:var(--quiet);font-size:.92rem}
+.stack .badge{justify-self:start}}`;
 
 const paper = `@page{size:A4;margin:20mm 16mm 18mm}
 @media print{html{font-size:10.5pt}body{font-size:1rem}.skip,.contents{display:none}

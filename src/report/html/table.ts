@@ -11,23 +11,36 @@ import { keyed } from './inline.js';
 export function tableHtml(table: Table, language: Language, label: string | null): string {
   const caption =
     label === null ? escapeHtml(table.caption) : `<strong>${label}</strong> ${escapeHtml(table.caption)}`;
+  const isStacked = stacks(table);
+  const role = (name: string) => (isStacked ? ` role="${name}"` : '');
   const head = table.columns.map(
-    (column) => `<th scope="col" class="${column.align}">${escapeHtml(column.label)}</th>`,
+    (column) =>
+      `<th scope="col"${role('columnheader')} class="${column.align}">${escapeHtml(column.label)}</th>`,
   );
   const body = table.rows.map((row) => {
-    const cells = row.cells.map(
-      (cell, index) =>
-        `<td class="${table.columns[index + 1]?.align ?? 'start'}">${cellHtml(cell, language)}</td>`,
-    );
-    return `<tr><th scope="row">${escapeHtml(row.header)}</th>${cells.join('')}</tr>`;
+    const cells = row.cells.map((cell, index) => {
+      const column = table.columns[index + 1];
+      const label = isStacked ? ` data-label="${escapeHtml(column?.label ?? '')}"` : '';
+      return `<td${role('cell')} class="${column?.align ?? 'start'}"${label}>${cellHtml(cell, language)}</td>`;
+    });
+    return `<tr${role('row')}><th scope="row"${role('rowheader')}>${escapeHtml(row.header)}</th>${cells.join('')}</tr>`;
   });
   const note = table.note === null ? '' : `<p class="table-note">${escapeHtml(table.note)}</p>`;
   return [
     `<div class="table-frame" role="region" tabindex="0" aria-labelledby="${table.id}-c">`,
-    `<table id="${table.id}"><caption id="${table.id}-c">${caption}</caption>`,
-    `<thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>${note}`,
+    `<table id="${table.id}"${isStacked ? ' class="stack" role="table"' : ''}>`,
+    `<caption id="${table.id}-c">${caption}</caption>`,
+    `<thead${role('rowgroup')}><tr${role('row')}>${head.join('')}</tr></thead>`,
+    `<tbody${role('rowgroup')}>${body.join('')}</tbody></table></div>${note}`,
   ].join('');
 }
+
+/**
+ * A table of words becomes a list of blocks on a narrow screen. The roles keep it a table for a screen reader, which
+ * would lose it otherwise as soon as a style sheet lays it out in another way.
+ */
+const stacks = ({ columns }: Table): boolean =>
+  columns.length > 2 && columns.every((column) => column.align === 'start');
 
 function cellHtml(cell: TableCell, language: Language): string {
   switch (cell.kind) {

@@ -1,8 +1,7 @@
 // What was done: every lever with where, for whom, from when and on what basis. A lever that is not in force says so.
 
-import { dayBefore } from '../../format/index.js';
-import { leverState } from '../fact-text.js';
-import { dayCell, sayIn, startColumn, type TableMaker, textCell } from './table.js';
+import { leverState, spanText } from '../fact-text.js';
+import { sayIn, startColumn, type TableMaker, textCell } from './table.js';
 
 export const levers: TableMaker = ({ facts, language }) => {
   const say = sayIn(language);
@@ -13,8 +12,7 @@ export const levers: TableMaker = ({ facts, language }) => {
       say('Stand', 'State'),
       say('Waar', 'Where'),
       say('Voor wie', 'For whom'),
-      say('Van', 'From'),
-      say('Tot en met', 'Up to and including'),
+      say('Wanneer', 'When'),
       say('Juridische basis', 'Legal basis'),
     ].map(startColumn),
     rows: facts.levers.map((lever) => {
@@ -22,15 +20,14 @@ export const levers: TableMaker = ({ facts, language }) => {
       return {
         header: lever.title[language],
         cells: [
-          { kind: 'status', text: state.text.replace(/ (sinds|since|van|from) .*/, ''), tone: state.tone },
+          { kind: 'status', text: state.word, tone: state.tone },
           textCell(
             lever.area === 'pilot'
               ? say('pilotlocaties', 'pilot locations')
               : say('heel Nederland', 'the Netherlands'),
           ),
           textCell(lever.forWhom[language]),
-          dayCell(lever.from, language),
-          dayCell(lever.to === null ? null : dayBefore(lever.to), language),
+          textCell(spanText(lever, language) || '–'),
           textCell(lever.legalBasis[language] || '–'),
         ],
       };

@@ -1,0 +1,47 @@
+// Ratios of days: raw sums, enough persons, whole percent.
+
+import { describe, expect, it } from 'vitest';
+import { releaseRatio } from '../../src/disclosure/release/ratio.js';
+import { planned, policy, raw, sums } from './support/cells.js';
+
+/** `persons` with 100 days each, of whom `working` worked on 60. */
+const ratio = (persons: number, working: number, sensitive = false) =>
+  releaseRatio(
+    raw(
+      sums({
+        persons,
+        persons_nonzero: working,
+        x: working * 60,
+        w: persons * 100,
+        xx: working * 3600,
+        xw: working * 6000,
+        ww: persons * 10_000,
+      }),
+      persons,
+    ),
+    planned('clustered_ratio', { sensitive }),
+    policy,
+  );
+
+describe('a ratio of days', () => {
+  it('of 9 persons is hidden, of 10 and 11 is shown', () => {
+    expect([9, 10, 11].map((persons) => ratio(persons, persons).status)).toEqual([
+      'hidden',
+      'shown',
+      'shown',
+    ]);
+  });
+
+  it('with 9 persons who worked is hidden, with 10 and 11 is shown', () => {
+    expect([9, 10, 11].map((working) => ratio(80, working).status)).toEqual(['hidden', 'shown', 'shown']);
+  });
+
+  it('is in whole percent with an interval that counts persons', () => {
+    expect(ratio(80, 40)).toMatchObject({ value: 0.3, lower: 0.23, upper: 0.37 });
+  });
+
+  it('of nobody who worked is a zero, and hidden where it is sensitive', () => {
+    expect(ratio(80, 0)).toMatchObject({ status: 'zero', value: 0 });
+    expect(ratio(80, 0, true).status).toBe('hidden');
+  });
+});
