@@ -79,7 +79,8 @@ class PatternParser {
     while (this.next !== ']') {
       if (this.atEnd) this.fail('an open class');
       if (this.next === '[' || this.next === '&' || this.next === '~') this.fail(`"${this.next}" in a class`);
-      this.character();
+      if (this.next === '.') this.position += 1;
+      else this.character();
     }
     this.position += 1;
   }

@@ -1,0 +1,117 @@
+// Pseudonyms, encrypted archives, wrapped keys and key files.
+
+import { createHmac } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import {
+  decrypt,
+  encrypt,
+  keyId,
+  keyText,
+  newKey,
+  pseudonym,
+  readKeyFile,
+  unwrapKey,
+  wrapKey,
+} from '../../src/crypto/index.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'crypto-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const collect = async (bytes: AsyncIterable<Uint8Array>): Promise<Buffer> => {
+  const parts: Uint8Array[] = [];
+  for await (const part of bytes) parts.push(part);
+  return Buffer.concat(parts);
+};
+
+const inParts = (bytes: Buffer, size: number): Buffer[] =>
+  Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
+    bytes.subarray(index * size, (index + 1) * size),
+  );
+
+describe('a pseudonym', () => {
+  it('is the first half of an HMAC-SHA256 over domain and number', () => {
+    const key = newKey();
+    const whole = createHmac('sha256', key).update('bsn:999990019').digest('hex');
+    expect(pseudonym(key, 'bsn', '999990019')).toBe(`p1_${whole.slice(0, 32)}`);
+  });
+
+  it('differs by key and by domain, so that an employer never meets a person', () => {
+    const [one, two] = [newKey(), newKey()];
+    const made = [pseudonym(one, 'bsn', '1'), pseudonym(two, 'bsn', '1'), pseudonym(one, 'employer', '1')];
+    expect(new Set(made).size).toBe(3);
+  });
+});
+
+describe('an encrypted archive', () => {
+  const plain = Buffer.from('coa_nummer;bsn\n'.repeat(1000));
+
+  it.each([0, 1, 15, 16, 17, 1000, plain.length])(
+    'gives %d bytes back, in whatever parts it is read',
+    async (length) => {
+      const key = newKey();
+      const source = plain.subarray(0, length);
+      const encrypted = await collect(encrypt(inParts(source, 100), key));
+      expect(encrypted.length).toBe(length + 32);
+      for (const size of [1, 13, 100_000])
+        expect((await collect(decrypt(inParts(encrypted, size), key))).equals(source)).toBe(true);
+    },
+  );
+
+  it('holds nothing of the text and is different each time', async () => {
+    const key = newKey();
+    const [one, two] = [await collect(encrypt([plain], key)), await collect(encrypt([plain], key))];
+    expect(one.includes('coa_nummer')).toBe(false);
+    expect(one.equals(two)).toBe(false);
+  });
+
+  it('fails where any byte was changed, the end is missing or the key is another', async () => {
+    const key = newKey();
+    const encrypted = await collect(encrypt([plain.subarray(0, 40)], key));
+    for (let at = 0; at < encrypted.length; at += 1) {
+      const changed = Buffer.from(encrypted);
+      changed[at] = (changed[at] ?? 0) ^ 1;
+      await expect(collect(decrypt([changed], key))).rejects.toThrow();
+    }
+    for (const length of [0, 3, 16, 31, 40])
+      await expect(collect(decrypt([encrypted.subarray(0, length)], key))).rejects.toThrow();
+    await expect(collect(decrypt([encrypted], newKey()))).rejects.toThrow();
+  });
+});
+
+describe('a wrapped key', () => {
+  it('opens with the same master key and name only', () => {
+    const [master, key] = [newKey(), newKey()];
+    const wrapped = wrapKey(master, 'delivery-1', key);
+    expect(unwrapKey(master, 'delivery-1', wrapped).equals(key)).toBe(true);
+    expect(() => unwrapKey(master, 'delivery-2', wrapped)).toThrow();
+    expect(() => unwrapKey(newKey(), 'delivery-1', wrapped)).toThrow();
+    expect(() => unwrapKey(master, 'delivery-1', wrapped.replace('key/1', 'key/2'))).toThrow(
+      /unknown format/,
+    );
+    expect(wrapped).not.toContain(key.toString('hex'));
+  });
+});
+
+describe('a key file', () => {
+  const path = join(folder, 'a.key');
+
+  it('is read where only its owner can read it', async () => {
+    const key = newKey();
+    writeFileSync(path, keyText(key), { mode: 0o600 });
+    const result = await readKeyFile(path);
+    expect(result.status === 'read' && result.key.equals(key)).toBe(true);
+    expect(keyId(key)).toMatch(/^[0-9a-f]{8}$/);
+  });
+
+  it('is refused where others can read it, where it is no key, and where it is not there', async () => {
+    chmodSync(path, 0o640);
+    expect(await readKeyFile(path)).toEqual({ status: 'refused', problem: 'readable_by_others' });
+    writeFileSync(join(folder, 'b.key'), 'secret', { mode: 0o600 });
+    expect(await readKeyFile(join(folder, 'b.key'))).toEqual({ status: 'refused', problem: 'malformed' });
+    expect(await readKeyFile(folder)).toEqual({ status: 'refused', problem: 'absent' });
+    expect(await readKeyFile(join(folder, 'none'))).toEqual({ status: 'refused', problem: 'absent' });
+  });
+});

@@ -1,0 +1,56 @@
+// Identifiers where they do not belong: every form of them becomes [id], and nothing else does.
+
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { masker } from '../../src/seal/index.js';
+import { bodyOf, codesOf, feedNamed, sealBytes, stays } from './kit.js';
+
+const mask = masker(stays.identifiers);
+
+describe('the mask', () => {
+  it.each([
+    ['a BSN', 'bsn 999990019.'],
+    ['a BSN within letters', 'x999990019y'],
+    ['a BSN that lost its leading zero', 'bsn 12345672'],
+    ['a BSN with dots', '9999.90.019'],
+    ['a BSN with blanks', '999 990 019'],
+    ['a V-number', 'v-nummer 0123456789'],
+    ['a V-number behind a V', 'V-1234567 en v 12345678'],
+    ['a BSN in a decimal', '999990019,00'],
+  ])('replaces %s', (_what, text) => {
+    const masked = mask(text);
+    expect(masked.tokens).toBeGreaterThan(0);
+    expect(masked.text).toContain('[id]');
+    expect(masked.text).not.toMatch(/[0-9]{6}/);
+  });
+
+  it.each([
+    ['nine digits that fail the eleven-test', '999990018'],
+    ['nine zeros', '000000000'],
+    ['seven digits', '1234567'],
+    ['eleven digits', '99999001912'],
+    ['a day', '2024-01-31'],
+    ['a postcode and an amount', '3511AB 12.345,67'],
+    ['what was masked before', '[id]'],
+  ])('leaves %s as it is', (_what, text) => {
+    expect(mask(text)).toEqual({ text, tokens: 0 });
+  });
+
+  it('works in every column but those for numbers, in messages and in the name of the file', async () => {
+    const residents = feedNamed('coa/residents');
+    const header = residents.columns.map((column) => column.meta.header).join(';');
+    const row =
+      'C-1001;0123456789;999990019;999990019;999990019;999990019;H-1;999990019;999990019;999990019;bel 999990019';
+    const source = `${header}\n${row}\n`;
+    const { result, path } = await sealBytes(source, {
+      feed: residents,
+      fileName: 'van 999990019_2024-01-31.csv',
+    });
+    expect(gunzipSync(readFileSync(path)).toString()).not.toMatch(/999990019|0123456789/);
+    expect(bodyOf(path)[0]?.match(/\[id\]/g)).toHaveLength(7);
+    expect(JSON.stringify(result)).not.toContain('999990019');
+    expect(codesOf(result)).toContain('SEAL_FILE_NAME');
+    expect(codesOf(result)).toContain('SEAL_MASKED');
+  });
+});

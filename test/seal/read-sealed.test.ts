@@ -1,0 +1,105 @@
+// Reading a sealed delivery at intake: what was changed on the way is refused, and nothing of it is quoted or left.
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { render } from '../../src/diagnostics/index.js';
+import { readSealedHeader } from '../../src/seal/index.js';
+import { codesOf, goodRow, header, inParts, newPath, readBack, sealBytes } from './kit.js';
+
+const source = `${header}\n${goodRow}\nC-1;UTR01;2024-01-02;;"a;\nb";\nragged\n${goodRow}\n`;
+
+/** Seals the source, changes the unpacked text and reads that. */
+async function readChanged(change: (text: string) => string) {
+  const { path } = await sealBytes(source);
+  const changed = newPath();
+  writeFileSync(changed, gzipSync(Buffer.from(change(gunzipSync(readFileSync(path)).toString()))));
+  const rowFile = newPath();
+  return { result: await readBack(changed, rowFile), rowFile };
+}
+
+describe('a sealed delivery that is read', () => {
+  it('gives its header and a file of sound rows without quotes', async () => {
+    const { path } = await sealBytes(source);
+    const rowFile = newPath();
+    const result = await readBack(path, rowFile);
+    expect(result).toMatchObject({ status: 'read', header: { counts: { rows: 4, broken: 1 } } });
+    const rows = readFileSync(rowFile, 'utf8').split('\n').slice(0, -1);
+    expect(rows.map((row) => row.split('\u001f')[0])).toEqual(['2', '3', '6']);
+    expect(rows[1]).toContain('a;\u001enb');
+    expect(rows[0]?.split('\u001f')).toEqual([
+      '2',
+      expect.stringMatching(/^p1_[0-9a-f]{32}$/),
+      ...goodRow.split(';').slice(1),
+    ]);
+  });
+
+  it('may come in parts of any size, with several gzip members', async () => {
+    const { path } = await sealBytes(source);
+    const { readSealed } = await import('../../src/seal/index.js');
+    const { stays } = await import('./kit.js');
+    const result = await readSealed(inParts(readFileSync(path), 3), { feed: stays, file: 'x' });
+    expect(result.status).toBe('read');
+  });
+
+  it.each([
+    ['is no sealed delivery', () => 'hello\nworld\n', 'SEAL_READ_FORMAT'],
+    ['is of another feed', (text: string) => text.replace('coa/stays', 'ind/procedures'), 'SEAL_READ_FEED'],
+    [
+      'is of another contract',
+      (text: string) => text.replace(/"contract":"...../, '"contract":"00000'),
+      'SEAL_READ_CONTRACT',
+    ],
+    [
+      'has other columns',
+      (text: string) => text.replace('location_code;', 'location;'),
+      'SEAL_READ_CONTRACT',
+    ],
+    ['lacks a row', (text: string) => text.replace(/\n6;[^\n]*/, ''), 'SEAL_READ_COUNTS'],
+    ['has a row too many', (text: string) => text.replace(/(\n2;[^\n]*)/, '$1$1'), 'SEAL_READ_COUNTS'],
+    [
+      'has a plain number for a pseudonym',
+      (text: string) => text.replace(/p1_[0-9a-f]{32}/, 'C-1001'),
+      'SEAL_READ_PLAIN',
+    ],
+    [
+      'has a pseudonym in capitals',
+      (text: string) => text.replace(/p1_[0-9a-f]{32}/, `p1_${'A'.repeat(32)}`),
+      'SEAL_READ_PLAIN',
+    ],
+    ['has a BSN in another column', (text: string) => text.replace('UTR01', '999990019'), 'SEAL_READ_PLAIN'],
+    [
+      'has a BSN with dots in a quoted text',
+      (text: string) => text.replace('"a;\nb"', '"a;\n9999.90.019"'),
+      'SEAL_READ_PLAIN',
+    ],
+    ['has text in a broken row', (text: string) => text.replace('5!ragged;', '5!ragged;x'), 'SEAL_READ_ROW'],
+    ['has a rule that is none', (text: string) => text.replace('5!ragged', '5!hacked'), 'SEAL_READ_ROW'],
+    ['has a line number that is none', (text: string) => text.replace('\n6;', '\n06;'), 'SEAL_READ_ROW'],
+    ['has a field too many', (text: string) => text.replace('\n6;', '\n6;;'), 'SEAL_READ_ROW'],
+    ['ends within quotes', (text: string) => text.replace('b";', 'b;'), 'SEAL_READ_ROW'],
+  ])('is refused where it %s', async (_what, change, code) => {
+    const { result, rowFile } = await readChanged(change);
+    expect(result.status).toBe('refused');
+    expect(codesOf(result as never)).toEqual([code]);
+    expect(existsSync(rowFile)).toBe(false);
+    expect(JSON.stringify(result)).not.toMatch(/999990019|9999\.90|C-1001|hacked/);
+    if (result.status === 'refused')
+      for (const problem of result.diagnostics)
+        for (const language of ['nl', 'en'] as const) expect(render(problem, language)).toContain(code);
+  });
+
+  it('is refused where it was cut off', async () => {
+    const { path } = await sealBytes(source);
+    const cut = newPath();
+    writeFileSync(cut, readFileSync(path).subarray(0, -12));
+    expect(codesOf((await readBack(cut)) as never)).toEqual(['SEAL_CUT_OFF']);
+  });
+
+  it('is told from any other file by its first line', async () => {
+    const { path } = await sealBytes(source);
+    expect(await readSealedHeader(inParts(readFileSync(path)))).toMatchObject({ feed: 'coa/stays' });
+    expect(await readSealedHeader(inParts(Buffer.from(source)))).toBeUndefined();
+    expect(await readSealedHeader(inParts(Buffer.alloc(0)))).toBeUndefined();
+  });
+});
