@@ -131,11 +131,11 @@ export const registration = {
 export const work = {
   /** Found jobs per person-year with access without the pilot, for a man at a rural location, by day. */
   foundPerYear: {
-    '2021-07-01': 0.48,
+    '2021-07-01': 0.5,
     '2023-01-01': 0.5,
-    '2023-12-01': 0.62,
-    '2024-04-01': 0.75,
-    '2026-06-01': 0.75,
+    '2023-12-01': 0.55,
+    '2024-04-01': 0.6,
+    '2026-06-01': 0.6,
   },
   /** Some look for work and most do not: multiplies the rate of finding it. */
   eager: { share: 0.35, ratio: 2, others: 0.4 },
@@ -155,13 +155,13 @@ export const work = {
   startAfter: { from: 3, to: 18 },
   /** An employer waits this long for a BSN, from the day on which the work was to start. */
   employerWaits: 75,
-  durationMean: 600,
+  durationMean: 900,
   /** Longest permit in months; the rule on 24 weeks goes before it while it holds. */
   permitMonths: 12,
   renewBefore: 45,
   renewed: 0.85,
   paperJobs: 0.04,
-  endsOnMove: 0.25,
+  endsOnMove: 0.2,
   endsOnLeaving: 0.5,
   paidAfterLeaving: 60,
 } as const;

@@ -89,10 +89,20 @@ class Reception {
 
   private fill(day: Day): void {
     const random = this.random.stream('day', day);
+    const rate = reception.fillRate * this.shareOfFree();
     for (const location of this.target.keys()) {
-      const households = poisson(random, Math.max(0, this.free(location)) * reception.fillRate);
+      const households = poisson(random, Math.max(0, this.free(location)) * rate);
       for (let count = 0; count < households; count += 1) this.admit(day, location);
     }
+  }
+
+  /** Free places less those that are taken beyond a target elsewhere, as a share of the free places. */
+  private shareOfFree(): number {
+    const locations = new Set([...this.present.keys(), ...this.target.keys()]);
+    const places = [...locations].map((location) => this.free(location));
+    const positive = places.reduce((sum, each) => sum + Math.max(0, each), 0);
+    const net = places.reduce((sum, each) => sum + each, 0);
+    return positive === 0 ? 0 : Math.max(0, net) / positive;
   }
 
   private free(location: string): number {

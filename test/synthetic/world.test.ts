@@ -1,0 +1,218 @@
+// The synthetic world: the same seed makes the same world, it comes near the figures that it is calibrated to, and
+// its files are what the account of faults says they are. README.md beside the world gives the measured values.
+
+import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadWorld, versionsNotInForce } from '../../src/cli/demo/load-world.js';
+import { installedRoot, locateFeeds, locateIdentifiers } from '../../src/locate/index.js';
+import type { SyntheticDelivery, World } from '../../src/vocabulary/index.js';
+
+const acceptedRules = await versionsNotInForce(installedRoot);
+const makeWorld = (seed: number, residents: number): Promise<World> =>
+  loadWorld({ root: installedRoot, seed, residents, acceptedRules });
+
+const digest = (world: World): string => {
+  const hash = createHash('sha256').update(JSON.stringify(world.truth));
+  for (const each of world.deliveries()) hash.update(each.fileName).update(each.sentOn).update(each.bytes);
+  return hash.digest('hex');
+};
+
+const textOf = ({ bytes, fileName }: SyntheticDelivery): string =>
+  Buffer.from(fileName.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('latin1');
+
+describe('the synthetic world', () => {
+  it('is the same for the same seed and another for another seed', async () => {
+    const first = digest(await makeWorld(5, 120));
+    expect(digest(await makeWorld(5, 120))).toBe(first);
+    expect(digest(await makeWorld(6, 120))).not.toBe(first);
+  });
+
+  it('delivers any feed there is, the history first and then month by month', async () => {
+    const world = await makeWorld(5, 60);
+    const feeds = (await locateFeeds(installedRoot)).map(({ name }) => name);
+    const deliveries = [...world.deliveries()];
+    const months = new Map(feeds.map((name) => [name, [] as string[]]));
+    for (const each of deliveries) months.get(`${each.supplier}/${each.feed}`)?.push(each.referenceDate);
+    for (const [name, dates] of months) {
+      expect(new Set(dates).size, name).toBe(dates.length);
+      expect(dates.length, name).toBeGreaterThanOrEqual(37);
+      expect(dates[0], name).toBe('2023-06-30');
+    }
+    const sent = deliveries.map(({ sentOn }) => sentOn);
+    expect(sent).toEqual([...sent].sort());
+  });
+
+  it('holds one delivery up until after the next, so that it comes out of order', async () => {
+    const world = await makeWorld(5, 60);
+    const dates = new Map<string, string[]>();
+    for (const { feed, referenceDate } of world.deliveries()) {
+      dates.set(feed, [...(dates.get(feed) ?? []), referenceDate]);
+    }
+    const disordered = [...dates].filter(([, each]) => each.join() !== [...each].sort().join());
+    expect(disordered.map(([feed]) => feed)).toEqual(['permits']);
+  });
+
+  it('says on which day the files for a report over each year are complete', async () => {
+    const { years, deliveries } = await makeWorld(5, 60);
+    expect(years.map(({ year }) => year)).toEqual([1, 2, 3]);
+    const last = [...deliveries()].at(-1)?.sentOn;
+    expect(years.at(-1)?.completeOn).toBe(last);
+  });
+});
+
+describe('its numbers', () => {
+  it('are BSNs of the test range that pass the eleven-test, as far as that range reaches', async () => {
+    const identifiers = new Map(
+      (await locateIdentifiers(installedRoot)).map((each) => [each.name, each.definition]),
+    );
+    const world = await makeWorld(5, 300);
+    const seen = new Set<string>();
+    for (const each of world.deliveries()) {
+      if (each.feed !== 'income_relations') continue;
+      for (const line of textOf(each).split('\n').slice(1)) {
+        const bsn = /^"?([0-9]{9})/.exec(line)?.[1];
+        if (bsn !== undefined) seen.add(bsn);
+      }
+    }
+    expect(seen.size).toBeGreaterThan(50);
+    for (const bsn of seen) {
+      expect(bsn.startsWith('99999')).toBe(true);
+      expect(identifiers.get('bsn')?.normalise(bsn)).toBe(bsn);
+    }
+  });
+});
+
+describe('its account of faults', () => {
+  it('names lines that are in the file, and every kind of fault there is', async () => {
+    const world = await makeWorld(5, 200);
+    const kinds = new Map<string, string>();
+    for (const each of world.deliveries()) {
+      const lines = textOf(each).split('\n').length - 1;
+      for (const fault of each.faults) {
+        kinds.set(fault.kind, fault.expectedFate);
+        expect(fault.line).toBeGreaterThan(1);
+        expect(fault.line).toBeLessThanOrEqual(lines);
+      }
+    }
+    expect(Object.fromEntries([...kinds].sort())).toEqual({
+      backdated_mob: 'correction',
+      broken_quote: 'broken',
+      date_far_ahead: 'quarantined',
+      decided_before_received: 'quarantined',
+      decision_before_application: 'quarantined',
+      duplicate: 'duplicate',
+      hours_a_month_as_week: 'quarantined',
+      hours_with_letters: 'quarantined',
+      identifier_in_text: 'kept',
+      identifier_in_wrong_column: 'quarantined',
+      late_correction: 'correction',
+      lost_zeros: 'kept',
+      negative_correction: 'kept',
+      nul: 'broken',
+      out_of_order: 'stale',
+      overlap: 'kept',
+      period_reversed: 'quarantined',
+      ragged: 'broken',
+      same_day_move: 'quarantined',
+      unchanged_repeat: 'unchanged',
+      unknown_code: 'quarantined',
+      v_number_as_bsn: 'quarantined',
+      zero_hours: 'kept',
+    });
+  });
+
+  it('points at the line that is broken', async () => {
+    const world = await makeWorld(5, 200);
+    const broken = { nul: /\0/, broken_quote: /^"[^"]*"x/ } as const;
+    for (const each of world.deliveries()) {
+      const lines = textOf(each).split('\n');
+      for (const { kind, line } of each.faults) {
+        if (kind === 'nul' || kind === 'broken_quote') expect(lines[line - 1]).toMatch(broken[kind]);
+      }
+    }
+  });
+});
+
+interface Counts {
+  readonly group: string;
+  readonly accessDays: number;
+  readonly workedDays: number;
+  readonly personsAtWork: number;
+  readonly permitsApplied: number;
+  readonly permitsGranted: number;
+  readonly bsnSignals: number;
+  readonly bsnWithin56Days: number;
+}
+
+interface TruthShape {
+  readonly bsn: { readonly numbersInTestRange: number; readonly outsideTestRange: number };
+  readonly stock: readonly { readonly residents: Readonly<Record<string, number>> }[];
+  readonly periods: readonly { readonly period: string; readonly groups: readonly Counts[] }[];
+}
+
+describe.each([1, 2])('at 1,500 residents, seed %i', (seed) => {
+  let truth: TruthShape;
+  beforeAll(async () => {
+    truth = (await makeWorld(seed, 1500)).truth as unknown as TruthShape;
+  });
+  const counts = (period: string, group: string): Counts => {
+    const found = truth.periods
+      .find((each) => each.period === period)
+      ?.groups.find((each) => each.group === group);
+    if (found === undefined) throw new Error(`no ${period} ${group}`);
+    return found;
+  };
+  const perBeds = (value: number) => (value / 1500) * 600;
+
+  it('holds about 1,500 people at the end of every quarter', () => {
+    for (const { residents } of truth.stock) {
+      const total = Object.values(residents).reduce((sum, each) => sum + each, 0);
+      expect(total).toBeGreaterThan(1380);
+      expect(total).toBeLessThan(1620);
+    }
+  });
+
+  it('gives every BSN from the test range', () => {
+    expect(truth.bsn.numbersInTestRange).toBe(909);
+    expect(truth.bsn.outsideTestRange).toBe(0);
+  });
+
+  it('has near 195 people with access per 600 beds in the pilot years', () => {
+    for (const year of ['year-1', 'year-2', 'year-3']) {
+      const withAccess = perBeds(counts(year, 'province').accessDays / 365.25);
+      expect(withAccess).toBeGreaterThan(180);
+      expect(withAccess).toBeLessThan(310);
+    }
+  });
+
+  it('has 10 to 40 of them at work on a day and 30 to 95 in a year', () => {
+    for (const year of ['year-1', 'year-2', 'year-3']) {
+      const { workedDays, personsAtWork } = counts(year, 'province');
+      expect(perBeds(workedDays / 365.25)).toBeGreaterThan(6);
+      expect(perBeds(workedDays / 365.25)).toBeLessThan(40);
+      expect(perBeds(personsAtWork)).toBeGreaterThan(30);
+      expect(perBeds(personsAtWork)).toBeLessThan(95);
+    }
+  });
+
+  it('grants 65 to 80 % of the permits applied for', () => {
+    const { permitsApplied, permitsGranted } = counts('years-1-3', 'province');
+    expect(permitsGranted / permitsApplied).toBeGreaterThan(0.65);
+    expect(permitsGranted / permitsApplied).toBeLessThan(0.8);
+  });
+
+  it('shows the effects that it was given: sooner a BSN in the pilot, more work there and in the city', () => {
+    const share = (period: string, group: string) => {
+      const { workedDays, accessDays } = counts(period, group);
+      return workedDays / accessDays;
+    };
+    const quick = (period: string) => {
+      const { bsnWithin56Days, bsnSignals } = counts(period, 'province');
+      return bsnWithin56Days / bsnSignals;
+    };
+    expect(quick('years-1-3')).toBeGreaterThan(quick('baseline'));
+    expect(share('years-1-3', 'province')).toBeGreaterThan(share('baseline', 'province'));
+    expect(share('years-1-3', 'setting:city')).toBeGreaterThan(share('years-1-3', 'setting:rural'));
+  });
+});
