@@ -9,7 +9,10 @@ export const command = defineCommand({
     nl: 'laat verzonnen leveranciers leveren en maakt er conceptrapporten van',
     en: 'lets synthetic suppliers deliver and makes draft reports of it',
   },
-  usage: { nl: 'demo [--seed N] [--residents N]', en: 'demo [--seed N] [--residents N]' },
+  usage: {
+    nl: 'demo [--seed N] [--residents N] [--years N]',
+    en: 'demo [--seed N] [--residents N] [--years N]',
+  },
   example: 'demo --seed 7 --residents 1500',
   options: {
     seed: {
@@ -18,6 +21,14 @@ export const command = defineCommand({
       summary: {
         nl: 'een ander getal geeft een andere wereld (anders 1)',
         en: 'another number makes another world (else 1)',
+      },
+    },
+    years: {
+      kind: 'whole',
+      value: 'N',
+      summary: {
+        nl: 'stop na N pilotjaren (anders alle)',
+        en: 'stop after N pilot years (else all)',
       },
     },
     residents: {
@@ -31,6 +42,6 @@ export const command = defineCommand({
   },
   run: async (context) => {
     const { runDemo } = await import('../demo/run.js');
-    return runDemo(context);
+    return runDemo(context, context.options);
   },
 });

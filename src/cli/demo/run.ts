@@ -2,93 +2,71 @@
 // take in, build, report. Every phase is timed, and what was made is said at the end.
 
 import { newKey } from '../../crypto/index.js';
-import { type ExitCode, exitCodes, type RowFate, rowFates } from '../../diagnostics/index.js';
-import { Intake, loadContracts } from '../../intake/index.js';
+import { diagnostic, type ExitCode, exitCodes, UserError } from '../../diagnostics/index.js';
+import { loadContracts } from '../../intake/index.js';
 import { readSettings } from '../../settings/index.js';
-import type { Localised, World } from '../../vocabulary/index.js';
 import type { CommandContext } from '../command.js';
 import { DeliveryLine, SimulatedClock } from './deliver.js';
-import { type DemoFolders, makeDemoFolders } from './folders.js';
+import { makeDemoFolders } from './folders.js';
 import { loadWorld, versionsNotInForce } from './load-world.js';
 import { Phases } from './phases.js';
 import { type DemoResult, summary } from './summary.js';
 import { Suppliers } from './suppliers.js';
+import { phaseTitles } from './titles.js';
+import { DemoYears } from './years.js';
 
-/** Runs the command. */
-export async function runDemo(context: CommandContext): Promise<ExitCode> {
-  const { dataFolder, root, options } = context;
+/** Options of the command as they come in; absent is undefined. */
+export interface DemoOptions {
+  readonly seed?: number | undefined;
+  readonly residents?: number | undefined;
+  readonly years?: number | undefined;
+}
+
+/** Runs the command. @throws UserError where the data folder is in use for something else, or an option makes no sense */
+export async function runDemo(context: CommandContext, options: DemoOptions): Promise<ExitCode> {
+  const { seed = 1, residents = 1500, years = Number.POSITIVE_INFINITY } = options;
+  requireAtLeast('--residents', residents, 50);
+  requireAtLeast('--years', years, 1);
+  const { root, dataFolder } = context;
   const acceptedRules = await versionsNotInForce(root);
   const folders = await makeDemoFolders(dataFolder, { language: context.language, acceptedRules });
   const phases = new Phases(context);
-  const size = { seed: wholeOr(options.seed, 1), residents: wholeOr(options.residents, 1500) };
-  const world = await phases.run('world', texts.world, async () =>
-    loadWorld({ root, ...size, acceptedRules }),
+  const world = await phases.run('world', phaseTitles.world, async () =>
+    loadWorld({ root, seed, residents, acceptedRules }),
   );
-  const made = await runYears(context, { folders, phases, world });
-  const result: DemoResult = {
-    ...size,
-    ...made,
-    dataFolder: folders.data,
-    suppliersFolder: folders.suppliers,
-    phases: phases.done,
-    milliseconds: phases.total(),
-  };
-  if (context.json) context.out.json(result);
-  else for (const text of summary(result, context.language, process.cwd())) context.out.line(text);
-  return exitCodes.ok;
-}
-
-const wholeOr = (value: unknown, otherwise: number): number =>
-  typeof value === 'number' ? value : otherwise;
-
-interface Stage {
-  readonly folders: DemoFolders;
-  readonly phases: Phases;
-  readonly world: World;
-}
-
-async function runYears(
-  context: CommandContext,
-  { folders, phases, world }: Stage,
-): Promise<Pick<DemoResult, 'deliveries' | 'fates' | 'pages'>> {
-  const { feeds } = await loadContracts(context.root);
+  const { feeds } = await loadContracts(root);
   const suppliers = new Suppliers(folders, feeds, newKey());
   const clock = new SimulatedClock();
   const line = new DeliveryLine(world.deliveries()[Symbol.iterator]());
-  const fates = Object.fromEntries(rowFates.map((fate) => [fate, 0])) as Record<RowFate, number>;
-  let deliveries = 0;
-  for (const { year, completeOn } of world.years) {
-    await phases.run(`deliver-${year}`, texts.deliver(year), async (detail) => {
-      const settings = readSettings(folders.data);
-      const intake = await Intake.open({
-        dataFolder: folders.data,
-        settings,
-        clock: clock.now,
-        root: context.root,
-      });
-      try {
-        await line.deliverUntil(completeOn, intake, {
-          suppliers,
-          clock,
-          onTaken: (delivery, result) => {
-            deliveries += 1;
-            for (const fate of rowFates) fates[fate] += result.fates[fate];
-            detail(`${delivery.supplier}/${delivery.feed} ${delivery.referenceDate}`);
-          },
-        });
-      } finally {
-        await intake.close();
-      }
-    });
-  }
+  const run = new DemoYears({
+    dataFolder,
+    root,
+    settings: readSettings(dataFolder),
+    suppliers,
+    clock,
+    line,
+    phases,
+  });
+  for (const year of world.years.slice(0, years)) await run.year(year);
   suppliers.keepTruth(world.truth);
-  return { deliveries, fates, pages: [] };
+  const { deliveries, fates, pages, warnings } = run;
+  context.out.problems(warnings);
+  show(context, {
+    ...{ seed, residents, deliveries, fates, dataFolder, suppliersFolder: folders.suppliers },
+    pages: pages[context.language],
+    phases: phases.done,
+    milliseconds: phases.total(),
+  });
+  return exitCodes.ok;
 }
 
-const texts = {
-  world: { nl: 'Wereld maken', en: 'Make the world' },
-  deliver: (year: number): Localised => ({
-    nl: `Leveren, verzegelen en innemen tot en met pilotjaar ${year}`,
-    en: `Deliver, seal and take in up to pilot year ${year}`,
-  }),
-} as const;
+function show({ json, out, language }: CommandContext, result: DemoResult): void {
+  if (json) out.json(result);
+  else for (const text of summary(result, language, process.cwd())) out.line(text);
+}
+
+function requireAtLeast(option: string, value: number, least: number): void {
+  if (value >= least) return;
+  const params = { command: 'demo', option, expected: `>= ${least}` };
+  throw new UserError([diagnostic('CLI_OPTION', 'error', {}, params)], exitCodes.usage);
+}
