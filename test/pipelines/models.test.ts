@@ -19,3 +19,12 @@ describe.each(allCases)('$model', ({ model, cases }) => {
     if (!sameRows(rows, expected)) expect(inOrder(rows)).toEqual(inOrder(expected));
   });
 });
+
+describe('the models', () => {
+  it('all have cases', () => {
+    const covered = new Set(allCases.map((each) => each.model));
+    const folders = /^(sources|core|marts|indicators)\//;
+    const models = bench.files.map((file) => file.name).filter((name) => folders.test(name));
+    expect(models.filter((name) => !covered.has(name))).toEqual([]);
+  });
+});

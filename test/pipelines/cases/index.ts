@@ -7,11 +7,13 @@ import places from './core/places.js';
 import stays from './core/stays.js';
 import workAndAccess from './core/work-and-access.js';
 import d1AndF1 from './indicators/d1-f1.js';
+import permitsAndWork from './indicators/permits-and-work.js';
 import curves from './macros/curves.js';
 import spells from './macros/spells.js';
 import bsnWaits from './marts/bsn-waits.js';
 import days from './marts/days.js';
 import firstWork from './marts/first-work.js';
+import links from './marts/links.js';
 import permits from './marts/permits.js';
 import coa from './sources/coa.js';
 import others from './sources/others.js';
@@ -28,7 +30,9 @@ export const allCases: readonly ModelCases[] = [
   ...bsnWaits,
   ...firstWork,
   ...permits,
+  ...links,
   ...d1AndF1,
+  ...permitsAndWork,
   ...spells,
   ...curves,
 ];
