@@ -1,7 +1,7 @@
 // What `ingest` prints: per file the outcome and the fates of its rows, then every fault, in the user's language. The
 // exit code says whether any file was refused.
 
-import { type ExitCode, exitCodes, type RowFate, rowFates } from '../diagnostics/index.js';
+import { type ExitCode, exitCodes, rowFateNames, rowFates } from '../diagnostics/index.js';
 import { type IngestResult, ingest } from '../intake/index.js';
 import { readSettings } from '../settings/index.js';
 import type { Language, Localised } from '../vocabulary/index.js';
@@ -58,18 +58,6 @@ const outcomes: Record<IngestResult['outcome'], Localised> = {
   repeated: { nl: 'al eerder ingelezen', en: 'taken in before' },
 };
 
-const fateNames: Record<RowFate, Localised> = {
-  new: { nl: 'nieuw', en: 'new' },
-  correction: { nl: 'verbeterd', en: 'corrected' },
-  unchanged: { nl: 'gelijk', en: 'unchanged' },
-  late: { nl: 'laat', en: 'late' },
-  stale: { nl: 'verouderd', en: 'stale' },
-  duplicate: { nl: 'dubbel', en: 'duplicate' },
-  quarantined: { nl: 'in quarantaine', en: 'in quarantine' },
-  broken: { nl: 'onleesbaar', en: 'unreadable' },
-  erased: { nl: 'gewist', en: 'erased' },
-};
-
 const received: Localised = { nl: 'rijen ontvangen', en: 'rows received' };
 const withdrawn: Localised = { nl: 'ingetrokken', en: 'withdrawn' };
 
@@ -80,7 +68,7 @@ function resultLine(result: IngestResult, language: Language): string {
   if (result.outcome === 'refused' || result.outcome === 'repeated') return head;
   const fates = rowFates
     .filter((fate) => result.fates[fate] > 0)
-    .map((fate) => `${result.fates[fate]} ${fateNames[fate][language]}`);
+    .map((fate) => `${result.fates[fate]} ${rowFateNames[fate][language]}`);
   const sum = `${result.received} ${received[language]}${fates.length > 0 ? `: ${fates.join(', ')}` : ''}`;
   const gone = result.withdrawn > 0 ? `; ${result.withdrawn} ${withdrawn[language]}` : '';
   return `${head} ${sum}${gone}.`;

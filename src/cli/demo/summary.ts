@@ -1,7 +1,7 @@
 // What a demonstration says when it is done: what it made, where, how long each phase took, and what to try next.
 
 import { relative } from 'node:path';
-import { type RowFate, rowFates } from '../../diagnostics/index.js';
+import { type RowFate, rowFateNames, rowFates } from '../../diagnostics/index.js';
 import type { Language, Localised } from '../../vocabulary/index.js';
 import type { Phase } from './phases.js';
 
@@ -39,15 +39,15 @@ export function summary(result: DemoResult, language: Language, cwd: string): st
     ...result.phases.map((phase) => `  ${seconds(phase.milliseconds).padStart(8)}  ${say(phase.title)}`),
     '',
     say({
-      nl: `${number(result.deliveries)} leveringen ingenomen, ${number(rows)} rijen:`,
+      nl: `${number(result.deliveries)} leveringen ingelezen, ${number(rows)} rijen:`,
       en: `${number(result.deliveries)} deliveries taken in, ${number(rows)} rows:`,
     }),
-    `  ${fates.map((fate) => `${say(fateNames[fate])} ${number(result.fates[fate])}`).join(' · ')}`,
+    `  ${fates.map((fate) => `${say(rowFateNames[fate])} ${number(result.fates[fate])}`).join(' · ')}`,
     ...(result.pages.length > 0 ? ['', say({ nl: 'Conceptrapporten:', en: 'Draft reports:' })] : []),
     ...result.pages.map((page) => `  ${path(page)}`),
     '',
     say({
-      nl: `Bij de leveranciers, buiten de datamap: sleutel, waarheid, fouten en ontvangstbewijzen in ${path(result.suppliersFolder)}`,
+      nl: `Bij de leveranciers, buiten de gegevensmap: sleutel, waarheid, fouten en ontvangstbewijzen in ${path(result.suppliersFolder)}`,
       en: `With the suppliers, outside the data folder: key, truth, faults and receipts in ${path(result.suppliersFolder)}`,
     }),
     '',
@@ -55,18 +55,6 @@ export function summary(result: DemoResult, language: Language, cwd: string): st
     ...nextSteps(path(result.dataFolder)).map(({ line, about }) => `  ${line.padEnd(46)} ${say(about)}`),
   ];
 }
-
-const fateNames: Readonly<Record<RowFate, Localised>> = {
-  new: { nl: 'nieuw', en: 'new' },
-  correction: { nl: 'correctie', en: 'correction' },
-  unchanged: { nl: 'ongewijzigd', en: 'unchanged' },
-  late: { nl: 'te laat', en: 'late' },
-  stale: { nl: 'achterhaald', en: 'stale' },
-  duplicate: { nl: 'dubbel', en: 'duplicate' },
-  quarantined: { nl: 'in quarantaine', en: 'in quarantine' },
-  broken: { nl: 'onleesbaar', en: 'broken' },
-  erased: { nl: 'gewist', en: 'erased' },
-};
 
 function nextSteps(data: string): { line: string; about: Localised }[] {
   const where = data === 'data' ? '' : ` --data ${data}`;

@@ -1,5 +1,6 @@
 // The state of the data: deliveries, what became of the rows, what could be linked, which checks ran.
 
+import { rowFates as allFates, rowFateNames } from '../../diagnostics/index.js';
 import { endColumn, sayIn, startColumn, type TableMaker, tallyCell, textCell } from './table.js';
 
 export const deliveries: TableMaker = ({ facts, language }) => {
@@ -24,27 +25,15 @@ export const deliveries: TableMaker = ({ facts, language }) => {
   };
 };
 
-const fateNames: Readonly<Record<string, readonly [string, string]>> = {
-  new: ['nieuw', 'new'],
-  correction: ['correctie', 'correction'],
-  unchanged: ['ongewijzigd', 'unchanged'],
-  late: ['te laat', 'late'],
-  stale: ['verouderd', 'stale'],
-  duplicate: ['dubbel', 'duplicate'],
-  quarantined: ['quarantaine', 'quarantine'],
-  broken: ['kapot', 'broken'],
-  erased: ['gewist', 'erased'],
-};
-
-/** Row fates as columns; one that the register knows and this list does not is printed by its own name. */
+/** Row fates as columns, those that any feed has. */
 export const rowFates: TableMaker = ({ facts, language }) => {
   const say = sayIn(language);
-  const fates = [...new Set(facts.feeds.flatMap((feed) => Object.keys(feed.fates)))];
+  const fates = allFates.filter((fate) => facts.feeds.some((feed) => feed.fates[fate] !== undefined));
   return {
     caption: say('Wat er met de rijen gebeurde', 'What became of the rows'),
     columns: [
       startColumn(say('Bestand', 'Feed')),
-      ...fates.map((fate) => endColumn(fateNames[fate]?.[language === 'nl' ? 0 : 1] ?? fate)),
+      ...fates.map((fate) => endColumn(rowFateNames[fate][language])),
     ],
     rows: facts.feeds.map((feed) => ({
       header: feed.title[language],
