@@ -12,10 +12,11 @@ const words = {
   nl: {
     deliveries: 'Leveringen',
     synthetic: 'De gegevens zijn verzonnen.',
+    over: 'De verzonnen leveranciers leveren niet meer; vandaag ontbreekt daarom alles wat na hun laatste dag kwam.',
     head: [
       'levering',
       'stand',
-      'laatste periode tot',
+      'laatste periode t/m',
       'ontvangen',
       'rijen',
       'quarantaine',
@@ -34,7 +35,8 @@ const words = {
   en: {
     deliveries: 'Deliveries',
     synthetic: 'The data are made up.',
-    head: ['feed', 'state', 'last period until', 'received', 'rows', 'quarantined', 'current', 'next due'],
+    over: 'The made-up suppliers deliver no more; what would have come after their last day is missing today.',
+    head: ['feed', 'state', 'last period to', 'received', 'rows', 'quarantined', 'current', 'next due'],
     states: { on_time: 'on time', late: 'LATE', missing: 'MISSING', unknown: 'none yet' },
     waiting: 'Refused files that still lie in incoming (remove them)',
     jobs: 'Jobs',
@@ -52,9 +54,11 @@ export async function runStatus(context: StatusContext): Promise<ExitCode> {
   const facts = await statusFacts(dataFolder, root, clock());
   if (json) out.json(facts);
   else for (const line of statusLines(facts, language)) out.line(line);
-  const isWanting = facts.feeds.some(({ state }) => state === 'late' || state === 'missing');
-  return options.check && isWanting ? exitCodes.deliveryMissing : exitCodes.ok;
+  return options.check && isWanting(facts) ? exitCodes.deliveryMissing : exitCodes.ok;
 }
+
+const isWanting = ({ feeds }: StatusFacts): boolean =>
+  feeds.some(({ state }) => state === 'late' || state === 'missing');
 
 function statusLines(facts: StatusFacts, language: Language): string[] {
   const word = words[language];
@@ -67,7 +71,7 @@ function statusLines(facts: StatusFacts, language: Language): string[] {
   ]);
   const editions = facts.editions.map(({ year, revision }) => `  ${word.edition(year, revision)}`);
   return [
-    ...(facts.synthetic ? [word.synthetic, ''] : []),
+    ...(facts.synthetic ? [word.synthetic, ...(isWanting(facts) ? [word.over] : []), ''] : []),
     `${word.deliveries} (${facts.today})`,
     ...inColumns([word.head, ...facts.feeds.map((feed) => feedRow(feed, language))]),
     ...(waiting.length > 0 ? ['', word.waiting, ...inColumns(waiting)] : []),

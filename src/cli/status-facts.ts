@@ -6,6 +6,7 @@ import { join, relative, sep } from 'node:path';
 import { locateFiles, locatePilot, locateSchedule } from '../locate/index.js';
 import { type JobOverview, jobOverviews, ledgerPath, readEvents, wallOf } from '../schedule/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
+import type { StatusFile, WaitingFile } from '../warehouse/index.js';
 
 /** unknown: nothing came and nothing says when it should. late: due, within its grace. missing: past its grace. */
 export type FeedState = 'on_time' | 'late' | 'missing' | 'unknown';
@@ -13,7 +14,7 @@ export type FeedState = 'on_time' | 'late' | 'missing' | 'unknown';
 export interface FeedFacts {
   readonly feed: string;
   readonly state: FeedState;
-  /** First day after the period of the last delivery that was taken in. */
+  /** Last day of the period of the last delivery that was taken in. */
   readonly lastPeriodTo: IsoDate | null;
   readonly receivedAt: string | null;
   readonly received: number;
@@ -65,32 +66,6 @@ export async function statusFacts(dataFolder: string, root: string, now: Date): 
     jobs: jobOverviews(jobs, events, now, timeZone),
     editions: editionsIn(join(dataFolder, 'editions')),
   };
-}
-
-/** The part of status.json that is told here. */
-interface StatusFile {
-  readonly writtenAt: string;
-  readonly feeds: readonly {
-    readonly supplier: string;
-    readonly feed: string;
-    readonly currentRows: number;
-    readonly lastAccepted: {
-      readonly periodTo: IsoDate | null;
-      readonly receivedAt: string;
-      readonly received: number;
-      readonly fates: Readonly<Record<string, number>>;
-    } | null;
-    readonly nextDue: IsoDate | null;
-    readonly nextGrace: IsoDate | null;
-  }[];
-  readonly waiting: readonly WaitingFile[];
-}
-
-interface WaitingFile {
-  readonly supplier: string;
-  readonly feed: string;
-  readonly file: string;
-  readonly codes: readonly string[];
 }
 
 function readStatusFile(dataFolder: string): StatusFile | undefined {

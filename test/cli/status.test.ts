@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stateOf } from '../../src/cli/status-facts.js';
+import { openWarehouse } from '../../src/warehouse/index.js';
 import { call } from './call.js';
 
 let data: string;
@@ -62,6 +63,12 @@ describe('status', () => {
       Array(facts.feeds.length).fill('unknown'),
     );
     expect(facts.jobs.length).toBeGreaterThan(3);
+  });
+
+  it('answers while another job holds the warehouse', async () => {
+    const warehouse = await openWarehouse({ dataFolder: data, purpose: 'ingest', feeds: [] });
+    expect((await status()).exitCode).toBe(0);
+    await warehouse.close();
   });
 
   it('ends with 13 on --check where a delivery is missing, and only then', async () => {

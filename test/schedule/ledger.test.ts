@@ -1,6 +1,15 @@
 // The ledger of slots on disk: appended, chained, and readable after a power cut.
 
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -93,5 +102,22 @@ describe('the scheduler of a data folder', () => {
     expect(await runByHand(scheduled, job)).toMatchObject({ slot: '2026-05-01T14:00:00.000', exitCode: 0 });
     const tomorrow = { ...job, clock: () => new Date('2026-05-02T12:00:00Z') };
     expect(await reconcile(tomorrow)).toMatchObject([{ slot: '2026-05-02T02:30' }]);
+  });
+
+  it('that was killed within a run leaves a lock that is taken over, and a run that is made good', async () => {
+    const killed = (now: string) =>
+      spawnSync(process.execPath, ['--import', 'tsx', 'test/schedule/killed-scheduler.ts', folder, now])
+        .signal;
+    expect(killed('2026-05-01T11:00:00Z')).toBe(null);
+    expect(killed('2026-05-01T12:00:00Z')).toBe('SIGKILL');
+    expect(existsSync(join(folder, 'schedule/schedule.lock'))).toBe(true);
+    const after = {
+      ...options(async () => 0),
+      jobs: [{ definition: jobWith({ cron: '0 14 * * *', retries: 1 }), run: async () => 0 as ExitCode }],
+      clock: () => new Date('2026-05-01T12:05:00Z'),
+    };
+    const runs = await asOnlyScheduler(folder, () => reconcile(after));
+    expect(runs).toMatchObject([{ slot: '2026-05-01T14:00', attempt: 2, exitCode: 0 }]);
+    expect(await asOnlyScheduler(folder, () => reconcile(after))).toEqual([]);
   });
 });
