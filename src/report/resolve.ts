@@ -2,7 +2,7 @@
 // not shown is replaced by one that says so and why.
 
 import { type DisclosedCell, reveal } from '../disclosure/index.js';
-import { absoluteKey, inPeriod } from './cell-reference.js';
+import { absoluteKey, hasNoPrevious, inPeriod } from './cell-reference.js';
 import type { Chapter } from './chapters.js';
 import type { Block, Card, Figure, Inline, Section, Table } from './document.js';
 import { type FactContext, factOf } from './fact-text.js';
@@ -125,6 +125,7 @@ function resolvePlaceholder(placeholder: Placeholder, context: ResolveContext): 
     case 'interval':
       return [{ kind: 'interval', cell: cellAt(first, context) }];
     case 'change':
+      if (hasNoPrevious(second, context.facts.year) && !context.cells.has(absoluteKey(second, 1))) return [];
       return compareInTime(cellAt(first, context), cellAt(second, context), speakerOf(context));
     case 'places':
       return comparePlaces(cellAt(first, context), cellAt(second, context), speakerOf(context));

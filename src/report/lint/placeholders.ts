@@ -2,7 +2,7 @@
 // message has the line of the chapter.
 
 import { type Diagnostic, diagnostic } from '../../diagnostics/index.js';
-import { absoluteKey } from '../cell-reference.js';
+import { absoluteKey, hasNoPrevious } from '../cell-reference.js';
 import type { Chapter } from '../chapters.js';
 import { type FactContext, factKinds, isKnownFact } from '../fact-text.js';
 import { type PlacedPlaceholder, placeholdersIn } from '../placeholder.js';
@@ -42,6 +42,7 @@ function lintOne(
   if (keys !== undefined)
     return args
       .slice(0, keys)
+      .filter((key) => !hasNoPrevious(key, facts.facts.year))
       .map((key) => absoluteKey(key, facts.facts.year))
       .filter((key) => !cells.has(key))
       .map((key) => diagnostic('REPORT_CELL_NOT_PLANNED', 'error', at, { key }));
