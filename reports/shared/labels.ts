@@ -30,7 +30,7 @@ export default defineLabels({
     'C2/median': { nl: 'middelste tijd tot een besluit', en: 'median time to a decision' },
     'F1/share': { nl: 'dagen met werk', en: 'days in work' },
     'A3/share': { nl: 'eerste werk binnen {point}', en: 'first job within {point}' },
-    'B2/over_24': { nl: 'werkt langer dan de vroegere grens', en: 'works beyond the former limit' },
-    'B2/over_12': { nl: 'werkt meer dan een kwartaal', en: 'works more than a quarter' },
+    'B2/over_24': { nl: 'werkt meer dan 24 weken', en: 'works more than 24 weeks' },
+    'B2/over_12': { nl: 'werkt meer dan 12 weken', en: 'works more than 12 weeks' },
   },
 });

@@ -55,23 +55,23 @@ function ruleText({ kind, parameters }: RuleRecord, say: Say): string {
   switch (kind) {
     case 'count':
       return say(
-        `Onder ${threshold} niet getoond, anders afgerond op ${base}-tallen; een gevoelige nul telt als klein getal.`,
+        `Onder ${threshold} niet getoond, anders afgerond op veelvouden van ${base}; een gevoelige nul telt als klein getal.`,
         `Not shown below ${threshold}, otherwise rounded to multiples of ${base}; a sensitive zero counts as a small number.`,
       );
     case 'proportion':
       return say(
-        `Uit de op ${base}-tallen afgeronde aantallen, in hele procenten; beide kanten minstens ${threshold}.`,
+        `Uit de aantallen, afgerond op veelvouden van ${base}, in hele procenten; beide kanten minstens ${threshold}.`,
         `From the counts rounded to multiples of ${base}, in whole percent; both sides at least ${threshold}.`,
       );
     case 'curve_share':
       return say(
-        `Uit een kromme in stappen van minstens ${curveStep} gebeurtenissen, recht ertussen, zolang minstens ${threshold} mensen worden gevolgd; in hele procenten.`,
+        `Uit een curve in stappen van minstens ${curveStep} gebeurtenissen, recht ertussen, zolang minstens ${threshold} mensen worden gevolgd; in hele procenten.`,
         `From a curve in steps of at least ${curveStep} events, straight in between, while at least ${threshold} people are followed; in whole percent.`,
       );
     case 'curve_median':
     case 'curve_mean':
       return say(
-        `Uit dezelfde kromme in stappen van minstens ${curveStep} gebeurtenissen, in hele weken.`,
+        `Uit dezelfde curve in stappen van minstens ${curveStep} gebeurtenissen, in hele weken.`,
         `From the same curve in steps of at least ${curveStep} events, in whole weeks.`,
       );
     case 'clustered_ratio':
@@ -97,8 +97,8 @@ export const signTable: TableMaker = ({ language, record }) => {
     [
       say('niet bereikt', 'not reached'),
       say(
-        'binnen de gevolgde tijd had minder dan het middelste deel dit bereikt',
-        'the middle of the group was not reached within the time followed',
+        'binnen de gevolgde tijd had minder dan de helft dit bereikt',
+        'fewer than half had reached it within the time followed',
       ),
     ],
   ] as const;
