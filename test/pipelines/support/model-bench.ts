@@ -32,9 +32,9 @@ export interface ModelBench {
   readonly close: () => void;
 }
 
-/** Opens a bench with all macros and models of the checkout. */
-export async function openModelBench(): Promise<ModelBench> {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+/** Opens a bench with all macros and models of the checkout, on as many threads as asked. */
+export async function openModelBench(threads = 1): Promise<ModelBench> {
+  const instance = await DuckDBInstance.create(':memory:', { threads: String(threads) });
   const connection = await instance.connect();
   const [macros, models] = [macroFiles(), modelFiles()];
   for (const statement of await emptyRelations()) await connection.run(statement);

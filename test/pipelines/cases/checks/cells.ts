@@ -1,4 +1,4 @@
-// Checks on what is about to be published: persons counted once, no more of them than there are, each cell once.
+// Checks on what is about to be published: persons counted once, and no more of them than there are.
 
 import type { CheckCase } from './days.js';
 
@@ -67,30 +67,5 @@ export const cells: readonly CheckCase[] = [
       B2        | year-1 | rural       | 1         |
       D1        | year-1 | city        | 3         | 2
       D1        | year-2 | city        | 1         |`,
-  },
-  {
-    check: 'cells_not_unique',
-    title: 'finds a cell that stands twice, not another measure, group or period',
-    given: Object.fromEntries(
-      ['a3', 'b2', 'c1', 'c2', 'd1', 'f1'].map((name) => [
-        `indicators.${name}`,
-        `
-        indicator | period | group_kind | group_value | measure
-        ${name}   | year-1 | setting    | city        | share
-        ${name}   | year-1 | setting    | city        | share
-        ${name}   | year-2 | setting    | city        | share
-        ${name}   | year-1 | small      | city        | share
-        ${name}   | year-1 | setting    | rural       | share
-        ${name}   | year-1 | setting    | city        | median`,
-      ]),
-    ),
-    gives: `
-      indicator | period | group_kind | group_value | measure | n_rows
-      a3        | year-1 | setting    | city        | share   | 2
-      b2        | year-1 | setting    | city        | share   | 2
-      c1        | year-1 | setting    | city        | share   | 2
-      c2        | year-1 | setting    | city        | share   | 2
-      d1        | year-1 | setting    | city        | share   | 2
-      f1        | year-1 | setting    | city        | share   | 2`,
   },
 ];
