@@ -57,12 +57,12 @@ interface HeaderEntry {
   readonly line: number;
 }
 
-/** The comment lines on top as key and value; a line without a key continues the one before it. */
+/** The comment lines on top as key and value; a line with more blanks in front continues the one before it. */
 function readHeader(sql: string): HeaderEntry[] {
   const entries: HeaderEntry[] = [];
   for (const [index, text] of sql.split('\n').entries()) {
     if (!text.startsWith('--')) break;
-    const found = /^--\s*([a-z_]+):\s*(.*)$/.exec(text);
+    const found = /^-- ?([a-z][a-z_]*):(?:\s+(.*))?$/.exec(text);
     const last = entries.at(-1);
     if (found) entries.push({ key: found[1] ?? '', value: (found[2] ?? '').trim(), line: index + 1 });
     else if (last)

@@ -12,7 +12,8 @@ const sql = `-- title_nl: Wachten op een nummer
 -- description_en: How long people wait, by period.
 -- param: period text year-1 | Periode | Period
 -- param: since date 2024-01-01 | Vanaf | Since
--- param: least integer | Ten minste | At least
+-- param: least integer | Ten minste | At
+--          least: a number
 
 select 1 where $period <> '' and $least > 0 and $since is not null
 `;
@@ -39,7 +40,7 @@ describe('the header of a question', () => {
     expect(question.parameters).toEqual([
       { name: 'period', type: 'text', fallback: 'year-1', text: { nl: 'Periode', en: 'Period' } },
       { name: 'since', type: 'date', fallback: '2024-01-01', text: { nl: 'Vanaf', en: 'Since' } },
-      { name: 'least', type: 'integer', text: { nl: 'Ten minste', en: 'At least' } },
+      { name: 'least', type: 'integer', text: { nl: 'Ten minste', en: 'At least: a number' } },
     ]);
   });
 

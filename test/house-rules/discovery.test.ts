@@ -28,6 +28,8 @@ interface Found {
   readonly chapters: readonly string[];
   readonly questions: readonly string[];
   readonly relations: readonly string[];
+  /** Questions that could be asked of the snapshot, with the defaults of their parameters. */
+  readonly answered: readonly string[];
 }
 
 let copy: string;
@@ -87,6 +89,13 @@ describe('a new file', () => {
 
   it('is found alike from source and built, and so is everything else', () => {
     expect(built).toEqual(fromSource);
+  });
+});
+
+describe('every saved question', () => {
+  it('is answered by a snapshot, with the defaults of its parameters', () => {
+    expect(built.questions.length).toBeGreaterThan(1);
+    expect(built.answered).toEqual(built.questions);
   });
 });
 

@@ -148,9 +148,9 @@ export default defineChart({
 /** Prints as JSON what the code that it stands beside finds, and what a build makes of it. */
 export const survey = `// What is found under the root of the code that runs this, and what a build makes of it.
 import { compileFeed } from '../src/contract/index.js';
-import { locateQuestions } from '../src/analysis/index.js';
+import { ask, locateQuestions, usualLimits, valuesFor } from '../src/analysis/index.js';
 import * as locate from '../src/locate/index.js';
-import { build, locateModels, openSnapshot } from '../src/model/index.js';
+import { build, locateModels, openSnapshot, snapshotPath } from '../src/model/index.js';
 import { defaultSettings } from '../src/settings/index.js';
 import { openWarehouse } from '../src/warehouse/index.js';
 
@@ -168,7 +168,14 @@ await build({ dataFolder, root, settings: defaultSettings, clock });
 const snapshot = await openSnapshot(dataFolder);
 const tables = await snapshot.rows("select schema_name || '.' || table_name as name from duckdb_tables()");
 const views = await snapshot.rows("select schema_name || '.' || view_name as name from duckdb_views() where not internal");
+const answered: string[] = [];
+for (const question of locateQuestions(root)) {
+  const asked = { ...usualLimits, sql: question.sql, values: valuesFor(question, []), at: { file: question.file } };
+  await ask({ ...asked, snapshot: snapshotPath(dataFolder), keep: 1 }, { columns: () => {}, rows: () => {} });
+  answered.push(question.name);
+}
 const found = {
+  answered,
   feeds: names(feeds),
   lists: names(await locate.locateLists(root)),
   rules: names(await locate.locateRules(root)),
