@@ -11,7 +11,7 @@
 --          weken in 52 aaneengesloten weken die in de periode eindigen; een week telt als zij een
 --          betaald tijdvak raakt. Loon is per maand of vier weken bekend, dus dit is het hoogste
 --          aantal dat mogelijk is. Er is geen dag 0, geen concurrerende gebeurtenis en geen
---          afbreking: het is een stand. Samenvatting: aandeel van de werkenden met meer dan 24 en
+--          censurering: het is een stand. Samenvatting: aandeel van de werkenden met meer dan 24 en
 --          meer dan 12 weken, met het interval van Wilson. Groep: de locatie op de eerste dag met
 --          toegang in de periode. Vrijgave: uit de afgeronde tellingen, in hele procenten.
 -- estimand_en: Who: people of 18 up to the state pension age in reception at a pilot location who

@@ -9,7 +9,7 @@
 -- estimand_nl: Wat: aanvragen voor een tewerkstellingsvergunning die in de periode zijn ontvangen,
 --          vergunningen die in de periode zijn verleend, en de mensen voor wie in de periode een
 --          aanvraag is ontvangen. Wie twee aanvragen heeft, is een persoon. Er is geen dag 0, geen
---          concurrerende gebeurtenis en geen afbreking; het zijn tellingen tot het einde van de
+--          concurrerende gebeurtenis en geen censurering; het zijn tellingen tot het einde van de
 --          periode of de gegevens. Aanvragen, vergunningen, meldingen en personen worden nooit
 --          opgeteld. Groep: de locatie op de dag van ontvangst; wie dan niet op een pilotlocatie
 --          woont, telt alleen in de provincie. Meldingen: nog niet van toepassing. Vrijgave:

@@ -2,7 +2,7 @@
 -- grain:   one row a period, group and measure
 -- key:     period, group_kind, group_value, measure
 -- inputs:  marts.access_days, core.location_groups
--- title_nl: Dagen met toegang die in werk zijn doorgebracht
+-- title_nl: Dagen met werk, van alle dagen met toegang
 -- title_en: Days with access spent in work
 -- unit_nl: persoonsdagen
 -- unit_en: person-days

@@ -29,15 +29,16 @@ export async function runBuild(context: CommandContext, asOf: IsoDate | undefine
 function summaryOf(result: BuildResult, language: Language): string[] {
   const { relations, checks, asOf, dataCut, snapshotPath, unconfirmed } = result;
   const rules = new Set(unconfirmed.map((each) => `${each.rule}/${each.versionId}`));
+  const found = checks.filter((check) => check.rows > 0).length;
   const lines = {
     nl: [
       `${relations.length} relaties gebouwd uit wat op ${asOf} bekend was; de gegevens lopen tot en met ${dataCut}.`,
-      `${checks.length} controles uitgevoerd; ${checks.filter((check) => check.rows > 0).length} vonden iets.`,
+      `${checks.length} controles uitgevoerd; ${found} ${found === 1 ? 'vond' : 'vonden'} iets.`,
       ...(rules.size > 0 ? [`Niet bevestigd en niet aanvaard: ${[...rules].join(', ')}.`] : []),
     ],
     en: [
       `${relations.length} relations built from what was known on ${asOf}; the data run up to and including ${dataCut}.`,
-      `${checks.length} checks run; ${checks.filter((check) => check.rows > 0).length} found something.`,
+      `${checks.length} checks run; ${found} found something.`,
       ...(rules.size > 0 ? [`Not confirmed and not accepted: ${[...rules].join(', ')}.`] : []),
     ],
   };
