@@ -209,7 +209,10 @@ describe('a build is refused, and the old snapshot stays', () => {
 
   it('where another job holds the warehouse', async () => {
     const { close } = await openWarehouse({ dataFolder: small.dataFolder, feeds: [], purpose: 'ingest' });
-    await expect(small.build()).rejects.toMatchObject({ exitCode: 14 });
+    await expect(small.build()).rejects.toMatchObject({
+      exitCode: 14,
+      diagnostics: [{ code: 'WAREHOUSE_BUSY', params: { purpose: 'ingest' } }],
+    });
     await close();
   });
 });
