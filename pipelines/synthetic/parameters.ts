@@ -100,7 +100,7 @@ export const reception = {
 } as const;
 
 export const registration = {
-  /** Months in reception after which the IND may signal (Wet BRP; domain research §2), and the delay of the signal. */
+  /** Months in reception after which the IND may signal (Wet BRP; sources/brp/README.md), and the delay of the signal. */
   signalMonths: 6,
   signalDelayMean: 25,
   /** Scale of the Weibull wait (shape 1.6) from signal to BSN without pilot and priority, by day. */
@@ -117,7 +117,7 @@ export const registration = {
   registeredAfter: { from: 0, to: 2 },
   issuedAfter: { from: 1, to: 12 },
   noShow: 0.08,
-  /** Priority for who has a permit is a practice since November 2023 (RefugeeHelp 22-11-2023; domain research §2). */
+  /** Priority for who has a permit is a practice since November 2023 (RefugeeHelp 22-11-2023; list levers). */
   permitPriorityFrom: '2023-11-01',
   /** Share of permits and jobs in sight for which priority is asked and given. */
   priorityGiven: 0.75,
@@ -200,7 +200,7 @@ export const employers = {
   agenciesPerThousand: 5,
   othersPerThousand: 40,
   agencySbi: '78201',
-  /** KVK recoded firms to SBI 2025 in September 2025 (domain research §6). */
+  /** KVK recoded firms to SBI 2025 in September 2025 (sources/uwv/README.md). */
   sbi2025From: '2025-09-07',
 } as const;
 

@@ -1,5 +1,5 @@
 // The reception locations of the reference lists, and how many of the residents each holds on a day. Large locations
-// count by their capacity; the small ones together hold about as many as one large location (INDICATORS, table plan).
+// count by their capacity; the small ones together hold about as many as one large location (the table plan in pilot.ts).
 
 import { type Day, dayOf } from '../../src/simulation/index.js';
 import type { ListRows, PilotDefinition } from '../../src/vocabulary/index.js';

@@ -10,7 +10,7 @@ const nl = {
   syntheticLong: 'Deze cijfers gaan niet over echte mensen. Zij zijn gemaakt om het systeem te tonen.',
   draftLong:
     'De cijfers zijn beschermd per cel. De toets van alle cellen samen moet nog komen. Niet verspreiden.',
-  year: 'Pilotjaar',
+  year: 'Verslag over',
   period: 'Periode',
   baseline: 'Nulmeting',
   dataCut: 'Gegevens tot en met',
@@ -51,7 +51,7 @@ const en: Record<keyof typeof nl, string> = {
   synthetic: 'SYNTHETIC DATA',
   syntheticLong: 'These figures are not about real people. They were made to show the system.',
   draftLong: 'Each cell is protected. The test of all cells together is still to come. Do not distribute.',
-  year: 'Pilot year',
+  year: 'Report on',
   period: 'Period',
   baseline: 'Baseline',
   dataCut: 'Data up to and including',
