@@ -15,13 +15,16 @@ export function absolutePeriod(period: string, year: number): string {
   return period;
 }
 
-/** Before pilot year 1 lies the baseline, which is planned for some measures only: a comparison may have no earlier year. */
-export const hasNoPrevious = (key: string, year: number): boolean =>
-  year === 1 && key.split('/')[2] === 'previous';
-
 /** The same key in another period. */
 export function inPeriod(key: string, period: string): string {
   const parts = key.split('/');
   parts[2] = period;
   return parts.join('/');
 }
+
+/**
+ * Whether a key stands for a year before the first: not every indicator has a baseline, so a comparison with it may have
+ * nothing to compare with.
+ */
+export const isBeforeFirstYear = (key: string, year: number): boolean =>
+  year === 1 && key.split('/')[2] === 'previous';

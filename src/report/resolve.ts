@@ -2,14 +2,14 @@
 // not shown is replaced by one that says so and why.
 
 import { type DisclosedCell, reveal } from '../disclosure/index.js';
-import { absoluteKey, hasNoPrevious, inPeriod } from './cell-reference.js';
+import { absoluteKey, inPeriod, isBeforeFirstYear } from './cell-reference.js';
 import type { Chapter } from './chapters.js';
 import type { Block, Card, Figure, Inline, Section, Table } from './document.js';
 import { type FactContext, factOf } from './fact-text.js';
 import { type ParsedBlock, type ParsedInline, parseChapter } from './markdown.js';
 import { blockKinds, type Placeholder } from './placeholder.js';
 import { isPrintable } from './print.js';
-import { absentSentence, compareInTime, comparePlaces, type Speaker } from './sentences.js';
+import { absentSentence, compareInTime, comparePlaces, noEarlierFigure, type Speaker } from './sentences.js';
 import { sentencesOf } from './split-sentences.js';
 
 export interface ResolveContext extends FactContext {
@@ -125,13 +125,20 @@ function resolvePlaceholder(placeholder: Placeholder, context: ResolveContext): 
     case 'interval':
       return [{ kind: 'interval', cell: cellAt(first, context) }];
     case 'change':
-      if (hasNoPrevious(second, context.facts.year) && !context.cells.has(absoluteKey(second, 1))) return [];
-      return compareInTime(cellAt(first, context), cellAt(second, context), speakerOf(context));
+      return changeOf(first, second, context);
     case 'places':
       return comparePlaces(cellAt(first, context), cellAt(second, context), speakerOf(context));
     default:
       return factOf(placeholder, context);
   }
+}
+
+function changeOf(laterKey: string, earlierKey: string, context: ResolveContext): Inline[] {
+  const { year } = context.facts;
+  const later = cellAt(laterKey, context);
+  const isPlanned = context.cells.has(absoluteKey(earlierKey, year));
+  if (!isPlanned && isBeforeFirstYear(earlierKey, year)) return noEarlierFigure(context.language);
+  return compareInTime(later, cellAt(earlierKey, context), speakerOf(context));
 }
 
 function cellAt(key: string, context: ResolveContext): DisclosedCell {

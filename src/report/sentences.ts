@@ -27,6 +27,15 @@ export function absentSentence(cell: DisclosedCell, { language, names }: Speaker
   return [{ kind: 'text', text }];
 }
 
+/** In the first year, of a figure without a baseline. */
+export const noEarlierFigure = (language: Language): Inline[] => [
+  text(
+    language === 'nl'
+      ? 'Er is geen eerder cijfer om mee te vergelijken.'
+      : 'There is no earlier figure to compare with.',
+  ),
+];
+
 /** Two figures of the same group in two periods, as sentences; the first is the later one. */
 export function compareInTime(later: DisclosedCell, earlier: DisclosedCell, speaker: Speaker): Inline[] {
   const missing = [later, earlier].find((cell) => !isPrintable(cell));

@@ -7,7 +7,7 @@ import type { Figure, Table, TableCell } from '../document.js';
 import { printInterval } from '../print.js';
 import { wordsOf } from '../words.js';
 import { describe } from './describe.js';
-import { draw } from './draw.js';
+import { type DrawnSvg, draw } from './draw.js';
 import { cellsOf, type RowContext, rowOf, ruleMarks } from './rows.js';
 import { svgOf } from './svg.js';
 
@@ -42,23 +42,24 @@ export async function figureOf(
     ink: theme.warning.ink,
     paper: theme.paper,
   };
-  const drawAt = async (size: keyof typeof plotWidths, heading: string | null) => {
-    const id = `${chart.name}-${heading === null ? size : 'file'}`;
-    const spec = chart.definition.build({ language, rows, marks, width: plotWidths[size] });
-    const drawn = await draw({ spec, rows, marks, theme, language, width: plotWidths[size], idPrefix: id });
-    return svgOf(drawn, { ...labels, id, heading });
+  const drawAt = (size: keyof typeof plotWidths): Promise<DrawnSvg> => {
+    const width = plotWidths[size];
+    const spec = chart.definition.build({ language, rows, marks, width });
+    return draw({ spec, rows, marks, theme, language, width, idPrefix: `${chart.name}-${size}` });
   };
+  const wide = await drawAt('wide');
+  const narrow = await drawAt('narrow');
   const figure = {
     id: `figure-${chart.name}`,
     name: chart.name,
     caption,
     unit: chart.definition.unit[language],
     description: labels.description,
-    wide: await drawAt('wide', null),
-    narrow: await drawAt('narrow', null),
+    wide: svgOf(wide, { ...labels, id: `${chart.name}-wide` }),
+    narrow: svgOf(narrow, { ...labels, id: `${chart.name}-narrow` }),
     table: dataTable(chart, context),
   };
-  return { figure, file: await drawAt('wide', caption) };
+  return { figure, file: svgOf(wide, { ...labels, id: `${chart.name}-file`, heading: caption }) };
 }
 
 /** The marks that stand in every chart. */

@@ -25,11 +25,25 @@ function fontOf(weight: keyof typeof files): opentype.Font {
   return font;
 }
 
+/** Advance of a letter as a part of the size, by weight and letter: a chart measures the same letters many times. */
+const advances = new Map<string, number>();
+
+function advanceOf(letter: string, weight: keyof typeof files): number {
+  const key = `${weight}${letter}`;
+  const known = advances.get(key);
+  if (known !== undefined) return known;
+  const font = fontOf(weight);
+  const advance = (font.charToGlyph(letter).advanceWidth ?? 0) / font.unitsPerEm;
+  advances.set(key, advance);
+  return advance;
+}
+
 /** Width in pixels of a text at a size, without kerning. */
 export function textWidth(text: string, size: number, isBold = false): number {
-  const font = fontOf(isBold ? 'semiBold' : 'regular');
-  const units = font.stringToGlyphs(text).reduce((sum, glyph) => sum + (glyph.advanceWidth ?? 0), 0);
-  return (units / font.unitsPerEm) * size;
+  const weight = isBold ? 'semiBold' : 'regular';
+  let width = 0;
+  for (const letter of text) width += advanceOf(letter, weight);
+  return width * size;
 }
 
 interface TextItem {

@@ -43,7 +43,7 @@ export function pageHtml({ document, facts, labels, theme, names }: PageParts): 
 
 function marksHtml(facts: ReportFacts, words: Words): string {
   const marks = facts.isSynthetic ? [words.draft, words.synthetic] : [words.draft];
-  return `<div class="marks" role="note">${marks.map((mark) => `<span>${mark}</span>`).join('')}</div>`;
+  return `<aside class="marks" aria-label="${words.status}">${marks.map((mark) => `<span>${mark}</span>`).join('')}</aside>`;
 }
 
 function coverHtml({ document, facts, labels, theme, names }: PageParts): string {

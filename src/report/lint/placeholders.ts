@@ -2,7 +2,7 @@
 // message has the line of the chapter.
 
 import { type Diagnostic, diagnostic } from '../../diagnostics/index.js';
-import { absoluteKey, hasNoPrevious } from '../cell-reference.js';
+import { absoluteKey, isBeforeFirstYear } from '../cell-reference.js';
 import type { Chapter } from '../chapters.js';
 import { type FactContext, factKinds, isKnownFact } from '../fact-text.js';
 import { type PlacedPlaceholder, placeholdersIn } from '../placeholder.js';
@@ -38,12 +38,13 @@ function lintOne(
   const unknown = (names: readonly string[]) => [
     diagnostic('REPORT_PLACEHOLDER', 'error', at, { placeholder: text, known: names }),
   ];
+  const { year } = facts.facts;
   const keys = keyArguments[kind];
   if (keys !== undefined)
     return args
       .slice(0, keys)
-      .filter((key) => !hasNoPrevious(key, facts.facts.year))
-      .map((key) => absoluteKey(key, facts.facts.year))
+      .filter((key, index) => !(kind === 'change' && index === 1 && isBeforeFirstYear(key, year)))
+      .map((key) => absoluteKey(key, year))
       .filter((key) => !cells.has(key))
       .map((key) => diagnostic('REPORT_CELL_NOT_PLANNED', 'error', at, { key }));
   if (kind === 'chart') return charts.includes(args[0] ?? '') ? [] : unknown(charts);
