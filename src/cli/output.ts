@@ -25,7 +25,7 @@ export function makeOutput({ stdout, stderr, language, json }: OutputOptions): O
         stderr.write(json ? `${JSON.stringify(asRecord(each, language))}\n` : `${render(each, language)}\n`);
       }
     },
-    width: stdout.isTTY ? (stdout.columns ?? 80) : undefined,
+    width: stdout.isTTY ? stdout.columns || 80 : undefined,
   };
 }
 

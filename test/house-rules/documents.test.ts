@@ -54,3 +54,22 @@ describe('documents', () => {
     expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
   });
 });
+
+describe('the package', () => {
+  const { dependencies, devDependencies } = JSON.parse(textOf('package.json')) as Readonly<
+    Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>>>
+  >;
+
+  it('depends on nothing that nobody imports', () => {
+    const code = filesIn(['src', 'pipelines', 'queries', 'reports'], '.ts').map(textOf).join('\n');
+    const unused = Object.keys(dependencies).filter((name) => !new RegExp(`['"\`]${name}[/'"\`]`).test(code));
+    expect(unused).toEqual([]);
+  });
+
+  it('names exact versions', () => {
+    const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+      ([, version]) => !/^\d/.test(version),
+    );
+    expect(loose).toEqual([]);
+  });
+});
