@@ -1,0 +1,75 @@
+// A crash loses nothing and repeats nothing. The intake runs in a process of its own and is killed, first inside each of
+// its windows, then at random moments while a delivery is in progress. Right after each kill, before anything is started
+// again, no plain number may stand in any file but the one the supplier put in incoming; after a restart the register
+// must be as if nothing had happened. Every kill is counted, and the counts are printed.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Delivered, KillFolder } from './killing.js';
+import { randomFrom } from './random.js';
+
+/** The windows: the step after which the process waits to be killed, and how often the step must have come. */
+const windows = [
+  { name: 'while sealing', step: 'reading', times: [1, 2, 3] },
+  { name: 'rows normalised', step: 'read', times: [1, 1, 1] },
+  { name: 'archive written', step: 'archived', times: [1, 1, 1] },
+  { name: 'before the commit', step: 'before_commit', times: [1, 1, 1] },
+  { name: 'after the commit', step: 'committed', times: [1, 1, 1] },
+  { name: 'before the incoming file goes', step: 'status_written', times: [1, 1, 1] },
+] as const;
+
+const randomKills = 30;
+
+/** Enough rows that the file passes in several parts, and that a random moment falls into every step. */
+const rows = 6000;
+
+const counted: Record<string, number> = {};
+let folder: KillFolder;
+
+beforeAll(async () => {
+  folder = await KillFolder.create();
+});
+
+afterAll(async () => {
+  const lines = Object.entries(counted).map(([name, kills]) => `  ${kills} × ${name}`);
+  process.stdout.write(`\nkilled, and nothing lost or doubled:\n${lines.join('\n')}\n`);
+  await folder.folder.remove();
+});
+
+/** What must hold right after a kill and after the restart. */
+async function expectNothingLost(delivered: Delivered, output: string, name: string): Promise<void> {
+  const found = await folder.search();
+  expect(found.hits).toEqual([]);
+  expect(output).not.toMatch(/99999[0-9]{4}|027[0-9]{7}/);
+  await folder.restart();
+  expect(await folder.faults(delivered)).toEqual([]);
+  counted[name] = (counted[name] ?? 0) + 1;
+}
+
+describe('an intake that is killed', () => {
+  for (const { name, step, times } of windows) {
+    it(`${name} loses nothing, repeats nothing and leaves no plain number behind`, async () => {
+      for (const time of times) {
+        const delivered = await folder.deliver(rows);
+        const running = folder.start(step, time);
+        expect(await running.says('in the window'), running.output).toBe(true);
+        expect(await running.kill()).toBe(true);
+        await expectNothingLost(delivered, running.output, name);
+      }
+      expect(counted[name]).toBeGreaterThanOrEqual(3);
+    });
+  }
+
+  it('at a random moment loses nothing, repeats nothing and leaves no plain number behind', async () => {
+    const random = randomFrom(20261123);
+    let longest = 400;
+    while ((counted['at a random moment'] ?? 0) < randomKills) {
+      const delivered = await folder.deliver(rows);
+      const running = folder.start();
+      await running.says('in progress');
+      await new Promise((resolve) => setTimeout(resolve, random() * longest));
+      if (await running.kill()) await expectNothingLost(delivered, running.output, 'at a random moment');
+      else longest *= 0.9;
+    }
+    expect(counted['at a random moment']).toBe(randomKills);
+  }, 180_000);
+});
