@@ -1,7 +1,6 @@
 // Step 2 for a plain file under a recorded legal basis: the same sealing as at a supplier, while the bytes pass, straight
 // into the normalised rows. The reference date stands in the file name, `<feed>_<yyyy-mm-dd>.csv`.
 
-import { basename } from 'node:path';
 import { keyId } from '../crypto/index.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import {
@@ -15,6 +14,7 @@ import {
 } from '../seal/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
 import { monthAround } from './calendar.js';
+import { dateInName } from './incoming.js';
 import { BrokenFileWriter, type DeliveryStatement, type ReadResult } from './read.js';
 import type { ReadTask } from './read-sealed-delivery.js';
 
@@ -88,12 +88,6 @@ async function statementOf(
     pseudonymKeyId: keyId(await context.pseudonymKey()),
     isSynthetic: false,
   };
-}
-
-/** The reference date in a file name, or undefined where there is none that exists. */
-function dateInName(path: string): IsoDate | undefined {
-  const found = /_([0-9]{4}-[0-9]{2}-[0-9]{2})\.[a-z.]+$/i.exec(basename(path))?.[1];
-  return found !== undefined && !Number.isNaN(Date.parse(`${found}T00:00:00Z`)) ? found : undefined;
 }
 
 const refused = (problem: Diagnostic): ReadResult => ({ status: 'refused', problems: [problem] });

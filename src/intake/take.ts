@@ -9,7 +9,7 @@ import { removeDurably } from '../files/index.js';
 import { legalBasisFor } from '../settings/index.js';
 import { type KnownDelivery, knownDelivery, noFates } from '../warehouse/index.js';
 import type { IntakeContext, ReceivedFile } from './context.js';
-import type { IncomingFile } from './incoming.js';
+import { dateInName, type IncomingFile } from './incoming.js';
 import { basisText } from './ledger-facts.js';
 import { load } from './load.js';
 import { type IngestResult, resultOf } from './receipt.js';
@@ -33,7 +33,8 @@ export async function takeFile(
   if (feed === undefined) return refuseUnknownFeed(context, file, shown);
   const received = await receive(context, file, { feed, form, shown });
   await context.onStep('received', shown);
-  const known = await knownDelivery(context.database, feed, received.contentSha256);
+  const content = { sha256: received.contentSha256, referenceDate: dateInName(file.path) };
+  const known = await knownDelivery(context.database, feed, content);
   if (known !== undefined && known.outcome !== 'refused') return repeat(context, received, known);
   if (known !== undefined && isStillRefused(received, known)) return refusedBefore(context, received, known);
   if (form === 'plain' && received.basis === undefined) return refusePlain(context, received);

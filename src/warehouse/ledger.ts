@@ -110,17 +110,21 @@ export interface KnownDelivery {
   readonly recordedAt: Date;
 }
 
-/** Looks a content up by its hash, before any of it is parsed. */
+/**
+ * Looks a content up by its hash, before any of it is parsed. A sealed delivery holds its reference date; of a plain
+ * file, which has it in its name, the same bytes with another date (`referenceDate`) are another delivery.
+ */
 export async function knownDelivery(
   database: Database,
   feed: { readonly supplier: string; readonly feed: string },
-  contentSha256: string,
+  content: { readonly sha256: string; readonly referenceDate: IsoDate | undefined },
 ): Promise<KnownDelivery | undefined> {
   const [row] = await database.rows(
     `select * from ledger.deliveries
      where supplier = $1 and feed = $2 and content_sha256 = $3
+         and (form = 'sealed' or reference_date is null or reference_date = $4::date)
      order by (outcome = 'refused'), recorded_at desc limit 1`,
-    [feed.supplier, feed.feed, contentSha256],
+    [feed.supplier, feed.feed, content.sha256, content.referenceDate ?? null],
   );
   return row && toKnown(row);
 }

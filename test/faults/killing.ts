@@ -87,7 +87,7 @@ export class KillFolder {
     );
     const [register] = await this.query(
       `select count(*) as open_rows, count(distinct coa_number) as keys,
-           count(*) filter (where household_size != 1 + (line - 2 + ${this.deliveries}) % 9) as wrong
+           count(*) filter (where household_size != 1 + (line - 2 + ${this.deliveries}) % 19) as wrong
        from register.coa__residents where recorded_to is null`,
     );
     const sound = persons.filter((_, index) => index % 50 !== 1).length;

@@ -46,7 +46,7 @@ export async function plantedResidents(persons: readonly Person[], version: numb
     sex: 'M',
     nationality_group: 'SYR',
     household_number: coaNumber,
-    household_size: index % 50 === 1 ? bsn : String(1 + ((index + version) % 9)),
+    household_size: index % 50 === 1 ? bsn : String(1 + ((index + version) % 19)),
     remark: [`bel ${bsn}`, `zie dossier ${vNumber}.`, `"${bsn};${vNumber}"`, ''][index % 4] ?? '',
   }));
   const csv = await csvOf('coa/residents', rows);

@@ -234,6 +234,14 @@ describe('a delivery of a header only', () => {
     expect(printed.stderr).toContain('10 rijen die erin ontbreken zijn ingetrokken.');
     expect(printed.stdout).toContain('10 ingetrokken.');
   });
+
+  it('is another delivery than the same empty file about the month before', async () => {
+    await supplier.deliver(await csvOf(feed, []), 'nl', 'procedures_2024-01-31.csv');
+    const printed = await supplier.deliver(await csvOf(feed, []), 'nl');
+    expect(printed.stderr).toContain('INTAKE_EMPTY');
+    const again = await supplier.deliver(await csvOf(feed, []), 'nl');
+    expect(again.stderr).toContain('INTAKE_REPEATED');
+  });
 });
 
 describe('a file that cannot be placed', () => {
