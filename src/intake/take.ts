@@ -7,7 +7,7 @@ import type { CompiledFeed } from '../contract/index.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import { removeDurably } from '../files/index.js';
 import { legalBasisFor } from '../settings/index.js';
-import { type KnownDelivery, knownDelivery, noFates } from '../warehouse/index.js';
+import { type KnownDelivery, knownDelivery, noFates, timesRecorded } from '../warehouse/index.js';
 import type { IntakeContext, ReceivedFile } from './context.js';
 import { dateInName, type IncomingFile } from './incoming.js';
 import { basisText } from './ledger-facts.js';
@@ -49,7 +49,10 @@ async function receive(
   const contentSha256 = await hashFile(file.path);
   const receivedAt = context.clock();
   const receivedOn = receivedAt.toISOString().slice(0, 10);
-  const id = createHash('sha256').update(`${feed.name}\n${contentSha256}\n${receivedAt.toISOString()}`);
+  const time = await timesRecorded(context.database, contentSha256);
+  const id = createHash('sha256').update(
+    [feed.name, contentSha256, receivedAt.toISOString(), time].join('\n'),
+  );
   return {
     path: file.path,
     shownName: shown,

@@ -100,6 +100,14 @@ function columnsOf(record: DeliveryRecord): Record<string, string | number | boo
   };
 }
 
+/** How often a content has been recorded, taken in or refused. */
+export async function timesRecorded(database: Database, contentSha256: string): Promise<number> {
+  const row = await database.row('select count(*) as n from ledger.deliveries where content_sha256 = $1', [
+    contentSha256,
+  ]);
+  return Number(row.n);
+}
+
 /** What is known of a content that was received before; the newest row of it. */
 export interface KnownDelivery {
   readonly deliveryId: string;

@@ -233,6 +233,16 @@ describe('a plain delivery', () => {
     expect(row?.legal_basis).toBe('Besluit 12 (2024-01-01, GS)');
   });
 
+  it('that was refused is taken in within the same second once a legal basis is recorded', async () => {
+    await folder.plain(feed, 'residents_2024-02-29.csv', await csvOf(feed, [resident(1)]));
+    await ingest(options());
+    await writeFile(join(folder.path, 'pseudonym.key'), supplierKey.toString('hex'));
+    const legalBases = [{ supplier: 'coa', basis: 'Besluit', date: '2024-01-01', decidedBy: 'GS' }];
+    const settings = { ...defaultSettings, legalBases, pseudonymKeySource: { file: 'pseudonym.key' } };
+    const [result] = await ingest(options({ settings }));
+    expect(result?.outcome).toBe('accepted');
+  });
+
   it('is still refused before the day of the decision, and for another supplier', async () => {
     await folder.plain(feed, 'residents_2024-02-29.csv', await csvOf(feed, [resident(1)]));
     const bases = [
