@@ -101,6 +101,15 @@ describe('the structure of a file', () => {
     expect(linesOf(path)).toEqual(['2!quote', '3', '4', '5']);
   });
 
+  it('keeps all other rows of 100,000, where the reader of a database loses thousands without a trace', async () => {
+    const rows = Array.from({ length: 100_000 }, () => goodRow);
+    rows[49_999] = 'C-1;UTR01;2024-01-02;;"never closed;';
+    rows[69_999] = 'C-1;UTR01;"2024"-01-02;;;';
+    const lines = linesOf((await sealBytes(file(...rows))).path);
+    expect(lines).toHaveLength(100_000);
+    expect(lines.filter((line) => line.includes('!'))).toEqual(['50001!quote', '70001!quote']);
+  });
+
   it.each([
     ['text behind a closing quote', '"C-1"x;UTR01;2024-01-02;;;', '2!quote'],
     ['a quote inside an open cell', 'C"1;UTR01;2024-01-02;;;', '2!quote'],
