@@ -15,13 +15,14 @@ export interface Spell {
   readonly cause: string | null;
 }
 
-/** The group of data without a column of groups. */
-export const onlyGroup = 'all';
+/**
+ * Reads `start` and `stop`, or `time` alone; `cause`, or `event` with 1 for the event. Data without a column of groups
+ * are one group, under the first of the names that the case expects.
+ */
+export const readSpells = (golden: GoldenCase, [onlyGroup = 'all']: readonly string[] = []): Spell[] =>
+  readData(golden).map((row) => spellOf(row, onlyGroup));
 
-/** Reads `start` and `stop`, or `time` alone; `cause`, or `event` with 1 for the event. */
-export const readSpells = (golden: GoldenCase): Spell[] => readData(golden).map(spellOf);
-
-function spellOf(row: CsvRow): Spell {
+function spellOf(row: CsvRow, onlyGroup: string): Spell {
   const cause = row.cause ?? row.event;
   if (cause === undefined) throw new Error('neither cause nor event in the data');
   return {

@@ -4,7 +4,7 @@ import { chiSquareTail, kaplanMeier, restrictedMean, zOfLevel } from '../../../s
 import type { Findings } from '../findings.js';
 import { type GoldenCase, type JsonObject, objectOf } from '../golden-case.js';
 import { withMacros } from '../macro-database.js';
-import { giveSpells, onlyGroup, readSpells, riskDays, type Spell } from '../spells.js';
+import { giveSpells, readSpells, riskDays, type Spell } from '../spells.js';
 
 interface Mean {
   readonly mean: number | null;
@@ -16,12 +16,12 @@ interface Mean {
 type MeanOf = (group: string) => Mean | undefined;
 
 export async function checkRestrictedMeans(golden: GoldenCase, findings: Findings): Promise<void> {
-  const spells = readSpells(golden);
   const expected = objectOf(golden.json.expected);
+  const groups = Array.isArray(expected.groups) ? expected.groups.map(String) : ['all'];
+  const spells = readSpells(golden, groups);
   findings.onlyFields('expected', expected, ['groups', 'rmst', 'se', 'lower', 'upper', 'difference']);
   const tau = Number(golden.params.tau);
   const z = zOfLevel(typeof golden.params.level === 'number' ? golden.params.level : 0.95);
-  const groups = Array.isArray(expected.groups) ? expected.groups.map(String) : [onlyGroup];
   const inTypeScript: MeanOf = (group) =>
     restrictedMean(kaplanMeier(riskDays(spells.filter((each) => each.group === group))), tau, z);
   compareMeans('ts', groups, inTypeScript, z, expected, findings);
