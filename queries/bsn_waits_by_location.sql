@@ -1,16 +1,15 @@
 -- title_nl: Wachttijd op een BSN per locatie
 -- title_en: Wait for a BSN by location
 -- description_nl: Per locatie hoeveel mensen in de periode op een BSN wachtten, hoeveel het kregen,
---          en welk deel het binnen het gekozen aantal dagen na het signaal had. Wie nog wacht, telt
---          mee zolang hij wacht (Kaplan-Meier). Locatie: waar iemand woonde op de eerste dag in de
---          periode.
+--     en welk deel het binnen het gekozen aantal dagen na het signaal had. Wie nog wacht, telt mee
+--     zolang hij wacht (Kaplan-Meier). Locatie: waar iemand woonde op de eerste dag in de periode.
 -- description_en: By location how many people waited for a BSN in the period, how many got it, and
---          which share had it within the chosen number of days after the signal. Who still waits
---          counts for as long as they wait (Kaplan-Meier). Location: where someone lived on the
---          first day in the period.
--- param:   period text year-1 | Periode: baseline, year-1, year-2, year-3 of years-1-3 | Period:
---          baseline, year-1, year-2, year-3 or years-1-3
--- param:   days integer 56 | Dagen na het signaal | Days after the signal
+--     which share had it within the chosen number of days after the signal. Who still waits counts
+--     for as long as they wait (Kaplan-Meier). Location: where someone lived on the first day in
+--     the period.
+-- param: period text year-1 | Periode (baseline, year-1, year-2, year-3, years-1-3) | Period
+--     (baseline, year-1, year-2, year-3, years-1-3)
+-- param: days integer 56 | Dagen na het signaal | Days after the signal
 
 with
 

@@ -1,15 +1,15 @@
 -- title_nl: Vergunningen per maand
 -- title_en: Permits by month
 -- description_nl: Per maand de aanvragen voor een tewerkstellingsvergunning, de verleende
---          vergunningen en de mensen voor wie is aangevraagd. Een persoon met twee aanvragen telt
---          een keer. Tel mensen van verschillende maanden niet op.
+--     vergunningen en de mensen voor wie is aangevraagd. Een persoon met twee aanvragen telt een
+--     keer. Tel mensen van verschillende maanden niet op.
 -- description_en: By month the applications for a work permit, the permits granted and the people
---          applied for. A person with two applications counts once. Do not add up people of
---          different months.
--- param:   group_kind text province | Soort groep: province, setting, location of small | Kind of
---          group: province, setting, location or small
--- param:   group_value text utrecht | Groep: utrecht, city, rural of een locatiecode | Group:
---          utrecht, city, rural or a location code
+--     applied for. A person with two applications counts once. Do not add up people of different
+--     months.
+-- param: group_kind text province | Soort groep (province, setting, location, small) | Kind of
+--     group (province, setting, location, small)
+-- param: group_value text utrecht | Groep (utrecht, city, rural, of een locatiecode) | Group
+--     (utrecht, city, rural, or a location code)
 
 select
     counts.period,

@@ -1,12 +1,12 @@
 -- title_nl: Onverklaarde koppelingen
 -- title_en: Records that do not link
 -- description_nl: Per bron en jaar hoeveel gegevens van niemand zijn die COA kent, vanaf de gekozen
---          dag. Wat niet koppelt, telt in geen cijfer over mensen mee; een hoog deel maakt die
---          cijfers te laag.
+--     dag. Wat niet koppelt, telt in geen cijfer over mensen mee; een hoog deel maakt die cijfers
+--     te laag.
 -- description_en: By source and year how many records belong to nobody known to COA, from the
---          chosen day on. What does not link counts in no figure about people; a high share makes
---          those figures too low.
--- param:   since date 2021-07-01 | Vanaf welke dag | From which day
+--     chosen day on. What does not link counts in no figure about people; a high share makes those
+--     figures too low.
+-- param: since date 2021-07-01 | Vanaf welke dag | From which day
 
 with
 

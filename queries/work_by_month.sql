@@ -1,13 +1,13 @@
 -- title_nl: Werk per maand
 -- title_en: Work by month
 -- description_nl: Per maand de mensen met toegang tot werk, wie van hen werkte, hun dagen met
---          toegang en het deel daarvan in werk. Een dag telt op de locatie van die dag.
+--     toegang en het deel daarvan in werk. Een dag telt op de locatie van die dag.
 -- description_en: By month the people with access to work, who of them worked, their days with
---          access and the share of those in work. A day counts at the location of that day.
--- param:   group_kind text province | Soort groep: province, setting, location of small | Kind of
---          group: province, setting, location or small
--- param:   group_value text utrecht | Groep: utrecht, city, rural of een locatiecode | Group:
---          utrecht, city, rural or a location code
+--     access and the share of those in work. A day counts at the location of that day.
+-- param: group_kind text province | Soort groep (province, setting, location, small) | Kind of
+--     group (province, setting, location, small)
+-- param: group_value text utrecht | Groep (utrecht, city, rural, of een locatiecode) | Group
+--     (utrecht, city, rural, or a location code)
 
 select
     days.period,

@@ -84,7 +84,8 @@ function conclude(all: readonly Result[]): boolean {
   const share = 1 - survivors.length / counted.length;
   print(
     `killed ${counted.length - survivors.length} of ${counted.length} (${(100 * share).toFixed(1)} %); ` +
-      `${survivors.length} survived, ${unexplained} of them without a reason`,
+      `${survivors.length} survived, ${unexplained} of them without a reason; ` +
+      `${all.length - counted.length} more were refused by DuckDB and do not count`,
   );
   return share >= bound && unexplained === 0;
 }

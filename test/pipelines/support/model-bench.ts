@@ -26,6 +26,8 @@ export interface ModelCases {
 export interface ModelBench {
   /** Runs one case with the model as it stands in its file, or with `sql` in its place. */
   readonly run: (model: string, each: ModelCase, sql?: string) => Promise<TextTable['rows']>;
+  /** Answers one query on the rows given. */
+  readonly ask: (given: ModelCase['given'], query: string) => Promise<TextTable['rows']>;
   /** Builds every model, in order, on the rows given, and answers one query. */
   readonly buildAll: (given: ModelCase['given'], query: string) => Promise<TextTable['rows']>;
   readonly files: readonly ModelFile[];
@@ -79,6 +81,11 @@ export async function openModelBench(threads = 1): Promise<ModelBench> {
         const source = name.startsWith('macros/') ? 'select 1' : text;
         const query = each.query ?? `select ${textTable(each.gives).columns.join(', ')} from model`;
         return rowsOf(`with model as (${source}\n) ${query}`);
+      }),
+    ask: (given, query) =>
+      undone(async () => {
+        await fill(given);
+        return rowsOf(query);
       }),
     buildAll: (given, query) =>
       undone(async () => {
