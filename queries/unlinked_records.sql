@@ -1,4 +1,4 @@
--- title_nl: Onverklaarde koppelingen
+-- title_nl: Gegevens die niet koppelen
 -- title_en: Records that do not link
 -- description_nl: Per bron en jaar hoeveel gegevens van niemand zijn die COA kent, vanaf de gekozen
 --     dag. Wat niet koppelt, telt in geen cijfer over mensen mee; een hoog deel maakt die cijfers
