@@ -13,7 +13,9 @@ import {
   type ScheduleOptions,
   tickUntil,
 } from '../schedule/index.js';
+import { inColumns } from './columns.js';
 import type { CommandContext } from './command.js';
+import { outcomeText } from './job-words.js';
 import { wireJobs } from './jobs.js';
 
 type ScheduleContext = Omit<CommandContext, 'options'> & { readonly options: { readonly list: boolean } };
@@ -87,10 +89,12 @@ async function list({ out, json, language }: ScheduleContext, options: ScheduleO
   const overviews = jobOverviews(definitions, events, options.clock(), options.timeZone);
   if (json) out.json(overviews);
   const word = words[language];
-  const width = Math.max(...overviews.map((each) => each.job.length));
-  for (const { job, last, outcome, next } of json ? [] : overviews) {
-    const past = last === null ? word.never : `${last.slice(0, 16)} ${outcome}`;
-    out.line(`${job.padEnd(width)}  ${word.next} ${next ?? word.never}  ${word.last} ${past}`);
-  }
+  const rows = overviews.map((job) => [
+    job.job,
+    `${word.next} ${job.next ?? word.never}`,
+    `${word.last} ${job.last?.slice(0, 16) ?? word.never}`,
+    outcomeText(job, language),
+  ]);
+  for (const line of json ? [] : inColumns(rows)) out.line(line);
   return exitCodes.ok;
 }

@@ -4,6 +4,7 @@ import { type ExitCode, exitCodes } from '../diagnostics/exit-code.js';
 import type { Language } from '../vocabulary/index.js';
 import { inColumns } from './columns.js';
 import type { CommandContext } from './command.js';
+import { outcomeText } from './job-words.js';
 import { type FeedFacts, type StatusFacts, statusFacts } from './status-facts.js';
 
 type StatusContext = Omit<CommandContext, 'options'> & { readonly options: { readonly check: boolean } };
@@ -63,11 +64,11 @@ const isWanting = ({ feeds }: StatusFacts): boolean =>
 function statusLines(facts: StatusFacts, language: Language): string[] {
   const word = words[language];
   const waiting = facts.waiting.map(({ feed, file, codes }) => [feed, file, codes.join(', ')]);
-  const jobs = facts.jobs.map(({ job, next, last, outcome, exitCode }) => [
-    job,
-    next ?? '-',
-    last?.slice(0, 16) ?? '-',
-    exitCode ? `${outcome} (${exitCode})` : (outcome ?? '-'),
+  const jobs = facts.jobs.map((job) => [
+    job.job,
+    job.next ?? '-',
+    job.last?.slice(0, 16) ?? '-',
+    outcomeText(job, language),
   ]);
   const editions = facts.editions.map(({ year, revision }) => `  ${word.edition(year, revision)}`);
   return [

@@ -61,6 +61,12 @@ describe('schedule', () => {
     expect(await due('2026-11-23T19:02:00Z')).toEqual([]);
   });
 
+  it('tells in the language of the user what became of a job', async () => {
+    await schedule(['run', 'intake-coa-stays'], '2026-11-23T12:00:00Z');
+    const { stdout } = await schedule(['due', '--list', '--lang', 'nl'], '2026-11-23T12:01:00Z');
+    expect(stdout).toMatch(/intake-coa-stays .* laatst 2026-11-23T13:00 +klaar/);
+  });
+
   it('names the jobs where there is none of that name', async () => {
     const { exitCode, stderr } = await schedule(['run', 'nothing'], '2026-11-23T12:00:00Z');
     expect(exitCode).toBe(2);
