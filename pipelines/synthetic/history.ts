@@ -4,6 +4,7 @@ import { addMonths, createRandom, type Day, dayOf } from '../../src/simulation/i
 import type { WorldOptions } from '../../src/vocabulary/index.js';
 import { makeEmployers } from './employers.js';
 import { type Law, makeLaw } from './law.js';
+import { registration } from './parameters.js';
 import type { Person } from './people.js';
 import { makePlaces, type Place } from './places.js';
 import { type Case, makeReception } from './reception.js';
@@ -49,6 +50,7 @@ export function makeHistory(options: WorldOptions): History {
   const world = {
     pilotStart,
     end: worldEnd,
+    lastStart: end - registration.knownAfter,
     law,
     places: new Map(places.map((place) => [place.code, place])),
     employers: makeEmployers(random.stream('employers'), residents),

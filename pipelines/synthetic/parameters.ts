@@ -124,6 +124,8 @@ export const registration = {
   /** BRP streets and their shares; the pilot's own municipality takes the rest. */
   streets: { '1950': 0.4, '1706': 0.2, '0299': 0.14, '0784': 0.12, '0394': 0.08 },
   amsterdam: { from: '2024-11-01', to: '2025-06-01', share: 0.35 },
+  /** Days after which COA knows a BSN that was issued. */
+  knownAfter: 21,
   /** Share of those with a BSN but without work whose number COA has written down. */
   knownAtCoa: 0.08,
 } as const;

@@ -49,6 +49,8 @@ export interface Career {
 }
 
 export interface WorkOptions extends Omit<RegistrationOptions, 'municipality'> {
+  /** Day before which every job begins. */
+  readonly lastStart: Day;
   readonly law: Law;
   readonly employers: Employers;
   readonly places: ReadonlyMap<string, Place>;
@@ -111,7 +113,7 @@ class CareerRun {
 
   /** One job found; the day on which the search goes on, or undefined where nothing is found any more. */
   private attempt(random: Random, from: Day, sequence: number): Day | undefined {
-    const end = Math.min(this.each.departure.day, this.options.end);
+    const end = Math.min(this.each.departure.day, this.options.lastStart);
     const found = firstEvent(random, { from, to: end, step: 7 }, (day) => this.findRate(day));
     if (found === undefined) return undefined;
     const { employer, industry } = findEmployer(random.stream('employer'), this.options.employers);

@@ -9,7 +9,7 @@ import type { WrittenStay } from '../bookkeeping.js';
 import type { Moment, Office, World } from '../feeds.js';
 import type { Life } from '../history.js';
 import type { FaultTag, FileHabits, Row } from '../layout.js';
-import { faults } from '../parameters.js';
+import { faults, registration } from '../parameters.js';
 import type { Place } from '../places.js';
 
 const habits: FileHabits = {
@@ -30,7 +30,7 @@ export function coa(world: World): Office[] {
 function residentsOffice({ history, books }: World): Office {
   const people = history.lives.map((life) => ({ life, ...fixedCells(books.random, life) }));
   const bsnKnown = (life: Life) =>
-    (life.career.registration?.outcome?.issued ?? Number.POSITIVE_INFINITY) + 21;
+    (life.career.registration?.outcome?.issued ?? Number.POSITIVE_INFINITY) + registration.knownAfter;
   return {
     supplier: 'coa',
     feed: 'residents',

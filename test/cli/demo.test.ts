@@ -1,0 +1,130 @@
+// The demonstration from end to end, small and for one pilot year: twice, so that two suppliers' keys can be compared.
+// What the intake made of every planted row is held against the account of faults, line by line.
+
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSnapshot, readCells } from '../../src/model/index.js';
+import { call } from './call.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'pilotmonitor-demo-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const runs = ['first', 'second'].map((name) => join(folder, name));
+const [first = '', second = ''] = runs;
+const outputs: string[] = [];
+
+beforeAll(async () => {
+  for (const data of runs) {
+    const line = ['demo', '--data', data, '--seed', '3', '--residents', '120', '--years', '1'];
+    const { exitCode, stdout, stderr } = await call(line);
+    expect(exitCode, stderr).toBe(0);
+    outputs.push(stdout);
+  }
+}, 300_000);
+
+interface Account {
+  readonly deliveryId: string;
+  readonly feed: string;
+  readonly faults: readonly { readonly kind: string; readonly line: number; readonly expectedFate: string }[];
+}
+
+const accounts = (data: string): Account[] =>
+  JSON.parse(readFileSync(`${data}-suppliers/faults.json`, 'utf8'));
+
+async function rowsOf(data: string, sql: string): Promise<Readonly<Record<string, unknown>>[]> {
+  const instance = await DuckDBInstance.create(join(data, 'warehouse.duckdb'), { access_mode: 'READ_ONLY' });
+  const connection = await instance.connect();
+  const rows = (await connection.runAndReadAll(sql)).getRowObjectsJson();
+  connection.closeSync();
+  instance.closeSync();
+  return rows;
+}
+
+describe('a demonstration', () => {
+  it('takes every delivery of the baseline and the year in, and says what it made and what to try next', () => {
+    expect(outputs[0]).toMatch(/Done in .* s\. Everything is made up \(seed 3, 120 residents\)\./);
+    expect(outputs[0]).toContain('editions/1/1/index.en.html');
+    expect(outputs[0]).toContain('npx pilotmonitor query');
+    expect(existsSync(join(first, 'editions', '1', '1', 'index.nl.html'))).toBe(true);
+    expect(
+      readdirSync(join(first, 'incoming'), { recursive: true, withFileTypes: true }).filter((each) =>
+        each.isFile(),
+      ),
+    ).toEqual([]);
+  });
+
+  it('quarantines and breaks exactly the lines of the account of faults', async () => {
+    const found = await rowsOf(first, 'select distinct delivery_id, line from ledger.quarantine');
+    const planted = accounts(first).flatMap(({ deliveryId, faults }) =>
+      faults
+        .filter(({ expectedFate }) => expectedFate === 'quarantined' || expectedFate === 'broken')
+        .map(({ line }) => `${deliveryId} ${line}`),
+    );
+    expect(planted.length).toBeGreaterThan(100);
+    expect(found.map((row) => `${row.delivery_id} ${row.line}`).sort()).toEqual([...new Set(planted)].sort());
+  });
+
+  it('counts duplicates and stale, quarantined and broken rows per delivery as planted, and at least the corrections', async () => {
+    const found = await rowsOf(first, 'select * from ledger.deliveries');
+    const byId = new Map(found.map((row) => [String(row.delivery_id), row]));
+    for (const { deliveryId, feed, faults } of accounts(first)) {
+      const planted = (fate: string) => faults.filter(({ expectedFate }) => expectedFate === fate).length;
+      const row = byId.get(deliveryId);
+      for (const fate of ['duplicate', 'stale', 'quarantined', 'broken']) {
+        expect(Number(row?.[`n_${fate}`]), `${feed} ${row?.reference_date} ${fate}`).toBe(planted(fate));
+      }
+      expect(Number(row?.n_correction)).toBeGreaterThanOrEqual(planted('correction'));
+    }
+  });
+
+  it('publishes the same figures whatever the pseudonym key of the suppliers', async () => {
+    const keys = runs.map((data) => readFileSync(`${data}-suppliers/pseudonym.key`, 'utf8'));
+    expect(keys[0]).not.toBe(keys[1]);
+    const cells = runs.map((data) => readFileSync(join(data, 'editions', '1', '1', 'cells.csv'), 'utf8'));
+    expect(cells[1]).toBe(cells[0]);
+    const raw = await Promise.all(runs.map(rawCells));
+    expect(raw[0]?.length).toBeGreaterThan(100);
+    expect(raw[1]).toEqual(raw[0]);
+  });
+
+  it('is not thrown away by a demonstration that asks for no year at all', async () => {
+    const { exitCode } = await call(['demo', '--data', second, '--residents', '50', '--years', '0']);
+    expect(exitCode).toBe(2);
+    expect(existsSync(join(second, 'editions', '1', '1', 'index.nl.html'))).toBe(true);
+  });
+});
+
+async function rawCells(data: string): Promise<string[]> {
+  const snapshot = await openSnapshot(data);
+  try {
+    return (await readCells(snapshot)).map((cell) => JSON.stringify(cell, plain)).sort();
+  } finally {
+    await snapshot.close();
+  }
+}
+
+const plain = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
+
+describe('a data folder with something else in it', () => {
+  it('is refused and left as it was', async () => {
+    const data = join(folder, 'real');
+    mkdirSync(data);
+    writeFileSync(join(data, 'warehouse.duckdb'), 'real');
+    const { exitCode, stderr } = await call(['demo', '--data', data]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('CLI_DEMO_FOLDER');
+    expect(readdirSync(data)).toEqual(['warehouse.duckdb']);
+    expect(existsSync(`${data}-suppliers`)).toBe(false);
+  });
+});
