@@ -7,7 +7,7 @@ import { defineSchedule, type JobDefinition, type Localised } from '../src/vocab
 /** An evening look at the incoming folder of a feed; only the latest missed look matters, since it takes in all that lies there. */
 const intake = (supplier: string, feed: string, minute: number, what: Localised): JobDefinition => ({
   name: `intake-${supplier}-${feed.replaceAll('_', '-')}`,
-  title: { nl: `Inname van ${what.nl}`, en: `Intake of ${what.en}` },
+  title: { nl: `Inlezen van ${what.nl}`, en: `Intake of ${what.en}` },
   cron: `${minute} 20 * * *`,
   catchUp: 'latest',
   maximumLatenessHours: 72,

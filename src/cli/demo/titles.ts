@@ -3,7 +3,7 @@
 export const phaseTitles = {
   world: { nl: 'De wereld maken', en: 'Make the world' },
   deliver: (year: number) => ({
-    nl: `Leveren, verzegelen en innemen tot en met pilotjaar ${year}`,
+    nl: `Leveren, verzegelen en inlezen tot en met pilotjaar ${year}`,
     en: `Deliver, seal and take in up to pilot year ${year}`,
   }),
   build: (year: number) => ({
