@@ -74,7 +74,7 @@ export const dotsByGroup =
         },
         {
           data: { values: all.filter((each) => each.value === null) },
-          mark: { type: 'text', align: 'left', dx: 4, x: 0, fontStyle: 'italic' },
+          mark: { type: 'text', align: 'left', dx: 4, x: 0, fontWeight: 600 },
           encoding: { y, yOffset, color, text: { field: 'text' } },
         },
       ],

@@ -1,7 +1,7 @@
 // A chart of lines over the baseline and the pilot years, one line a group, with intervals and labels at the end.
 
 import type { ChartDefinition, ChartRow } from '../../src/vocabulary/index.js';
-import { dodged, highest, scalesOf, seriesOf } from './series.js';
+import { dashChannel, dashOf, dodged, highest, scalesOf, seriesOf } from './series.js';
 
 type Axis = (language: 'nl' | 'en') => { readonly title: string; readonly format: string };
 
@@ -17,17 +17,17 @@ export const linesByPeriod =
     const groups = [...new Set(rows.map((row) => row.groupLabel))];
     const at = (row: ChartRow) =>
       periods.indexOf(row.periodLabel) + (groups.indexOf(row.groupLabel) - (groups.length - 1) / 2) * dodge;
-    const values = rows.filter((row) => row.value !== null).map((row) => ({ ...row, at: at(row) }));
-    const scales = scalesOf(
-      seriesOf(
-        rows,
-        (row) => row.group,
-        (row) => row.groupLabel,
-      ),
+    const series = seriesOf(
+      rows,
+      (row) => row.group,
+      (row) => row.groupLabel,
     );
+    const scales = scalesOf(series);
+    const values = rows
+      .filter((row) => row.value !== null)
+      .map((row) => ({ ...row, at: at(row), dash: dashOf(series, row.groupLabel) }));
     const legend = narrow ? { columns: 3, orient: 'bottom', offset: 4 } : null;
     const color = { field: 'groupLabel', type: 'nominal', legend, ...scales.color };
-    const dash = { field: 'groupLabel', type: 'nominal', legend, ...scales.dash };
     const shape = { field: 'groupLabel', type: 'nominal', legend, ...scales.shape };
     const x = { ...xOf(periods), field: 'at' };
     const y = yOf(axis(language));
@@ -37,7 +37,10 @@ export const linesByPeriod =
         mark: { type: 'rule', strokeWidth: 2, opacity: 0.55 },
         encoding: { x, y: { field: 'lower', ...y }, y2: { field: 'upper' }, color },
       },
-      { mark: { type: 'line' }, encoding: { x, y: { field: 'value', ...y }, color, strokeDash: dash } },
+      {
+        mark: { type: 'line' },
+        encoding: { x, y: { field: 'value', ...y }, color, strokeDash: dashChannel },
+      },
       {
         mark: { type: 'point', size: 90, filled: true, opacity: 1 },
         encoding: { x, y: { field: 'value', ...y }, color, shape },

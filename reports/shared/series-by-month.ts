@@ -1,7 +1,7 @@
 // A chart by month with a mark wherever a rule or practice changed, so that nobody reads a change of law as a trend.
 
 import type { ChartDefinition, ChartRow, RuleMark } from '../../src/vocabulary/index.js';
-import { dodged, highest, scalesOf, seriesOf } from './series.js';
+import { dashChannel, dashOf, dodged, highest, scalesOf, seriesOf } from './series.js';
 import theme from './theme.js';
 
 interface MonthOptions {
@@ -17,8 +17,13 @@ export const seriesByMonth =
   ({ key, label, axis, band }: MonthOptions): ChartDefinition['build'] =>
   ({ rows, marks, language, width }) => {
     const narrow = width < 400;
-    const values = rows.map((row) => ({ ...row, seriesLabel: label(row), day: `${row.period}-15` }));
     const series = seriesOf(rows, key, label);
+    const values = rows.map((row) => ({
+      ...row,
+      seriesLabel: label(row),
+      dash: dashOf(series, label(row)),
+      day: `${row.period}-15`,
+    }));
     const scales = scalesOf(series);
     const legend = narrow && series.length > 1 ? { columns: 1, orient: 'bottom', offset: 4 } : null;
     const nominal = { field: 'seriesLabel', type: 'nominal', legend };
@@ -33,7 +38,7 @@ export const seriesByMonth =
     const lines = [
       {
         mark: { type: 'line', invalid: 'break-paths-show-path-domains' },
-        encoding: { x, y: { field: 'value', ...y }, color, strokeDash: { ...nominal, ...scales.dash } },
+        encoding: { x, y: { field: 'value', ...y }, color, strokeDash: dashChannel },
       },
       {
         transform: shown,
@@ -57,7 +62,7 @@ export const seriesByMonth =
       data: { values },
       layer: [
         ...(band ? [area] : []),
-        ...markLayers(marks, x, narrow),
+        ...markLayers(marks, x, { narrow, lateFrom: lateMonth(values, narrow) }),
         ...lines,
         ...(narrow || series.length < 2 ? [] : [labels]),
       ],
@@ -81,14 +86,18 @@ const xOf = () => ({
 const yOf = ({ title, format }: { title: string; format: string }, marks: number) => ({
   type: 'quantitative',
   scale: { domainMin: 0 },
-  axis: { title, format, tickCount: 5, titleY: -16 - 16 * marks, titleX: -30 },
+  axis: { title, format, tickCount: 5, titleY: -20 - 16 * marks, titleX: -30 },
 });
 
 /** A dotted line and its name for each mark, the names above one another so that they never overlap. */
-const markLayers = (marks: readonly RuleMark[], x: Record<string, unknown>, narrow: boolean) =>
+const markLayers = (
+  marks: readonly RuleMark[],
+  x: Record<string, unknown>,
+  { narrow, lateFrom }: { readonly narrow: boolean; readonly lateFrom: string },
+) =>
   marks.flatMap((mark, index) => {
     const data = { values: [{ day: `${mark.month}-01`, label: mark.label }] };
-    const top = -8 - 16 * (marks.length - 1 - index);
+    const top = -12 - 16 * (marks.length - 1 - index);
     const line = {
       type: 'rule',
       strokeDash: [2, 3],
@@ -97,9 +106,23 @@ const markLayers = (marks: readonly RuleMark[], x: Record<string, unknown>, narr
       y: top - 6,
       y2: { expr: 'height' },
     };
-    const name = { type: 'text', align: 'left', dx: 4, y: top, fontSize: narrow ? 12 : 13, color: theme.ink };
+    const isLate = mark.month >= lateFrom;
+    const name = {
+      type: 'text',
+      align: isLate ? 'right' : 'left',
+      dx: isLate ? -4 : 4,
+      y: top,
+      fontSize: narrow ? 12 : 13,
+      color: theme.ink,
+    };
     return [
       { data, mark: line, encoding: { x } },
       { data, mark: name, encoding: { x, text: { field: 'label' } } },
     ];
   });
+
+/** From this month on a name stands in front of its line, where it would run off the chart behind it. */
+function lateMonth(rows: readonly ChartRow[], narrow: boolean): string {
+  const months = [...new Set(rows.map((row) => row.period))].sort();
+  return months[Math.floor(months.length * (narrow ? 0.55 : 0.75))] ?? '';
+}

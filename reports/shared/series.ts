@@ -25,16 +25,22 @@ export function seriesOf(
   return [...found.values()];
 }
 
-/** Scales for the channels colour, strokeDash and shape. */
+/** Scales for the channels colour and shape, which a legend may show. */
 export function scalesOf(series: readonly Series[]) {
   const domain = series.map((each) => each.label);
   const scale = (range: readonly unknown[]) => ({ scale: { domain, range } });
   return {
     color: scale(series.map((each) => each.style.colour)),
-    dash: scale(series.map((each) => each.style.dash)),
     shape: scale(series.map((each) => each.style.shape)),
   };
 }
+
+/** The dash of a row's series, as a field of its own: drawn as it is, so that it does not fray a symbol in a legend. */
+export const dashOf = (series: readonly Series[], label: string): readonly number[] =>
+  series.find((each) => each.label === label)?.style.dash ?? [];
+
+/** The channel that draws the field `dash`. */
+export const dashChannel = { field: 'dash', type: 'nominal', scale: null } as const;
 
 /** Text positions for labels at the end of lines, at least `gap` apart in the unit of the axis. */
 export function dodged<Row extends { readonly value: number | null }>(

@@ -23,7 +23,7 @@ export function namesOf(facts: ReportFacts, labels: ReportLabels, language: Lang
   const period = (name: string) => periodName(name, language);
   const group = (kind: string, value: string) =>
     kind === 'location'
-      ? (facts.locations.find((each) => each.code === value)?.name ?? value)
+      ? shortName(facts.locations.find((each) => each.code === value)?.name ?? value)
       : (labels.groups[`${kind}:${value}`]?.[language] ?? value);
   const indicator = (name: string) =>
     facts.indicators.find((each) => each.name === name)?.title[language] ?? name;
@@ -38,6 +38,9 @@ export function namesOf(facts: ReportFacts, labels: ReportLabels, language: Lang
   const inPeriod = (name: string) => `in ${name === 'baseline' ? article : ''}${period(name)}`;
   return { period, inPeriod, group, measure, indicator, cell };
 }
+
+/** The name of a location without its street; the list of locations has it in full. */
+const shortName = (name: string): string => name.split(',')[0] ?? name;
 
 /** baseline, year-1, years-1-3 or a month, in words. */
 export function periodName(period: string, language: Language): string {

@@ -21,8 +21,11 @@ export interface DrawnFigure {
   readonly file: string;
 }
 
-/** Widths of the plot in pixels: beside the navigation of a wide page, and on a telephone. */
-const plotWidths = { wide: 620, narrow: 250 } as const;
+/** Widths of a whole drawing in pixels: beside the navigation of a wide page, and on a telephone. */
+const drawnWidths = { wide: 860, narrow: 350 } as const;
+
+/** What axes and labels take beside the plot, before it is known. */
+const besidePlot = 80;
 
 /** Draws a chart for the page and as a file. Throws where the specification is not valid. */
 export async function figureOf(
@@ -42,10 +45,14 @@ export async function figureOf(
     ink: theme.warning.ink,
     paper: theme.paper,
   };
-  const drawAt = (size: keyof typeof plotWidths): Promise<DrawnSvg> => {
-    const width = plotWidths[size];
-    const spec = chart.definition.build({ language, rows, marks, width });
-    return draw({ spec, rows, marks, theme, language, width, idPrefix: `${chart.name}-${size}` });
+  const drawAt = async (size: keyof typeof drawnWidths): Promise<DrawnSvg> => {
+    const drawPlot = (width: number) => {
+      const spec = chart.definition.build({ language, rows, marks, width });
+      return draw({ spec, rows, marks, theme, language, width, idPrefix: `${chart.name}-${size}` });
+    };
+    const plot = drawnWidths[size] - besidePlot;
+    const tried = await drawPlot(plot);
+    return drawPlot(plot + drawnWidths[size] - tried.width);
   };
   const wide = await drawAt('wide');
   const narrow = await drawAt('narrow');
