@@ -43,12 +43,14 @@ export async function searchIdentifiers(options: SearchOptions): Promise<SearchR
 
 class IdentifierSearch {
   private readonly wanted: ReadonlySet<string>;
+  private readonly word: RegExp;
   private readonly hits: Hit[] = [];
   private files = 0;
   private columns = 0;
 
   constructor(private readonly options: SearchOptions) {
     this.wanted = new Set([...options.identifiers].flatMap(formsOf));
+    this.word = wordPattern(this.wanted);
   }
 
   async folder(folder: string): Promise<void> {
@@ -85,9 +87,8 @@ class IdentifierSearch {
     if (bytes[0] === 0x1f && bytes[1] === 0x8b) this.bytes(path, inflated(bytes), `${prefix}gzip > `);
   }
 
-  /** Whole words only: runs of letters and digits, and such runs joined by a hyphen or slash. */
   private words(path: string, form: string, text: string): void {
-    for (const [word] of text.matchAll(/[0-9A-Za-z]{4,}|[0-9A-Za-z]+(?:[-/][0-9A-Za-z]+)+/g)) {
+    for (const [word] of text.matchAll(this.word)) {
       if (this.wanted.has(word)) this.hits.push({ path, form, identifier: word });
     }
   }
@@ -147,6 +148,17 @@ class IdentifierSearch {
     const isSealed = bytes[0] === 0x1f && inflated(bytes).subarray(0, 200).includes('pilotmonitor-seal/');
     if (isSealed) this.bytes(path, bytes, 'archive > ');
   }
+}
+
+/**
+ * Whole words only: runs of letters and digits, no shorter than what is looked for, and such runs joined by a hyphen or
+ * slash where something of that form is looked for.
+ */
+function wordPattern(wanted: ReadonlySet<string>): RegExp {
+  const shortest = [...wanted].reduce((least, each) => Math.min(least, each.length), 99);
+  const isJoined = [...wanted].some((each) => /[-/]/.test(each));
+  const run = `(?<![0-9A-Za-z])[0-9A-Za-z]{${shortest},}`;
+  return new RegExp(isJoined ? `${run}|[0-9A-Za-z]+(?:[-/][0-9A-Za-z]+)+` : run, 'g');
 }
 
 /** As it is, and without leading zeros, as a spreadsheet or a number column would hold it. */
