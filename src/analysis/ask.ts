@@ -91,7 +91,7 @@ function converse(child: ChildProcess, options: AskOptions, answer: Answer): Pro
 
 function receive(
   message: FromWorker,
-  { sql, at, memoryMegabytes }: AskOptions,
+  options: AskOptions,
   answer: Answer,
   resolve: (done: Asked) => void,
   stop: (problem: Error) => void,
@@ -104,27 +104,31 @@ function receive(
       answer.rows(message.rows);
       break;
     case 'memory':
-      stop(problemOf(diagnostic('ANALYSIS_MEMORY', 'error', at, { megabytes: memoryMegabytes })));
+      stop(tooLarge(options));
       break;
     case 'failed':
       stop(new Error(message.message));
       break;
     case 'outcome':
-      conclude(message, sql, at, resolve, stop);
+      conclude(message, options, resolve, stop);
   }
 }
 
 function conclude(
   { outcome, facts }: Extract<FromWorker, { kind: 'outcome' }>,
-  sql: string,
-  at: Place,
+  options: AskOptions,
   resolve: (done: Asked) => void,
   stop: (problem: Error) => void,
 ): void {
+  const { sql, at } = options;
   if (outcome.kind === 'done') resolve({ rows: outcome.rows, facts });
   else if (outcome.kind === 'refused') stop(problemOf(refusalDiagnostic(outcome.refusal, sql, at)));
+  else if (outcome.fault.message.startsWith('Out of Memory')) stop(tooLarge(options));
   else stop(problemOf(faultDiagnostic(outcome.fault, sql, at)));
 }
+
+const tooLarge = ({ at, memoryMegabytes }: AskOptions) =>
+  problemOf(diagnostic('ANALYSIS_MEMORY', 'error', at, { megabytes: memoryMegabytes }));
 
 const tell = (child: ChildProcess, message: ToWorker) => void child.send(message);
 

@@ -10,9 +10,57 @@ export type Refusal =
 /** Table functions that read nothing. All others (read_csv, query, duckdb_settings, ...) are refused. */
 const tableFunctions = new Set(['range', 'generate_series', 'unnest', 'repeat', 'repeat_row']);
 
-/** Scalar functions that reach beyond the query: the server, its settings and sessions, other statements. */
-const reaching =
-  /^(read_|glob$|query|json_execute|json_serialize_(sql|plan)|json_deserialize_sql|duckdb_|pragma_|pg_(?!typeof$)|has_\w+_privilege|write_|getenv|getvariable|current_(setting|quer|conn|trans|database|catalog|role|user)|set_?config|nextval|currval|txid_|which_|parse_duckdb|enable_|disable_|checkpoint|force_|__internal|in_search_path|session_user|user$|version$)/;
+/** How the names begin of functions that reach beyond the query: files, settings, sessions, other statements. */
+const reachingFamilies = [
+  'read_',
+  'query',
+  'write_',
+  'duckdb_',
+  'pragma_',
+  'pg_',
+  'txid_',
+  'enable_',
+  'disable_',
+  'force_',
+  'json_execute',
+  'parse_duckdb',
+  'current_conn',
+  'current_quer',
+  'current_trans',
+  'which_',
+  '__internal',
+];
+
+/** The others that reach beyond the query, each by its whole name. */
+const reachingFunctions = new Set([
+  'checkpoint',
+  'current_catalog',
+  'current_database',
+  'current_role',
+  'current_setting',
+  'current_user',
+  'currval',
+  'getenv',
+  'getvariable',
+  'glob',
+  'in_search_path',
+  'json_deserialize_sql',
+  'json_serialize_plan',
+  'json_serialize_sql',
+  'nextval',
+  'session_user',
+  'set_config',
+  'user',
+  'version',
+]);
+
+/** Of those families, what only computes. */
+const harmless = new Set(['pg_typeof']);
+
+const isReaching = (name: string): boolean =>
+  reachingFunctions.has(name) ||
+  name.endsWith('_privilege') ||
+  (!harmless.has(name) && reachingFamilies.some((family) => name.startsWith(family)));
 
 /** `SHOW TABLES` and `SHOW ALL TABLES`; other forms of SHOW carry a select that is looked at like any other. */
 const listings = new Set(['"tables"', '__show_tables_expanded']);
@@ -94,7 +142,7 @@ const relation = (name: string, node: JsonObject): Refusal => ({
 function refuseFunction(node: JsonObject): Refusal | undefined {
   const called = node.type === 'TABLE_FUNCTION' ? asObject(node.function ?? null) : undefined;
   const name = textIn(called ?? node, 'function_name').toLowerCase();
-  const refused = called ? !tableFunctions.has(name) : reaching.test(name);
+  const refused = called ? !tableFunctions.has(name) : isReaching(name);
   return refused ? { kind: 'function', name, location: locationOf(node) } : undefined;
 }
 

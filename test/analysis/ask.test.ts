@@ -56,7 +56,12 @@ describe('a question in a process of its own', () => {
   it('is killed when it builds more than its memory, which the limit of the engine does not see', async () => {
     const giant = "select max(length(repeat('x', 1000000000) || range)) from range(50)";
     const problem = await problemOf(pose(giant));
-    expect(['ANALYSIS_MEMORY', 'ANALYSIS_STATEMENT']).toContain(problem.code);
+    expect(problem.code).toBe('ANALYSIS_MEMORY');
+  });
+
+  it('is told that it is too large where the engine itself says so', async () => {
+    const sorted = 'select sum(v) from (select hash(range) as v from range(400000000) order by v)';
+    expect((await problemOf(pose(sorted, { memoryMegabytes: 60 }))).code).toBe('ANALYSIS_MEMORY');
   });
 
   it('names line and column of a mistake and shows the line with a caret', async () => {
