@@ -6,7 +6,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { type CompiledFeed, reasonsSql, rowFileSql, typedSql } from '../src/contract/index.js';
+import { badCellsSql, type CompiledFeed, checkedSql, reasonsSql, rowFileSql } from '../src/contract/index.js';
 import { readSealed } from '../src/seal/index.js';
 import type { BenchFiles } from './check-data.js';
 import { benchFeed } from './check-feed.js';
@@ -41,9 +41,8 @@ async function ours(feed: CompiledFeed, files: BenchFiles, database: string): Pr
   if (read.status !== 'read') throw new Error('the bench delivery was refused');
   const { connection } = await open(database, { preserve_insertion_order: 'false', memory_limit: '350MB' });
   const rows = rowFileSql(feed, rowFile);
-  await connection.run(`create table checked as ${typedSql(feed, rows, referenceDate)}`);
-  const names = ['_line', ...feed.columns.map(({ name }) => name)].join(', ');
-  const bad = `(select ${names} from ${rows} where _line in (select _line::varchar from checked where _bad))`;
+  await connection.run(`create table checked as ${checkedSql(feed, rows, referenceDate)}`);
+  const bad = badCellsSql(feed, 'checked');
   await connection.run(`create table quarantine as ${reasonsSql(feed, bad, referenceDate)}`);
   await connection.run('checkpoint');
   const counted = await connection.runAndReadAll(

@@ -16,13 +16,28 @@ const typedOf = (column: CompiledColumn): string => quoteIdentifier(column.name)
  * A select of `_line bigint`, the typed columns and `_bad boolean` over `relation` (a SQL table expression with
  * `_line` and the columns of the feed, all VARCHAR, missing = null). `referenceDate` is a SQL expression of type DATE.
  */
-export function typedSql(feed: CompiledFeed, relation: string, referenceDate: string): string {
+export const typedSql = (feed: CompiledFeed, relation: string, referenceDate: string): string =>
+  `select * exclude (_cells) from (${checkedSql(feed, relation, referenceDate)})`;
+
+/**
+ * As `typedSql`, and in bad rows only `_cells varchar[]`: their texts in the order of the contract, so that a table of
+ * millions need not be read again to say what is wrong with some.
+ */
+export function checkedSql(feed: CompiledFeed, relation: string, referenceDate: string): string {
   const columns = feed.columns.map((column) => `${finalValue(column)} as ${quoteIdentifier(column.name)}`);
+  const cells = feed.columns.map(cellOf).join(', ');
   return [
-    `select _line, ${columns.join(', ')},`,
-    `${badSql(feed, referenceDate)} as _bad`,
-    `from (${valuesSql(feed, relation)})`,
+    `select _line, ${columns.join(', ')}, _bad, case when _bad then [${cells}] end as _cells`,
+    `from (select *, ${badSql(feed, referenceDate)} as _bad from (${valuesSql(feed, relation)}))`,
   ].join('\n');
+}
+
+/** The bad rows of a table made by `checkedSql`, as texts again: the relation that `reasonsSql` looks at. */
+export function badCellsSql(feed: CompiledFeed, table: string): string {
+  const cells = feed.columns.map(
+    (column, index) => `_cells[${index + 1}] as ${quoteIdentifier(column.name)}`,
+  );
+  return `(select _line, ${cells.join(', ')} from ${table} where _bad)`;
 }
 
 /**

@@ -1,9 +1,9 @@
-// Step 3: the contract as set-based SQL over the normalised rows. One scan makes typed rows; only where some are bad a
-// second one finds out why. DuckDB's own error handling is not used: it loses good rows without a trace.
+// Step 3: the contract as set-based SQL over the normalised rows. One scan makes typed rows and keeps the texts of the bad
+// ones, from which it is found out why. DuckDB's own error handling is not used: it loses good rows without a trace.
 
-import { quoteIdentifier, quoteText, reasonsSql, rowFile, rowFileSql, typedSql } from '../contract/index.js';
+import { badCellsSql, checkedSql, quoteText, reasonsSql, rowFile, rowFileSql } from '../contract/index.js';
 import type { NormalisedFiles } from './read.js';
-import { type Staged, type StagedCounts, staging } from './stage.js';
+import type { Staged, StagedCounts } from './stage.js';
 
 /**
  * Reads the normalised files into the temporary tables.
@@ -20,19 +20,19 @@ export async function checkRows(
   if (counts.received !== written.rows || counts.broken !== written.broken) {
     throw new Error(`${written.rows} rows were written and ${counts.received} were read`);
   }
-  await stageReasons(staged, files, counts);
+  await stageReasons(staged);
   return counts;
 }
 
 async function stageTyped({ database, feed, referenceDate }: Staged, files: NormalisedFiles): Promise<void> {
   const rows = rowFileSql(feed, files.rowFile);
   await database.run(
-    `create or replace temp table typed_rows as ${typedSql(feed, rows, `date ${quoteText(referenceDate)}`)}`,
+    `create or replace temp table typed_rows as ${checkedSql(feed, rows, `date ${quoteText(referenceDate)}`)}`,
   );
   await database.run(`create or replace temp view incoming as
-     select * exclude (_bad) from temp.typed_rows where not _bad`);
+     select * exclude (_bad, _cells) from temp.typed_rows where not _bad`);
   await database.run(`create or replace temp view bad_rows as
-     select * exclude (_bad) from temp.typed_rows where _bad`);
+     select * exclude (_bad, _cells) from temp.typed_rows where _bad`);
 }
 
 async function stageBroken({ database }: Staged, files: NormalisedFiles): Promise<void> {
@@ -60,18 +60,9 @@ async function countRows({ database }: Staged): Promise<StagedCounts> {
   return { received: broken + quarantined + sound, broken, quarantined, sound };
 }
 
-/** Why rows are bad; found by reading again the rows that are, so that sound deliveries pay nothing for it. */
-async function stageReasons(
-  { database, feed, referenceDate }: Staged,
-  files: NormalisedFiles,
-  { quarantined }: StagedCounts,
-): Promise<void> {
-  const columns = ['_line', ...feed.columns.map(({ name }) => name)].map(quoteIdentifier).join(', ');
-  const bad =
-    quarantined === 0
-      ? `(select ${columns} from ${rowFileSql(feed, files.rowFile)} limit 0)`
-      : `(select ${columns} from ${rowFileSql(feed, files.rowFile)}
-         where _line in (select _line::varchar from ${staging.bad}))`;
+/** Why rows are bad, from the texts that were kept of them. */
+async function stageReasons({ database, feed, referenceDate }: Staged): Promise<void> {
+  const bad = badCellsSql(feed, 'temp.typed_rows');
   await database.run(
     `create or replace temp table reasons as ${reasonsSql(feed, bad, `date ${quoteText(referenceDate)}`)}
      union all

@@ -5,7 +5,14 @@ import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { type CompiledFeed, checkRow, reasonsSql, rowFileSql, typedSql } from '../../src/contract/index.js';
+import {
+  badCellsSql,
+  type CompiledFeed,
+  checkRow,
+  reasonsSql,
+  rowFileSql,
+  typedSql,
+} from '../../src/contract/index.js';
 import { readerOf } from '../../src/contract/values.js';
 import { newKey } from '../../src/crypto/index.js';
 import { cellSealer, readSealed, seal } from '../../src/seal/index.js';
@@ -110,7 +117,11 @@ async function query(feed: CompiledFeed, rowFile: string): Promise<Omit<SqlSide,
   const typed = await connection.runAndReadAll(
     `select _line::integer, _bad, ${names} from (${typedSql(feed, relation, date)})`,
   );
-  const found = await connection.runAndReadAll(reasonsSql(feed, relation, date));
+  await connection.run(`create temp table checked as ${checkedSql(feed, relation, date)}`);
+  const found = await connection.runAndReadAll(reasonsSql(feed, badCellsSql(feed, 'checked'), date));
+  const direct = await connection.runAndReadAll(reasonsSql(feed, relation, date));
+  if (found.getRowsJson().length !== direct.getRowsJson().length)
+    throw new Error('the ways to reasons differ');
   connection.closeSync();
   instance.closeSync();
   const bad = new Map<number, boolean>();
