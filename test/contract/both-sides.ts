@@ -8,6 +8,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import {
   badCellsSql,
   type CompiledFeed,
+  checkedSql,
   checkRow,
   reasonsSql,
   rowFileSql,
