@@ -1,8 +1,9 @@
 // What the models make of a small world.
 
 import type { ModelBench } from '../support/model-bench.js';
+import { asRelations } from './as-relations.js';
 import { cellsQuery } from './expected-cells.js';
-import { asRelations, type Person } from './small-world.js';
+import type { Person } from './small-world.js';
 
 /** Builds every model on the deliveries of these people and reads the cells, by key. */
 export async function foundCells(bench: ModelBench, people: readonly Person[]) {

@@ -3,7 +3,8 @@
 import { expect, it } from 'vitest';
 import { createRandom, shuffle } from '../../../src/simulation/index.js';
 import { openModelBench } from '../support/model-bench.js';
-import { asRelations, smallWorld } from './small-world.js';
+import { asRelations } from './as-relations.js';
+import { smallWorld } from './small-world.js';
 
 const seed = 11;
 const world = asRelations(smallWorld(seed, 600));
