@@ -106,8 +106,13 @@ class Walk implements References {
     if (literal === undefined && this.isParameter(argument)) return;
     const [name = '', ...qualified] = partsOf(literal ?? '');
     if (qualified.length === 1) this.read(`${name}.${qualified[0]}`, argument);
-    else if (qualified.length > 1 || !scope.has(name.toLowerCase()))
+    else if (qualified.length > 1 || !scope.has(name.toLowerCase()) || this.isTakenByMacros(name))
       this.refuse('MODEL_MACRO_ARGUMENT', argument, { macro: macro.name, parameter, found: literal ?? '' });
+  }
+
+  /** Macros call what they get handed in `given_…`; a model's CTE of such a name could be taken for theirs. */
+  private isTakenByMacros(name: string): boolean {
+    return this.parameters.length === 0 && name.toLowerCase().startsWith('given_');
   }
 
   private readsParameter(call: SqlNode): boolean {

@@ -125,6 +125,11 @@ describe('a select is refused', () => {
     ['another database', 'from warehouse.register.coa__stays', 'MODEL_OTHER_DATABASE 1:6'],
     ['an unknown macro', "from macros.nothing('core.a')", 'MODEL_MACRO_UNKNOWN 1:6'],
     ['an argument that names no CTE', "from macros.risk_table('spells')", 'MODEL_MACRO_ARGUMENT 1:24'],
+    [
+      'an argument with a name that macros use themselves',
+      "with given_jobs as (from core.jobs) from macros.risk_table('given_jobs')",
+      'MODEL_MACRO_ARGUMENT 1:60',
+    ],
     ['an argument that is computed', "from macros.risk_table('core.' || 'a')", 'MODEL_MACRO_ARGUMENT 1:32'],
     ['several statements', 'select 1; select 2', 'MODEL_NOT_ONE_SELECT undefined:undefined'],
     ['a pivot on what the data hold', 'pivot core.a on kind', 'MODEL_NOT_ONE_SELECT undefined:undefined'],

@@ -72,7 +72,8 @@ export const model: Texts<ModelParams> = {
   }),
   MODEL_MACRO_ARGUMENT: ({ macro, parameter, found }) => ({
     what: `The macro "${macro}" cannot tell which relation ${parameter} is.`,
-    expected: 'a literal text: the name of a CTE that can be seen here, or schema.relation',
+    expected:
+      'a literal text: the name of a CTE that can be seen here (not one that begins with given_), or schema.relation',
     found: found === '' ? 'no literal text' : `'${found}'`,
     data: notBuilt,
     remedy: 'Hand in the name between single quotes.',

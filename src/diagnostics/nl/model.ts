@@ -72,7 +72,8 @@ export const model: Texts<ModelParams> = {
   }),
   MODEL_MACRO_ARGUMENT: ({ macro, parameter, found }) => ({
     what: `De macro "${macro}" weet niet welke relatie ${parameter} is.`,
-    expected: 'een letterlijke tekst: de naam van een CTE die hier zichtbaar is, of schema.relatie',
+    expected:
+      'een letterlijke tekst: de naam van een CTE die hier zichtbaar is (niet een die met given_ begint), of schema.relatie',
     found: found === '' ? 'geen letterlijke tekst' : `'${found}'`,
     data: notBuilt,
     remedy: 'Geef de naam tussen enkele aanhalingstekens.',
