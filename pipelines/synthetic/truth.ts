@@ -120,10 +120,13 @@ function countsOf(history: History, worked: ReadonlyMap<number, Span[]>, period:
 
 /** Days in a period with access, at a location of the group. */
 function accessSpans({ case: { stays }, career }: Life, period: Period, { holds }: Group): Span[] {
-  const there = stays
-    .filter((stay) => holds(stay.location))
-    .map((stay) => ({ from: stay.from, to: stay.to ?? period.to }));
-  return intersect(intersect(there, [period]), career.access);
+  const access = intersect(career.access, [period]);
+  if (access.length === 0) return access;
+  const there = stays.filter((stay) => holds(stay.location));
+  return intersect(
+    there.map((stay) => ({ from: stay.from, to: stay.to ?? period.to })),
+    access,
+  );
 }
 
 const intersect = (first: readonly Span[], second: readonly Span[]): Span[] =>
