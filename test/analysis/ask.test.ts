@@ -66,6 +66,7 @@ describe('a question in a process of its own', () => {
 
   it('names line and column of a mistake and shows the line with a caret', async () => {
     const problem = await problemOf(pose('select person_id,\n    wekes\nfrom core.persons'));
+    expect(problem.code).toBe('ANALYSIS_STATEMENT');
     expect(problem.at).toMatchObject({ file: 'question.sql', line: 2, columnNumber: 5 });
     expect(render(problem, 'nl')).toContain('      wekes\n      ^');
   });

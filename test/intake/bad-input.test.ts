@@ -259,6 +259,7 @@ describe('a file that cannot be placed', () => {
     const line = ['ingest', 'incoming/ind/procedures/gone.sealed', '--lang', 'en'];
     const printed = await supplier.run(line);
     expect(printed.exitCode).toBe(13);
+    expect(printed.stderr).toContain('INTAKE_NO_FILE');
     expect(printed.stderr).toContain('There is no such file.');
   });
 });

@@ -61,7 +61,8 @@ describe('the warehouse', () => {
     await grown.close();
     const { diagnostics, exitCode } = await refusalOf(open());
     expect(exitCode).toBe(10);
-    expect(diagnostics[0].params).toMatchObject({ column: 'value', known: 'VARCHAR', wanted: 'INTEGER' });
+    const params = { column: 'value', known: 'VARCHAR', wanted: 'INTEGER' };
+    expect(diagnostics[0]).toMatchObject({ code: 'WAREHOUSE_COLUMN_TYPE', params });
     expect(render(diagnostics[0], 'en')).toContain('Give the changed column a new name in the contract');
   });
 
