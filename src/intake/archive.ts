@@ -8,7 +8,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { CompiledFeed } from '../contract/index.js';
 import { decrypt, encrypt, type Key, newKey, unwrapKey, wrapKey } from '../crypto/index.js';
-import { makePrivateFolder, writeDurably } from '../files/index.js';
+import { asideEnding, makePrivateFolder, writeDurably } from '../files/index.js';
 import { type Database, temporaryFolder } from '../warehouse/index.js';
 import { temporaryPrefix } from './read.js';
 
@@ -70,9 +70,18 @@ export async function sweepOrphans(dataFolder: string, database: Database): Prom
   const temporary = (await filesUnder(temporaryFolder(dataFolder))).filter((path) =>
     fileName(path).startsWith(temporaryPrefix),
   );
+  const asides = await statusAsides(dataFolder);
   const orphans = [...archived, ...keys].filter((path) => !known.has(idOf(path)));
-  for (const path of [...orphans, ...temporary]) await rm(path, { force: true });
-  return orphans.length + temporary.length;
+  for (const path of [...orphans, ...temporary, ...asides]) await rm(path, { force: true });
+  return orphans.length + temporary.length + asides.length;
+}
+
+/** Status files that were being written when a process was killed; a lock that is being taken is left alone. */
+async function statusAsides(dataFolder: string): Promise<string[]> {
+  const names = await readdir(dataFolder);
+  return names
+    .filter((name) => name.startsWith('status.json.') && name.endsWith(asideEnding))
+    .map((name) => join(dataFolder, name));
 }
 
 async function* watched(

@@ -20,7 +20,7 @@ export async function checkRows(
   if (counts.received !== written.rows || counts.broken !== written.broken) {
     throw new Error(`${written.rows} rows were written and ${counts.received} were read`);
   }
-  await stageReasons(staged);
+  await stageReasons(staged, counts);
   return counts;
 }
 
@@ -60,12 +60,17 @@ async function countRows({ database }: Staged): Promise<StagedCounts> {
   return { received: broken + quarantined + sound, broken, quarantined, sound };
 }
 
-/** Why rows are bad, from the texts that were kept of them. */
-async function stageReasons({ database, feed, referenceDate }: Staged): Promise<void> {
+/** Why rows are bad, from the texts that were kept of them; a sound delivery pays nothing for it. */
+async function stageReasons(
+  { database, feed, referenceDate }: Staged,
+  { quarantined }: StagedCounts,
+): Promise<void> {
   const bad = badCellsSql(feed, 'temp.typed_rows');
+  const faults =
+    quarantined === 0 ? '' : `union all ${reasonsSql(feed, bad, `date ${quoteText(referenceDate)}`)}`;
   await database.run(
-    `create or replace temp table reasons as ${reasonsSql(feed, bad, `date ${quoteText(referenceDate)}`)}
-     union all
-     select _line, null, rule, null from temp.broken_rows`,
+    `create or replace temp table reasons as
+     select _line, null::varchar as column_name, rule, null::varchar as found from temp.broken_rows
+     ${faults}`,
   );
 }

@@ -63,7 +63,8 @@ async function keep(loading: Loading): Promise<IngestResult> {
   const { context, received, read, staged, counts } = loading;
   const file = received.shownName;
   const tooMany = tooManyBad(received, counts);
-  const rowFaults = await rowProblems(staged, file, tooMany === undefined);
+  const isSound = counts.quarantined + counts.broken === 0;
+  const rowFaults = isSound ? [] : await rowProblems(staged, file, tooMany === undefined);
   if (tooMany !== undefined) return refuse(context, received, [tooMany, ...rowFaults], read);
   const archived = await archiveFile({
     dataFolder: context.dataFolder,

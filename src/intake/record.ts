@@ -38,7 +38,8 @@ export async function recordRows(task: RecordTask): Promise<Recorded> {
   const { staged, facts, counts } = task;
   return staged.database.transaction(async () => {
     const { recordedAt, deliveryId } = facts;
-    const withdrawn = await applyToRegister({ staged, deliveryId, mode: task.mode, recordedAt });
+    const { quarantined } = counts;
+    const withdrawn = await applyToRegister({ staged, deliveryId, mode: task.mode, recordedAt, quarantined });
     const fates = await countFates(staged, counts);
     assertBalance(fates, counts.received);
     await keepReasons(staged, deliveryId);

@@ -12,6 +12,8 @@ export interface RegisterStep {
   readonly deliveryId: string;
   readonly mode: 'full' | 'changes';
   readonly recordedAt: Date;
+  /** Rows that broke a rule; where there are none, no key has to be held for them. */
+  readonly quarantined: number;
 }
 
 /**
@@ -161,7 +163,11 @@ async function holdKeys(step: RegisterStep): Promise<void> {
      where fates.fate = 'late' and not (${stored(step)})`;
   const unreadable = `select bad.* from ${staging.bad} as bad
      anti join ${staging.incoming} as incoming on ${sameKey(step, 'bad', 'incoming')}`;
-  for (const source of [unreadable, refusedLate]) {
+  const sources = [
+    ...(step.quarantined > 0 ? [unreadable] : []),
+    ...(staged.feed.definition.closing?.policy === 'refuse' ? [refusedLate] : []),
+  ];
+  for (const source of sources) {
     await staged.database.run(
       `insert into ledger.held_keys
        select distinct $1, ${hash} from (${source}) as held

@@ -76,28 +76,28 @@ export async function feedStatus(
   { supplier, feed }: { readonly supplier: string; readonly feed: string },
   registerTable: string,
 ): Promise<Omit<StatusFeed, 'nextDue' | 'nextGrace'>> {
-  const counts = await database.row(
+  const summary = await database.row(
     `select count(*) as deliveries, count(*) filter (where outcome = 'refused') as refused,
+         arg_max(delivery_id, (period_to, recorded_at)) filter (where outcome != 'refused') as accepted_id,
+         arg_max(delivery_id, recorded_at) as received_id,
          (select count(*) from ${registerTable} where recorded_to is null) as current_rows
      from ledger.deliveries where supplier = $1 and feed = $2`,
     [supplier, feed],
   );
-  const last = async (condition: string, order: string) => {
-    const [row] = await database.rows(
-      `select * from ledger.deliveries where supplier = $1 and feed = $2 and ${condition}
-       order by ${order} desc limit 1`,
-      [supplier, feed],
-    );
+  const ids = [summary.accepted_id, summary.received_id].map((id) => (id === null ? null : String(id)));
+  const rows = await database.rows('select * from ledger.deliveries where delivery_id in ($1, $2)', ids);
+  const byId = (id: unknown) => {
+    const row = rows.find((each) => each.delivery_id === id);
     return row === undefined ? null : toStatus(row);
   };
   return {
     supplier,
     feed,
-    deliveries: Number(counts.deliveries),
-    refused: Number(counts.refused),
-    currentRows: Number(counts.current_rows),
-    lastAccepted: await last("outcome != 'refused'", 'period_to desc, recorded_at'),
-    lastReceived: await last('true', 'recorded_at'),
+    deliveries: Number(summary.deliveries),
+    refused: Number(summary.refused),
+    currentRows: Number(summary.current_rows),
+    lastAccepted: byId(summary.accepted_id),
+    lastReceived: byId(summary.received_id),
   };
 }
 

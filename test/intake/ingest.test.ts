@@ -107,6 +107,24 @@ describe('a sealed delivery', () => {
     expect(await readdir(join(folder.path, 'keys', 'deliveries'))).toHaveLength(1);
   });
 
+  it('sweeps what a crash left behind, and nothing else', async () => {
+    await deliver('2024-01-31', resident(1));
+    await ingest(options());
+    const left = [
+      'status.json.x.aside',
+      'tmp/intake-x.rows',
+      'archive/coa/residents/x.enc',
+      'keys/deliveries/x.key',
+    ];
+    for (const path of left) await writeFile(join(folder.path, path), 'left');
+    await writeFile(join(folder.path, 'tmp', 'of-another-job'), 'stays');
+    await ingest(options());
+    expect(left.filter((path) => existsSync(join(folder.path, path)))).toEqual([]);
+    expect(await readdir(join(folder.path, 'tmp'))).toEqual(['of-another-job']);
+    expect(await readdir(join(folder.path, 'archive', 'coa', 'residents'))).toHaveLength(1);
+    expect(await readdir(join(folder.path, 'keys', 'deliveries'))).toHaveLength(1);
+  });
+
   it('gives the same current rows in every order of arrival', async () => {
     const deliveries = [
       () => deliver('2024-01-31', resident(1), resident(2, 2)),
