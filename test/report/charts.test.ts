@@ -52,6 +52,17 @@ describe('the charts', () => {
     expect(new Set([baseline, first, second, third].map((each) => each?.shape)).size).toBe(4);
   });
 
+  it('that cannot be drawn are a fault located in their file', async () => {
+    const [chart] = input.charts;
+    if (chart === undefined) throw new Error('no chart');
+    const broken = { ...chart, definition: { ...chart.definition, build: () => ({ mark: 'no-such-mark' }) } };
+    const refused = renderReport({ ...input, charts: [broken] }, 'nl');
+    await expect(refused).rejects.toMatchObject({
+      exitCode: 11,
+      diagnostics: [{ code: 'REPORT_CHART_INVALID', at: { file: chart.path } }],
+    });
+  });
+
   it('have the same bytes in another time zone and language of the machine', () => {
     const script = `
       const { reportInput } = await import('./test/report/support/edition.ts');

@@ -29,7 +29,7 @@ export function pageHtml({ document, facts, labels, theme, names }: PageParts): 
     `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     `<title>${escapeHtml(title)}</title><meta name="robots" content="noindex">`,
-    `<style>\n${fontFaces()}\n${styleSheet(theme)}\n</style></head><body>`,
+    `<style>\n${fontFaces()}\n${styleSheet(theme, marksOf(facts, words))}\n</style></head><body>`,
     `<a class="skip" href="#content">${words.skip}</a>`,
     marksHtml(facts, words),
     coverHtml({ document, facts, labels, theme, names }),
@@ -41,9 +41,13 @@ export function pageHtml({ document, facts, labels, theme, names }: PageParts): 
   ].join('\n');
 }
 
+/** Draft, and synthetic where the data are. */
+const marksOf = (facts: ReportFacts, words: Words): string[] =>
+  facts.isSynthetic ? [words.draft, words.synthetic] : [words.draft];
+
 function marksHtml(facts: ReportFacts, words: Words): string {
-  const marks = facts.isSynthetic ? [words.draft, words.synthetic] : [words.draft];
-  return `<aside class="marks" aria-label="${words.status}">${marks.map((mark) => `<span>${mark}</span>`).join('')}</aside>`;
+  const marks = marksOf(facts, words).map((mark) => `<span>${mark}</span>`);
+  return `<aside class="marks" aria-label="${words.status}">${marks.join('')}</aside>`;
 }
 
 function coverHtml({ document, facts, labels, theme, names }: PageParts): string {

@@ -4,9 +4,9 @@
 import type { ReportTheme } from '../../vocabulary/index.js';
 import { fontFamily } from '../charts/style.js';
 
-/** The whole sheet without the fonts. */
-export const styleSheet = (theme: ReportTheme): string =>
-  [tokens(theme), base, cover, layout, blocks, tables, paper].join('\n');
+/** The whole sheet without the fonts; `marks` are printed in the margin of every sheet of paper. */
+export const styleSheet = (theme: ReportTheme, marks: readonly string[]): string =>
+  [tokens(theme), base, cover, layout, blocks, tables, pageMargins(theme, marks), paper].join('\n');
 
 const tokens = (
   theme: ReportTheme,
@@ -59,7 +59,7 @@ section>p,section>ul,.note{max-width:var(--measure)}
 @media (min-width:64rem){.page{grid-template-columns:15rem minmax(0,1fr)}
 .contents{position:sticky;top:3.2rem;align-self:start;max-height:calc(100vh - 4rem);overflow:auto;margin-top:2.25rem}}
 @media (max-width:63.99rem){.contents{margin-top:1rem}.contents ol{columns:2;column-gap:1.5rem}}
-@media (max-width:36rem){body{font-size:1.0625rem}.contents ol{columns:1}.cover-inner{padding:2.25rem 1.25rem 6rem}
+@media screen and (max-width:36rem){body{font-size:1.0625rem}.contents ol{columns:1}.cover-inner{padding:2.25rem 1.25rem 6rem}
 .cover-inner{padding-bottom:8rem!important}.waves{height:6.5rem}.page,.facts{padding-left:1.25rem;padding-right:1.25rem}.marks{padding-left:1.25rem;padding-right:1.25rem;font-size:.82rem}section>h2{font-size:1.65rem}
 .facts{grid-template-columns:1fr 1fr}}
 footer{background:var(--tint);padding:1.5rem;font-size:.95rem}footer p{max-width:73rem;margin:0 auto}`;
@@ -83,7 +83,7 @@ figcaption{font-size:1.05rem;line-height:1.4;margin-bottom:.75rem}
 figcaption strong{color:var(--brand)}
 .chart svg{display:block;max-width:100%;height:auto}
 .chart.narrow{display:none}
-@media (max-width:44rem){.chart.wide{display:none}.chart.narrow{display:block}}
+@media screen and (max-width:44rem){.chart.wide{display:none}.chart.narrow{display:block}}
 .chart-unit{font-size:.95rem;color:var(--quiet);margin:.5rem 0}
 details summary{cursor:pointer;color:var(--brand);font-weight:600;padding:.25rem 0;width:fit-content}
 details .table-note{display:none}`;
@@ -103,7 +103,7 @@ td .cell{font-weight:400}
 .badge{display:inline-block;padding:.05rem .5rem;border-radius:3px;font-weight:600;font-size:.92rem;white-space:nowrap;border:1px solid currentColor}
 .badge.good{color:#0b5d2e;background:#e8f5ec}.badge.plain{color:var(--quiet);background:var(--paper)}
 .badge.warn{color:var(--warn-ink);background:var(--warn-paper)}
-@media (max-width:44rem){.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+@media screen and (max-width:44rem){.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .stack,.stack caption,.stack tbody,.stack tr,.stack th,.stack td{display:block;width:auto}
 .stack tbody tr{border:0;border-left:4px solid var(--brand);background:var(--tint)!important;border-radius:3px;margin-bottom:.75rem;padding:.6rem .9rem}
 .stack tbody th{padding:.1rem 0 .3rem;font-size:1.05rem}
@@ -111,11 +111,15 @@ td .cell{font-weight:400}
 .stack td::before{content:attr(data-label);color:var(--quiet);font-size:.92rem}
 .stack .badge{justify-self:start}}`;
 
-const paper = `@page{size:A4;margin:20mm 16mm 18mm}
-@media print{html{font-size:10.5pt}body{font-size:1rem}.skip,.contents{display:none}
-.marks{position:fixed;top:-14mm;left:0;right:0;font-size:8pt;border:0;padding:1mm 2mm}
+const pageMargins = (theme: ReportTheme, marks: readonly string[]): string =>
+  `@page{size:A4;margin:20mm 16mm 18mm;
+@top-left{content:"${marks.join(' · ')}";font:600 8.5pt ${fontFamily};color:${theme.warning.ink}}
+@bottom-right{content:counter(page);font:400 9pt ${fontFamily};color:${theme.quiet}}}`;
+
+const paper = `@media print{html{font-size:10.5pt}body{font-size:1rem}.skip,.contents{display:none}
+.marks{position:static}
 .cover,thead th,.card,.note,.badge,.marks{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.cover-inner{padding:4rem 1.5rem 8rem}.page{display:block;padding:0}.facts{padding:1.5rem 0}
+.cover-inner{padding:4rem 1.5rem 11rem}.cards{grid-template-columns:repeat(auto-fit,minmax(10rem,1fr))}.page{display:block;padding:0}.facts{padding:1.5rem 0}
 section{break-before:page;border:0;margin:0;padding:0}section:first-of-type{break-before:auto;padding-top:1rem}
 figure,.card,tr,.note{break-inside:avoid}h2,h3,figcaption,caption{break-after:avoid}
 details::details-content{content-visibility:visible;display:block}details summary{list-style:none}
