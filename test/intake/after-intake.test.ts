@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Diagnostic, render } from '../../src/diagnostics/index.js';
 import { Intake, type IntakeOptions, ingest } from '../../src/intake/index.js';
 import { defaultSettings } from '../../src/settings/index.js';
 import { endOfDay, knownBefore, openWarehouse, type Row, readStatus } from '../../src/warehouse/index.js';
@@ -119,5 +120,46 @@ describe('the status', () => {
       nextGrace: '2024-04-12',
       lastAccepted: { referenceDate: '2024-02-29', outcome: 'accepted', received: 1 },
     });
+  });
+});
+
+describe('the remarks about rows', () => {
+  const texts = (result: { problems: readonly Diagnostic[] }, language: 'nl' | 'en') =>
+    result.problems.map((problem) => render(problem, language)).join('\n');
+
+  it('say how many were older than what is known, and on which lines', async () => {
+    const intake = await Intake.open(options());
+    await intake.take(await deliver('2024-02-29', resident(1, 2)));
+    const result = await intake.take(await deliver('2024-01-31', resident(1, 1), resident(2, 1)));
+    await intake.close();
+    expect(result.problems[0]).toMatchObject({ code: 'INTAKE_STALE_ROWS', at: { line: 2 }, otherLines: [3] });
+    expect(texts(result, 'nl')).toContain('2 rijen zijn ouder dan wat al bekend is.');
+    expect(texts(result, 'en')).toContain('2 rows are older than what is known already.');
+  });
+
+  it('say which rows are about a period that had closed', async () => {
+    const income = 'polis/income_relations';
+    const row = {
+      bsn: '999990019',
+      employer_number: '123456789L01',
+      relation_number: '1',
+      period_from: '2018-12-01',
+      period_to: '2018-12-31',
+      period_kind: 'maand',
+      relation_from: '2018-12-01',
+      paid_hours: '10',
+      wage: '100',
+      employment_kind: '01',
+      permanent: 'ja',
+      on_call: 'nee',
+      status: 'definitief',
+    };
+    await folder.sealed({ feed: income, referenceDate: '2024-02-29' }, await csvOf(income, [row]));
+    const [result] = await ingest(options());
+    expect(result).toMatchObject({ outcome: 'accepted_with_remarks', fates: { late: 1 } });
+    if (result === undefined) throw new Error('no result');
+    expect(result.problems[0]?.code).toBe('INTAKE_LATE_ROWS');
+    expect(texts(result, 'nl')).toContain('Zij zijn ingelezen en gemerkt als laat.');
+    expect(texts(result, 'en')).toContain('They were loaded and marked as late.');
   });
 });
