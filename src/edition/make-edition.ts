@@ -7,6 +7,7 @@ import { type DisclosureRecord, protect } from '../disclosure/index.js';
 import { locateCharts, locateFiles, locateLabels, locatePilot, locateTheme } from '../locate/index.js';
 import { openSnapshot, readCells } from '../model/index.js';
 import {
+  isYearCovered,
   lintReport,
   type ReportFacts,
   type ReportInput,
@@ -140,9 +141,11 @@ const reportSources = (root: string) =>
   }));
 
 /** Cells that are missing for a reason that someone can mend. */
-function warningsOf({ byStatus, outsidePlan }: DisclosureRecord, { asOf }: ReportFacts): Diagnostic[] {
+function warningsOf({ byStatus, outsidePlan }: DisclosureRecord, facts: ReportFacts): Diagnostic[] {
+  const { asOf, dataCut, year } = facts;
   const { not_delivered: missing = 0, unconfirmed_rule: unconfirmed = 0 } = byStatus;
   return [
+    ...(isYearCovered(facts) ? [] : [diagnostic('REPORT_YEAR_INCOMPLETE', 'warning', {}, { year, dataCut })]),
     ...(missing > 0 ? [diagnostic('DISCLOSURE_NOT_DELIVERED', 'warning', {}, { cells: missing, asOf })] : []),
     ...(unconfirmed > 0
       ? [diagnostic('DISCLOSURE_UNCONFIRMED_RULE', 'warning', {}, { cells: unconfirmed })]

@@ -7,6 +7,7 @@ const nl = {
   contents: 'Inhoud',
   draft: 'CONCEPT, niet getoetst op onthulling',
   synthetic: 'SYNTHETISCHE GEGEVENS',
+  incomplete: 'PILOTJAAR NIET COMPLEET: gegevens tot en met',
   syntheticLong: 'Deze cijfers gaan niet over echte mensen. Zij zijn gemaakt om het systeem te tonen.',
   draftLong:
     'De cijfers zijn beschermd per cel. De toets van alle cellen samen moet nog komen. Niet verspreiden.',
@@ -49,6 +50,7 @@ const en: Record<keyof typeof nl, string> = {
   contents: 'Contents',
   draft: 'DRAFT, not tested for disclosure',
   synthetic: 'SYNTHETIC DATA',
+  incomplete: 'PILOT YEAR NOT COMPLETE: data up to and including',
   syntheticLong: 'These figures are not about real people. They were made to show the system.',
   draftLong: 'Each cell is protected. The test of all cells together is still to come. Do not distribute.',
   year: 'Report on',

@@ -65,6 +65,14 @@ describe('the page', async () => {
     expect([...charts.values()].join()).not.toContain('SYNTHETISCHE');
   });
 
+  it('says on the page and in every chart that the data do not cover the year', async () => {
+    const early = { ...input, facts: { ...input.facts, dataCut: '2025-03-31' } };
+    const { html, charts } = await renderReport(early, 'nl');
+    const mark = 'PILOTJAAR NIET COMPLEET: gegevens tot en met 31 maart 2025';
+    for (const text of [html, ...charts.values()]) expect(text).toContain(mark);
+    expect(nl.html).not.toContain('NIET COMPLEET');
+  });
+
   it('names levers first, and says which are not in force', () => {
     const firstTable = nl.html.slice(nl.html.indexOf('<table'), nl.html.indexOf('</table>'));
     expect(firstTable).toContain('table-levers');

@@ -12,4 +12,5 @@ export interface ReportParams {
   REPORT_CHART_INVALID: { readonly chart: string; readonly reason: string };
   REPORT_LEVER_PLANNED: { readonly lever: string; readonly from: string };
   REPORT_YEAR: { readonly found: string; readonly years: number };
+  REPORT_YEAR_INCOMPLETE: { readonly year: number; readonly dataCut: string };
 }

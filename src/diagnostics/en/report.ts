@@ -78,4 +78,9 @@ export const report: Texts<ReportParams> = {
     data: notWritten,
     remedy: 'Give the pilot year with --year.',
   }),
+  REPORT_YEAR_INCOMPLETE: ({ year, dataCut }) => ({
+    what: `The data run up to and including ${dataCut}; pilot year ${year} is not complete in them.`,
+    data: 'Every page and chart says so.',
+    remedy: 'Make the report again once all deliveries about the year are in.',
+  }),
 };

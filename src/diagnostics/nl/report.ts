@@ -78,4 +78,9 @@ export const report: Texts<ReportParams> = {
     data: notWritten,
     remedy: 'Geef het pilotjaar met --year.',
   }),
+  REPORT_YEAR_INCOMPLETE: ({ year, dataCut }) => ({
+    what: `De gegevens lopen tot en met ${dataCut}; pilotjaar ${year} is daarin niet compleet.`,
+    data: 'Elke pagina en figuur zegt dit.',
+    remedy: 'Maak het verslag opnieuw als alle leveringen over het jaar binnen zijn.',
+  }),
 };

@@ -4,6 +4,7 @@
 import type { Located } from '../../locate/index.js';
 import type { ChartDefinition, ReportTheme } from '../../vocabulary/index.js';
 import type { Figure, Table, TableCell } from '../document.js';
+import { marksOf } from '../marks.js';
 import { printInterval } from '../print.js';
 import { wordsOf } from '../words.js';
 import { describe } from './describe.js';
@@ -40,7 +41,7 @@ export async function figureOf(
   const labels = {
     title: caption,
     description: describe(rows, marks, language),
-    marks: marksOf(context),
+    marks: marksOf(context.facts, language),
     heading: null,
     ink: theme.warning.ink,
     paper: theme.paper,
@@ -67,12 +68,6 @@ export async function figureOf(
     table: dataTable(chart, context),
   };
   return { figure, file: svgOf(wide, { ...labels, id: `${chart.name}-file`, heading: caption }) };
-}
-
-/** The marks that stand in every chart. */
-export function marksOf({ facts, language }: RowContext): string[] {
-  const words = wordsOf(language);
-  return facts.isSynthetic ? [words.draft, words.synthetic] : [words.draft];
 }
 
 /** The cells of a chart as a table. */

@@ -1,9 +1,10 @@
 // The whole page: one self-contained file, without scripts, without anything from a network.
 
 import { dayBefore, formatDate } from '../../format/index.js';
-import type { ReportLabels, ReportTheme } from '../../vocabulary/index.js';
+import type { Language, ReportLabels, ReportTheme } from '../../vocabulary/index.js';
 import type { Document, Section } from '../document.js';
 import type { ReportFacts } from '../facts.js';
+import { marksOf } from '../marks.js';
 import { type Words, wordsOf } from '../words.js';
 import { blockHtml, type PageContext } from './blocks.js';
 import { escapeHtml } from './escape.js';
@@ -29,9 +30,9 @@ export function pageHtml({ document, facts, labels, theme, names }: PageParts): 
     `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     `<title>${escapeHtml(title)}</title><meta name="robots" content="noindex">`,
-    `<style>\n${fontFaces()}\n${styleSheet(theme, marksOf(facts, words))}\n</style></head><body>`,
+    `<style>\n${fontFaces()}\n${styleSheet(theme, marksOf(facts, language))}\n</style></head><body>`,
     `<a class="skip" href="#content">${words.skip}</a>`,
-    marksHtml(facts, words),
+    marksHtml(facts, language),
     coverHtml({ document, facts, labels, theme, names }),
     `<div class="page">${contentsHtml(sections, words)}<main id="content" tabindex="-1">`,
     ...sections.map((section, index) => sectionHtml(section, index + 1, context)),
@@ -41,13 +42,9 @@ export function pageHtml({ document, facts, labels, theme, names }: PageParts): 
   ].join('\n');
 }
 
-/** Draft, and synthetic where the data are. */
-const marksOf = (facts: ReportFacts, words: Words): string[] =>
-  facts.isSynthetic ? [words.draft, words.synthetic] : [words.draft];
-
-function marksHtml(facts: ReportFacts, words: Words): string {
-  const marks = marksOf(facts, words).map((mark) => `<span>${mark}</span>`);
-  return `<aside class="marks" aria-label="${words.status}">${marks.join('')}</aside>`;
+function marksHtml(facts: ReportFacts, language: Language): string {
+  const marks = marksOf(facts, language).map((mark) => `<span>${mark}</span>`);
+  return `<aside class="marks" aria-label="${wordsOf(language).status}">${marks.join('')}</aside>`;
 }
 
 function coverHtml({ document, facts, labels, theme, names }: PageParts): string {
