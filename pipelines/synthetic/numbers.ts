@@ -2,7 +2,7 @@
 // range 99999xxxx and pass the eleven-test; there are only 910 of those, so COA writes a BSN down only for whom it is
 // needed (who worked, and a few more): see `bsnNumbers` and README.md.
 
-import { createRandom, type Random, shuffle } from '../../src/simulation/index.js';
+import { createRandom, integer, type Random, shuffle } from '../../src/simulation/index.js';
 
 const weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
 
@@ -48,11 +48,11 @@ export function bsnNumbers(random: Random): BsnNumbers {
 
 const isOutside = (bsn: string): boolean => !bsn.startsWith('99999');
 
-/** Ten digits, one in five with a leading zero; unique per person because the number of the person is in it. */
+/** Ten digits, one in five with one leading zero and so nine digits when it is lost; unique per person because the number of the person is in it. */
 export function vNumber(seed: number, person: number): string {
   const random = createRandom(seed).stream('v-number', person);
   const first = random.next() < 0.2 ? '0' : '2';
-  const middle = String(Math.floor(random.next() * 1000)).padStart(3, '0');
+  const middle = String(integer(random, 100, 999));
   return `${first}${middle}${String(person).padStart(6, '0')}`;
 }
 

@@ -12,9 +12,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadWorld, versionsNotInForce } from '../../src/cli/demo/load-world.js';
+import { parseKey } from '../../src/crypto/index.js';
+import { installedRoot } from '../../src/locate/index.js';
 import { openSnapshot, readCells } from '../../src/model/index.js';
+import { searchIdentifiers } from '../faults/identifier-search.js';
 import { call } from './call.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'pilotmonitor-demo-'));
@@ -98,12 +103,37 @@ describe('a demonstration', () => {
     expect(raw[1]).toEqual(raw[0]);
   });
 
+  it('leaves no BSN or V-number of its people anywhere in the data folder, raw or decoded', async () => {
+    const masterKey = parseKey(readFileSync(join(first, 'keys', 'master.key'), 'utf8'));
+    if (masterKey === undefined) throw new Error('no master key');
+    const identifiers = await numbersOfTheWorld();
+    expect(identifiers.size).toBeGreaterThan(300);
+    const archive = { dataFolder: first, masterKey };
+    const { hits, files, columns } = await searchIdentifiers({ folders: [first], identifiers, archive });
+    expect(hits).toEqual([]);
+    expect(files).toBeGreaterThan(100);
+    expect(columns).toBeGreaterThan(100);
+  });
+
   it('is not thrown away by a demonstration that asks for no year at all', async () => {
     const { exitCode } = await call(['demo', '--data', second, '--residents', '50', '--years', '0']);
     expect(exitCode).toBe(2);
     expect(existsSync(join(second, 'editions', '1', '1', 'index.nl.html'))).toBe(true);
   });
 });
+
+/** Every BSN and V-number that the suppliers had in the files of this world. */
+async function numbersOfTheWorld(): Promise<Set<string>> {
+  const acceptedRules = await versionsNotInForce(installedRoot);
+  const world = await loadWorld({ root: installedRoot, seed: 3, residents: 120, acceptedRules });
+  const numbers = new Set<string>();
+  for (const { bytes, fileName } of world.deliveries()) {
+    const text = Buffer.from(fileName.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('latin1');
+    for (const [number] of text.matchAll(/(?<![0-9])(99999[0-9]{4}|[02][0-9]{9})(?![0-9])/g))
+      numbers.add(number);
+  }
+  return numbers;
+}
 
 async function rawCells(data: string): Promise<string[]> {
   const snapshot = await openSnapshot(data);

@@ -50,7 +50,7 @@ export async function runDemo(context: CommandContext, options: DemoOptions): Pr
   for (const year of world.years.slice(0, years)) await run.year(year);
   suppliers.keepTruth(world.truth);
   const { deliveries, fates, pages, warnings } = run;
-  context.out.problems(warnings);
+  context.out.problems(warnings.filter(({ severity }) => severity !== 'remark'));
   show(context, {
     ...{ seed, residents, deliveries, fates, dataFolder, suppliersFolder: folders.suppliers },
     pages: pages[context.language],
