@@ -81,7 +81,7 @@ class Desk {
       sentOn: dateOf(sending.sentOn),
       referenceDate: dateOf(sending.to),
       periodFrom: dateOf(sending.from),
-      periodTo: dateOf(sending.to),
+      periodTo: dateOf(sending.to + 1),
       bytes,
       faults: planted,
     };

@@ -13,7 +13,6 @@ const words = {
   nl: {
     deliveries: 'Leveringen',
     synthetic: 'De gegevens zijn verzonnen.',
-    over: 'De verzonnen leveranciers leveren niet meer; vandaag ontbreekt daarom alles wat na hun laatste dag kwam.',
     head: [
       'levering',
       'stand',
@@ -24,7 +23,13 @@ const words = {
       'nu geldig',
       'uiterste dag',
     ],
-    states: { on_time: 'op tijd', late: 'TE LAAT', missing: 'ONTBREEKT', unknown: 'nog niets' },
+    states: {
+      on_time: 'op tijd',
+      late: 'TE LAAT',
+      missing: 'ONTBREEKT',
+      unknown: 'nog niets',
+      complete: 'compleet',
+    },
     waiting: 'Geweigerde bestanden die nog in incoming liggen (verwijder ze)',
     jobs: 'Taken',
     jobHead: ['taak', 'volgende', 'laatste', 'uitkomst'],
@@ -36,9 +41,14 @@ const words = {
   en: {
     deliveries: 'Deliveries',
     synthetic: 'The data are made up.',
-    over: 'The made-up suppliers deliver no more; what would have come after their last day is missing today.',
     head: ['feed', 'state', 'last period to', 'received', 'rows', 'quarantined', 'current', 'next due'],
-    states: { on_time: 'on time', late: 'LATE', missing: 'MISSING', unknown: 'none yet' },
+    states: {
+      on_time: 'on time',
+      late: 'LATE',
+      missing: 'MISSING',
+      unknown: 'none yet',
+      complete: 'complete',
+    },
     waiting: 'Refused files that still lie in incoming (remove them)',
     jobs: 'Jobs',
     jobHead: ['job', 'next', 'last', 'outcome'],
@@ -72,7 +82,7 @@ function statusLines(facts: StatusFacts, language: Language): string[] {
   ]);
   const editions = facts.editions.map(({ year, revision }) => `  ${word.edition(year, revision)}`);
   return [
-    ...(facts.synthetic ? [word.synthetic, ...(isWanting(facts) ? [word.over] : []), ''] : []),
+    ...(facts.synthetic ? [word.synthetic, ''] : []),
     `${word.deliveries} (${facts.today})`,
     ...inColumns([word.head, ...facts.feeds.map((feed) => feedRow(feed, language))]),
     ...(waiting.length > 0 ? ['', word.waiting, ...inColumns(waiting)] : []),

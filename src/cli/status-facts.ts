@@ -3,13 +3,19 @@
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { formatISO } from 'date-fns/formatISO';
+import { parseISO } from 'date-fns/parseISO';
+import { subDays } from 'date-fns/subDays';
 import { locateFiles, locatePilot, locateSchedule } from '../locate/index.js';
 import { type JobOverview, jobOverviews, ledgerPath, readEvents, wallOf } from '../schedule/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
 import type { StatusFile, WaitingFile } from '../warehouse/index.js';
 
-/** unknown: nothing came and nothing says when it should. late: due, within its grace. missing: past its grace. */
-export type FeedState = 'on_time' | 'late' | 'missing' | 'unknown';
+/**
+ * unknown: nothing came and nothing says when it should. late: due, within its grace. missing: past its grace.
+ * complete: what came reaches the end of the last pilot year, so that nothing more is due.
+ */
+export type FeedState = 'on_time' | 'late' | 'missing' | 'unknown' | 'complete';
 
 export interface FeedFacts {
   readonly feed: string;
@@ -51,7 +57,8 @@ export interface StatusFacts {
 
 /** Reads everything that the data folder tells without opening a database. */
 export async function statusFacts(dataFolder: string, root: string, now: Date): Promise<StatusFacts> {
-  const { timeZone } = await locatePilot(root);
+  const { timeZone, start, years } = await locatePilot(root);
+  const pilotEnd = `${Number(start.slice(0, 4)) + years}${start.slice(4)}`;
   const today = wallOf(now, timeZone).slice(0, 10);
   const status = readStatusFile(dataFolder);
   const jobs = await locateSchedule(root);
@@ -60,7 +67,7 @@ export async function statusFacts(dataFolder: string, root: string, now: Date): 
     today,
     synthetic: existsSync(join(dataFolder, 'SYNTHETIC')),
     intakeAt: status?.writtenAt ?? null,
-    feeds: feedNames(root).map((feed) => feedFacts(feed, status, today)),
+    feeds: feedNames(root).map((feed) => feedFacts(feed, status, { today, pilotEnd })),
     waiting: (status?.waiting ?? []).filter((each) => isStillThere(dataFolder, each)).map(asWaiting),
     snapshotAt: modifiedAt(join(dataFolder, 'analysis', 'snapshot.duckdb')),
     jobs: jobOverviews(jobs, events, now, timeZone),
@@ -81,20 +88,30 @@ const feedNames = (root: string): string[] => {
   return names.map((name) => name.replace(/\.contract\.[tj]s$/, '')).sort();
 };
 
-function feedFacts(name: string, status: StatusFile | undefined, today: IsoDate): FeedFacts {
+/** `pilotEnd` is the first day after the last pilot year. */
+interface Days {
+  readonly today: IsoDate;
+  readonly pilotEnd: IsoDate;
+}
+
+function feedFacts(name: string, status: StatusFile | undefined, days: Days): FeedFacts {
   const found = status?.feeds.find((each) => `${each.supplier}/${each.feed}` === name);
   const last = found?.lastAccepted ?? null;
+  const periodTo = last?.periodTo ?? null;
+  const isComplete = periodTo !== null && periodTo >= days.pilotEnd;
   return {
     feed: name,
-    state: stateOf(found?.nextDue ?? null, found?.nextGrace ?? null, today),
-    lastPeriodTo: last?.periodTo ?? null,
+    state: isComplete ? 'complete' : stateOf(found?.nextDue ?? null, found?.nextGrace ?? null, days.today),
+    lastPeriodTo: periodTo === null ? null : dayBefore(periodTo),
     receivedAt: last?.receivedAt ?? null,
     received: last?.received ?? 0,
     quarantined: last?.fates.quarantined ?? 0,
     currentRows: found?.currentRows ?? 0,
-    nextDue: found?.nextDue ?? null,
+    nextDue: isComplete ? null : (found?.nextDue ?? null),
   };
 }
+
+const dayBefore = (day: IsoDate): IsoDate => formatISO(subDays(parseISO(day), 1), { representation: 'date' });
 
 /** The due day itself is in time, and so is the last day of grace not yet missing. */
 export function stateOf(due: IsoDate | null, grace: IsoDate | null, today: IsoDate): FeedState {

@@ -14,6 +14,7 @@ export interface SyntheticDelivery {
   readonly sentOn: IsoDate;
   /** The last day that the contents speak of. */
   readonly referenceDate: IsoDate;
+  /** The period that the contents are about, [from, to). */
   readonly periodFrom: IsoDate;
   readonly periodTo: IsoDate;
   readonly bytes: Uint8Array;

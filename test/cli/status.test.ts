@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stateOf } from '../../src/cli/status-facts.js';
+import { installedRoot, locatePilot } from '../../src/locate/index.js';
 import { openWarehouse } from '../../src/warehouse/index.js';
 import { call } from './call.js';
 
@@ -15,9 +16,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(data, { recursive: true, force: true }));
 
-const write = (nextDue: string, nextGrace: string) => {
+const write = (nextDue: string, nextGrace: string, periodTo = '2026-05-01') => {
   const lastAccepted = {
-    periodTo: '2026-11-01',
+    periodTo,
     receivedAt: '2026-11-05T09:00:00Z',
     received: 40,
     fates: { quarantined: 2 },
@@ -80,6 +81,18 @@ describe('status', () => {
     expect((await status()).exitCode).toBe(0);
     write('2026-12-15', '2026-12-20');
     expect((await status('--check')).exitCode).toBe(0);
+  });
+
+  it('calls a feed complete once a delivery reaches the end of the last pilot year, not a day before', async () => {
+    const { start, years } = await locatePilot(installedRoot);
+    const end = `${Number(start.slice(0, 4)) + years}${start.slice(4)}`;
+    const stays = async (periodTo: string) => {
+      write('2026-11-15', '2026-11-20', periodTo);
+      const { feeds } = JSON.parse((await status('--json')).stdout);
+      return feeds.find(({ feed }: { feed: string }) => feed === 'coa/stays');
+    };
+    expect(await stays(end)).toMatchObject({ state: 'complete', nextDue: null });
+    expect(await stays('2026-06-01')).toMatchObject({ state: 'missing', lastPeriodTo: '2026-05-31' });
   });
 
   it('names a refused file as long as it lies in incoming', async () => {
