@@ -6,13 +6,18 @@ import type { Moment, Office } from './feeds.js';
 import type { Damage, Row } from './layout.js';
 import { faults } from './parameters.js';
 
-/** The rows with this delivery's faults in them. A delivery of less than ten rows stays as it is. */
+/**
+ * The rows with this delivery's faults in them. A delivery of less than ten rows stays as it is, and none gets so many
+ * bad rows that the intake would refuse it.
+ */
 export function plantFaults(rows: readonly Row[], office: Office, moment: Moment): Row[] {
   const planted = [...rows];
   if (planted.length < faults.fewestRows) return planted;
   const random = moment.random.stream('faults');
+  const mostBad = Math.floor(office.definition.refuseAboveShare * rows.length);
+  const mayBeBad = () => planted.filter((row) => row.isSpoiled || row.damage).length < mostBad;
   for (const slip of office.slips) {
-    if (!chance(random, faults.slip)) continue;
+    if (!chance(random, faults.slip) || !mayBeBad()) continue;
     const at = pick(random, planted, (row) => slip.fits?.(row) ?? true);
     const row = planted[at];
     if (row === undefined) continue;
@@ -23,7 +28,8 @@ export function plantFaults(rows: readonly Row[], office: Office, moment: Moment
     };
   }
   if (chance(random, faults.duplicate)) repeat(random, planted);
-  for (const damage of damages) if (chance(random, faults.damage)) breakCopy(random, planted, damage);
+  for (const damage of damages)
+    if (chance(random, faults.damage) && mayBeBad()) breakCopy(random, planted, damage);
   return planted;
 }
 

@@ -126,6 +126,18 @@ describe('its account of faults', () => {
     });
   });
 
+  it('never spoils so many rows of a small file that the intake would refuse it', async () => {
+    const allowed = new Map(
+      (await locateFeeds(installedRoot)).map((each) => [each.name, each.definition.refuseAboveShare]),
+    );
+    for (const each of (await makeWorld(2, 300)).deliveries()) {
+      const name = `${each.supplier}/${each.feed}`;
+      const rows = textOf(each).split('\n').length - 2;
+      const bad = each.faults.filter(({ expectedFate }) => /quarantined|broken/.test(expectedFate)).length;
+      expect(bad, each.fileName).toBeLessThanOrEqual((allowed.get(name) ?? 0) * rows);
+    }
+  });
+
   it('points at the line that is broken', async () => {
     const broken: Readonly<Record<string, RegExp>> = { nul: /\0/, broken_quote: /^"[^"]*"x/ };
     for (const each of (await small).deliveries) {
