@@ -2,7 +2,7 @@
 // pipelines, queries and reports. Built aside and swapped in, so that a renamed contract cannot live on
 // and a running process never sees half a build.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -21,6 +21,8 @@ for (const folder of ['pipelines', 'queries', 'reports', 'test']) copyAssets(joi
 writeFileSync(join(aside, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`);
 
 await writeOverview();
+// npm marks the command as executable when it installs; a later build makes the file anew.
+chmodSync(join(aside, 'src', 'cli', 'main.js'), 0o755);
 swapIn();
 
 /** Copies every file that tsc does not compile, keeping its place under the root. */
