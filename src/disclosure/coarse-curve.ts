@@ -64,7 +64,10 @@ function stepEnds(rows: readonly CauseRiskDay[], step: number): number[] {
   return [...ends.slice(0, -1), lastEvent];
 }
 
-/** The curve at day `t`, on the straight line between two step ends; undefined beyond the horizon. */
+/**
+ * The curve at day `t`, on the straight line between two step ends; undefined beyond the horizon. Where in the step the
+ * events fell is not said, so the interval there reaches from the lower limit at its start to the upper one at its end.
+ */
 export function readAt(curve: CoarseCurve, t: number): CoarsePoint | undefined {
   if (t > curve.horizon) return undefined;
   const after = curve.points.findIndex((point) => point.t >= t);
@@ -73,24 +76,41 @@ export function readAt(curve: CoarseCurve, t: number): CoarsePoint | undefined {
   if (right === undefined) return undefined;
   if (left === undefined || right.t === t) return { ...right, t };
   const weight = (t - left.t) / (right.t - left.t);
-  const between = (a: number, b: number) => a + weight * (b - a);
+  const share = left.share + weight * (right.share - left.share);
+  return { t, share, lower: left.lower, upper: right.upper };
+}
+
+/** A quantile of the time and its interval, in days; undefined is not reached. */
+export interface CoarseQuantile {
+  readonly day: number | undefined;
+  readonly lower: number | undefined;
+  readonly upper: number | undefined;
+}
+
+/**
+ * First day at which the curve reaches `level`, by straight lines. The interval runs from the start of the step in which
+ * the upper limit of the curve reaches the level to the end of the one in which the lower limit does.
+ */
+export function dayReached({ points }: CoarseCurve, level: number): CoarseQuantile {
+  const stepOf = (side: 'share' | 'lower' | 'upper') => {
+    const after = points.findIndex((point) => point[side] >= level);
+    const right = points[after];
+    return { left: points[after - 1] ?? right, right };
+  };
+  const { left, right } = stepOf('share');
   return {
-    t,
-    share: between(left.share, right.share),
-    lower: between(left.lower, right.lower),
-    upper: between(left.upper, right.upper),
+    day: crossing(left, right, level),
+    lower: stepOf('upper').left?.t,
+    upper: stepOf('lower').right?.t,
   };
 }
 
-/** First day at which a curve of shares reaches `level`, by straight lines; undefined where it does not. */
-export function dayReached(
-  points: readonly { readonly t: number; readonly share: number }[],
+function crossing(
+  left: CoarsePoint | undefined,
+  right: CoarsePoint | undefined,
   level: number,
 ): number | undefined {
-  const after = points.findIndex((point) => point.share >= level);
-  const right = points[after];
-  const left = points[after - 1];
-  if (right === undefined || left === undefined) return right?.t;
+  if (left === undefined || right === undefined || left === right) return right?.t;
   return left.t + ((level - left.share) / (right.share - left.share)) * (right.t - left.t);
 }
 

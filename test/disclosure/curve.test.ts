@@ -1,9 +1,11 @@
 // Figures from curves of waiting: coarsened to steps of ten events, stopped where fewer than ten are at risk.
 
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coarsen, dayReached, readAt, restrictedMean } from '../../src/disclosure/coarse-curve.js';
 import { releaseCurve } from '../../src/disclosure/release/curve.js';
 import { publishableRows, riskRows } from '../../src/disclosure/risk-table.js';
+import { aalenJohansen, kaplanMeier, survivalQuantile } from '../../src/statistics/index.js';
 import type { CellPart } from '../../src/vocabulary/index.js';
 import { oneEventADay, planned, policy, raw, riskTable } from './support/cells.js';
 
@@ -47,8 +49,8 @@ describe('the coarse curve', () => {
     expect(readAt(curve, 5)?.share).toBeCloseTo(0.05);
     expect(readAt(curve, 300)?.share).toBeCloseTo(0.4);
     expect(readAt(curve, 301)).toBeUndefined();
-    expect(dayReached(curve.points, 0.25)).toBeCloseTo(25);
-    expect(dayReached(curve.points, 0.5)).toBeUndefined();
+    expect(dayReached(curve, 0.25).day).toBeCloseTo(25);
+    expect(dayReached(curve, 0.5).day).toBeUndefined();
     expect(restrictedMean(curve, 40)).toBeCloseTo(32);
   });
 
@@ -132,6 +134,60 @@ describe('a share by a point', () => {
   });
 });
 
+describe('what is known without coarsening', () => {
+  /** Waits of single people, with whether they ended in the event; everyone is there from day 0. */
+  const waits = fc.array(fc.tuple(fc.integer({ min: 1, max: 300 }), fc.boolean()), {
+    minLength: 30,
+    maxLength: 150,
+  });
+  const table = (people: readonly (readonly [number, boolean])[]) =>
+    riskTable(
+      [...new Set(people.map(([day]) => day))]
+        .sort((a, b) => a - b)
+        .map((day) => [
+          day,
+          people.filter(([each]) => each >= day).length,
+          people.filter(([each, isEvent]) => each === day && isEvent).length,
+        ]),
+    );
+  const publishable = (parts: CellPart[]) => publishableRows(riskRows(parts), policy.threshold);
+
+  it('lies inside the interval that is printed of a share, exact limits included', () => {
+    fc.assert(
+      fc.property(waits, (people) => {
+        const parts = table(people);
+        const { value, lower, upper } = shareAt(parts, 'd56', people.length);
+        if (value === null || lower === null || upper === null) return true;
+        const exact = aalenJohansen(publishable(parts)).findLast(({ t }) => t <= 56);
+        const at = exact?.incidence ?? 0;
+        return lower <= (exact?.lower ?? at) && at <= upper && (exact?.upper ?? at) <= upper + 1e-9;
+      }),
+    );
+  });
+
+  it('lies inside the interval that is printed of a median, exact limits included', () => {
+    fc.assert(
+      fc.property(waits, (people) => {
+        const parts = table(people);
+        const shown = releaseCurve(raw(parts, people.length), planned('curve_median'), policy);
+        const exact = survivalQuantile(kaplanMeier(publishable(parts)), 0.5);
+        if (shown.value === null || exact.quantile === null) return true;
+        const above = shown.upper === null ? Number.POSITIVE_INFINITY : shown.upper * 7;
+        const isBelow = (shown.lower ?? 0) * 7 <= (exact.lower ?? exact.quantile);
+        return isBelow && exact.quantile <= above && (exact.upper ?? exact.quantile) <= above;
+      }),
+    );
+  });
+
+  it('may be nothing yet: a share in the first step has an interval from 0', () => {
+    const late = riskTable([
+      [100, 200, 20],
+      [300, 180, 0],
+    ]);
+    expect(shareAt(late, 'd56')).toMatchObject({ value: 0.06, lower: 0 });
+  });
+});
+
 describe('a median', () => {
   const median = (parts: CellPart[]) => releaseCurve(raw(parts, 100), planned('curve_median'), policy);
 
@@ -157,6 +213,19 @@ describe('a restricted mean', () => {
     expect(value).toBe(28);
     expect(lower).toBeLessThan(28);
     expect(upper).toBeGreaterThan(28);
+  });
+
+  it('has an interval too where the curve ends before its limit with next to no one waiting', () => {
+    const short = mean(
+      riskTable([
+        [100, 500, 300],
+        [200, 200, 190],
+        [300, 10, 9],
+      ]),
+    );
+    expect(short.value).toBe(16);
+    expect(short.lower).toBeLessThan(16);
+    expect(short.upper).toBeGreaterThan(16);
   });
 
   it('is hidden where the curve stops too early to know the week', () => {

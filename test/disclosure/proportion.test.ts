@@ -19,13 +19,30 @@ describe('a proportion', () => {
     expect([91, 90, 89].map((x) => share(x, 100).reason)).toEqual(['complement', null, null]);
   });
 
-  it('comes from the rounded counts: 22 of 63 is printed as 20 of 65', () => {
-    const interval = wilson(20, 65);
-    expect(share(22, 63)).toMatchObject({
-      value: 0.31,
-      lower: Math.round((interval?.lower ?? 0) * 100) / 100,
-      upper: Math.round((interval?.upper ?? 0) * 100) / 100,
-    });
+  it('comes from the rounded counts: 22 of 63 is printed as 20 of 65, with limits for all that rounds so', () => {
+    const below = Math.floor((wilson(18, 67)?.lower ?? 0) * 100) / 100;
+    const above = Math.ceil((wilson(22, 63)?.upper ?? 0) * 100) / 100;
+    expect(share(22, 63)).toMatchObject({ value: 0.31, lower: below, upper: above });
+    for (const [x, n] of [
+      [18, 65],
+      [20, 67],
+      [22, 63],
+    ] as const)
+      expect(share(x, n)).toEqual(share(22, 63));
+  });
+
+  it('has an interval no narrower than that of the exact counts', () => {
+    const counts = fc
+      .integer({ min: 10, max: 3000 })
+      .chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));
+    fc.assert(
+      fc.property(counts, ([x, n]) => {
+        const { lower, upper } = share(x, n);
+        const exact = wilson(x, n);
+        if (lower === null || upper === null || exact === undefined) return true;
+        return lower <= exact.lower + 1e-9 && exact.upper <= upper + 1e-9;
+      }),
+    );
   });
 
   it('of nobody is a zero, and hidden where it is sensitive', () => {

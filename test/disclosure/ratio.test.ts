@@ -40,6 +40,18 @@ describe('a ratio of days', () => {
     expect(ratio(80, 40)).toMatchObject({ value: 0.3, lower: 0.23, upper: 0.37 });
   });
 
+  it('has its limits rounded away from it: 1.3 % with 0.9 to 1.6 % is not printed as 1 to 2 %', () => {
+    const sparse = sums({
+      ...{ persons: 1900, persons_nonzero: 60, x: 4635, w: 370_305 },
+      ...{ xx: 650_000, xw: 1_000_000, ww: 100_000_000 },
+    });
+    expect(releaseRatio(raw(sparse, 1900), planned('clustered_ratio'), policy)).toMatchObject({
+      value: 0.01,
+      lower: 0,
+      upper: 0.02,
+    });
+  });
+
   it('of nobody who worked is a zero, and hidden where it is sensitive', () => {
     expect(ratio(80, 0)).toMatchObject({ status: 'zero', value: 0 });
     expect(ratio(80, 0, true).status).toBe('hidden');

@@ -55,15 +55,10 @@ function releaseShare(curve: CoarseCurve, raw: RawCell, planned: PlannedCell): R
 }
 
 function releaseMedian(curve: CoarseCurve): Release {
-  const reached = (side: 'share' | 'lower' | 'upper') =>
-    weeksOf(
-      dayReached(
-        curve.points.map((point) => ({ t: point.t, share: point[side] })),
-        0.5,
-      ),
-    );
-  const median = reached('share');
-  return median === null ? beyond(reached('upper')) : shown(median, reached('upper'), reached('lower'));
+  const { day, lower, upper } = dayReached(curve, 0.5);
+  const from = lower === undefined ? null : weeksBelow(lower);
+  if (day === undefined) return beyond(from);
+  return shown(weeks(day), from, upper === undefined ? null : weeksAbove(upper));
 }
 
 /** The mean from the coarse curve; the width of its interval from the risk table, both in whole weeks. */
@@ -72,15 +67,17 @@ function releaseMean(curve: CoarseCurve, rows: readonly CauseRiskDay[], planned:
   const left = 1 - (curve.points.at(-1)?.share ?? 0);
   if (curve.horizon < until && left * (until - curve.horizon) > negligibleDays) return hidden('stopped');
   const mean = restrictedMean(curve, until);
-  const exact = restrictedMeanOf(kaplanMeier(rows), until);
+  const exact = restrictedMeanOf(kaplanMeier(rows), Math.min(until, curve.horizon));
   if (exact === undefined) return shown(weeks(mean));
   const width = (exact.upper - exact.lower) / 2;
-  return shown(weeks(mean), weeks(Math.max(0, mean - width)), weeks(Math.min(until, mean + width)));
+  return shown(weeks(mean), weeksBelow(Math.max(0, mean - width)), weeksAbove(Math.min(until, mean + width)));
 }
 
 const weeks = (days: number): number => Math.round(days / daysPerWeek);
 
-const weeksOf = (days: number | undefined): number | null => (days === undefined ? null : weeks(days));
+/** Limits go to the whole week outside them: rounding must not make an interval narrower. */
+const weeksBelow = (days: number): number => Math.floor(days / daysPerWeek);
+const weeksAbove = (days: number): number => Math.ceil(days / daysPerWeek);
 
 function pointOf(planned: PlannedCell): number {
   if (planned.point === null) throw new Error(`${planned.key} needs a point in the table plan`);

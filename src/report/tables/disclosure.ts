@@ -60,24 +60,24 @@ function ruleText({ kind, parameters }: RuleRecord, say: Say): string {
       );
     case 'proportion':
       return say(
-        `Uit de aantallen, afgerond op veelvouden van ${base}, in hele procenten; beide kanten minstens ${threshold}.`,
-        `From the counts rounded to multiples of ${base}, in whole percent; both sides at least ${threshold}.`,
+        `Uit de aantallen, afgerond op veelvouden van ${base}, in hele procenten; beide kanten minstens ${threshold}. Het interval omvat de afronding.`,
+        `From the counts rounded to multiples of ${base}, in whole percent; both sides at least ${threshold}. The interval covers the rounding.`,
       );
     case 'curve_share':
       return say(
-        `Uit een curve in stappen van minstens ${curveStep} gebeurtenissen, recht ertussen, zolang minstens ${threshold} mensen worden gevolgd; in hele procenten.`,
-        `From a curve in steps of at least ${curveStep} events, straight in between, while at least ${threshold} people are followed; in whole percent.`,
+        `Uit een curve in stappen van minstens ${curveStep} gebeurtenissen, recht ertussen, zolang minstens ${threshold} mensen worden gevolgd; in hele procenten. Het interval omvat de hele stap.`,
+        `From a curve in steps of at least ${curveStep} events, straight in between, while at least ${threshold} people are followed; in whole percent. The interval covers the whole step.`,
       );
     case 'curve_median':
     case 'curve_mean':
       return say(
-        `Uit dezelfde curve in stappen van minstens ${curveStep} gebeurtenissen, in hele weken.`,
-        `From the same curve in steps of at least ${curveStep} events, in whole weeks.`,
+        `Uit dezelfde curve in stappen van minstens ${curveStep} gebeurtenissen, in hele weken; grenzen naar buiten afgerond.`,
+        `From the same curve in steps of at least ${curveStep} events, in whole weeks; limits rounded outward.`,
       );
     case 'clustered_ratio':
       return say(
-        `Minstens ${ratioPersons} mensen, van wie minstens ${ratioPersons} met een bijdrage; interval per persoon, in hele procenten.`,
-        `At least ${ratioPersons} people, at least ${ratioPersons} of them with a contribution; interval by person, in whole percent.`,
+        `Minstens ${ratioPersons} mensen, van wie minstens ${ratioPersons} met een bijdrage; interval per persoon, in hele procenten; grenzen naar buiten afgerond.`,
+        `At least ${ratioPersons} people, at least ${ratioPersons} of them with a contribution; interval by person, in whole percent; limits rounded outward.`,
       );
     default:
       return kind satisfies never;
