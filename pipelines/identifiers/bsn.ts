@@ -1,7 +1,7 @@
 // The citizen service number (burgerservicenummer): nine digits that pass the eleven-test. An eight-digit number has
 // lost its leading zero. 000000000 passes the sum but is no number (domain of the Dutch social-security register SGR).
 
-import { defineIdentifier } from '../../src/vocabulary/index.js';
+import { defineIdentifier, digitsOf, isDayOrAmount, writtenDigits } from '../../src/vocabulary/index.js';
 
 const weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
 
@@ -23,10 +23,14 @@ export default defineIdentifier({
   domain: 'bsn',
   normalise,
   inText: {
-    // 123456789, 12345678, 123.456.789, 1234.56.789 and the same with blanks.
-    pattern:
-      /(?<![0-9])(?:[0-9]{8,9}|[0-9]{3}([ .])[0-9]{3}\1[0-9]{3}|[0-9]{4}([ .])[0-9]{2}\2[0-9]{3})(?![0-9])/g,
-    accepts: (candidate) => normalise(candidate) !== undefined,
+    // 123456789, 12345678, 00123456789; 123.456.789 and 1234-56-789 with any separator; other groups that stand alone.
+    pattern: new RegExp(
+      String.raw`(?<![0-9])(?:0*[0-9]{8,9}|[0-9]{3}([-./, ])[0-9]{3}\1[0-9]{3}|[0-9]{4}([-./, ])[0-9]{2}\2[0-9]{3})(?![0-9])|${writtenDigits(8, 9)}`,
+      'g',
+    ),
+    accepts: (candidate) =>
+      !isDayOrAmount(candidate) &&
+      normalise(digitsOf(candidate).replace(/^0+(?=[0-9]{9})/, '')) !== undefined,
     leastDigits: 8,
   },
 });

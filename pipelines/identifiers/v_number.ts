@@ -1,7 +1,7 @@
 // The V-number (vreemdelingennummer): ten digits, issued by the immigration chain since 2003. Leading zeros are part of
 // the number and are lost in spreadsheets, so shorter numbers are filled up again.
 
-import { defineIdentifier } from '../../src/vocabulary/index.js';
+import { defineIdentifier, digitsOf, isDayOrAmount, writtenDigits } from '../../src/vocabulary/index.js';
 
 /** The ten digits, or undefined where the text is no valid number. */
 function normalise(raw: string): string | undefined {
@@ -19,9 +19,12 @@ export default defineIdentifier({
   domain: 'v_number',
   normalise,
   inText: {
-    // Ten digits, or fewer behind a V that says what they are.
-    pattern: /(?<![0-9])[0-9]{10}(?![0-9])|(?<![A-Za-z])V[- ]?[0-9]{7,10}(?![0-9])/gi,
-    accepts: (candidate) => normalise(candidate) !== undefined,
+    // Ten digits, also in groups; nine that lost their zero; or fewer behind a V that says what they are.
+    pattern: new RegExp(
+      `(?<![0-9])[0-9]{9,10}(?![0-9])|${writtenDigits(10)}|(?<![A-Za-z])V[-.: ]{0,2}[0-9](?:[-./, ]{0,2}[0-9]){6,9}(?![0-9])`,
+      'gi',
+    ),
+    accepts: (candidate) => !isDayOrAmount(candidate) && normalise(digitsOf(candidate)) !== undefined,
     leastDigits: 7,
   },
 });

@@ -15,16 +15,17 @@ const [zero, nine, letterA, letterF] = ['0', '9', 'a', 'f'].map((each) => each.c
   number,
   number,
 ];
-const [semicolon, lineFeed] = [0x3b, 0x0a];
+const [semicolon, lineFeed, dash] = [0x3b, 0x0a, 0x2d];
 const unitSeparator = rowFile.delimiter.charCodeAt(0);
 const pseudonymLength = 35;
 
-/** What a byte does in a cell: part of a number, between its parts, the end of a cell, or a closer look. */
-const [other, digit, gap, end, special] = [0, 1, 2, 3, 4];
+/** What a byte does in a cell: part of a number, between its parts, the end of a cell, a closer look, or no ASCII. */
+const [other, digit, gap, end, special, foreign] = [0, 1, 2, 3, 4, 5];
 const classOf = new Uint8Array(256).fill(other);
 classOf.fill(special, 0, 0x20);
 classOf.fill(digit, zero, nine + 1);
-for (const character of '. ') classOf[character.charCodeAt(0)] = gap;
+classOf.fill(foreign, 0x7f);
+for (const character of '-./, ') classOf[character.charCodeAt(0)] = gap;
 classOf[semicolon] = end;
 classOf[lineFeed] = end;
 classOf[0x22] = special;
@@ -121,9 +122,11 @@ export class SealedRows {
         if (run > longest) longest = run;
       } else if (kind === other) run = 0;
       else if (kind === end) {
-        const needsSearch = longest >= leastDigits && this.looks[column] === 'search';
-        return needsSearch && this.mask(block.toString('utf8', start, at)).tokens > 0 ? -1 : at;
+        const isSearched =
+          longest >= leastDigits && this.looks[column] === 'search' && !isDay(block, start, at);
+        return isSearched && this.mask(block.toString('utf8', start, at)).tokens > 0 ? -1 : at;
       } else if (kind === special) return -1;
+      else if (kind === foreign) longest = leastDigits;
     }
   }
 
@@ -142,6 +145,20 @@ export class SealedRows {
 }
 
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= zero && byte <= nine;
+
+/** Whether a cell is a day as yyyy-mm-dd or dd-mm-yyyy, as so many cells are. */
+function isDay(block: Buffer, start: number, stop: number): boolean {
+  if (stop - start !== 10) return false;
+  return (block[start + 4] === dash ? yearFirst : dayFirst).every((most, index) => {
+    const byte = block[start + index];
+    return most === dash ? byte === dash : isDigit(byte) && Number(byte) <= most;
+  });
+}
+
+const [one, two, three] = [zero + 1, zero + 2, zero + 3];
+/** The greatest digit at each place. */
+const yearFirst = [two, nine, nine, nine, dash, one, nine, dash, three, nine];
+const dayFirst = [three, nine, dash, one, nine, dash, two, nine, nine, nine];
 
 /** The end of a cell that is empty or a pseudonym, or -1. */
 function pseudonymEnd(block: Buffer, start: number): number {

@@ -20,7 +20,7 @@ export interface TextForm {
   readonly pattern: RegExp;
   /** Which of the candidates count. */
   readonly accepts: (candidate: string) => boolean;
-  /** Digits in any candidate, with nothing but dots and blanks between them; a text with fewer is not searched. */
+  /** Digits in any candidate, with nothing but the separators of digits.ts between them; a text with fewer is not searched. */
   readonly leastDigits: number;
 }
 

@@ -88,6 +88,8 @@ describe('kinds of identifiers', () => {
       '0123456789',
       'V-1234567',
       'v 12345678',
+      '99-99-90-01-9',
+      'V: 12/34/567',
     ];
     for (const { inText } of kinds.values())
       for (const text of texts)

@@ -18,6 +18,20 @@ describe('the mask', () => {
     ['a V-number', 'v-nummer 0123456789'],
     ['a V-number behind a V', 'V-1234567 en v 12345678'],
     ['a BSN in a decimal', '999990019,00'],
+    ['a BSN with dashes', '999-990-019'],
+    ['a BSN in groups of its own', '99 99 90 01 9'],
+    ['a BSN with two blanks between its groups', '999  990  019'],
+    ['a BSN with commas', '999,990,019'],
+    ['a BSN behind a group of other digits', 'rij 12, 999 990 019'],
+    ['a BSN broken over two lines', '99999\n0019'],
+    ['a BSN with blanks that do not break', '999\u00a0990\u2009019'],
+    ['a BSN with an invisible blank in it', '9999\u200b90019'],
+    ['a BSN in full-width digits', '９９９９９００１９'],
+    ['a BSN in Arabic digits', '٩٩٩٩٩٠٠١٩'],
+    ['a BSN with zeros in front', '00999990019'],
+    ['a V-number in groups', '027.123.4567'],
+    ['a V-number in groups behind a V', 'V-027-123-4567'],
+    ['a V-number that lost its leading zero', '271234567'],
   ])('replaces %s', (_what, text) => {
     const masked = mask(text);
     expect(masked.tokens).toBeGreaterThan(0);
@@ -26,11 +40,14 @@ describe('the mask', () => {
   });
 
   it.each([
-    ['nine digits that fail the eleven-test', '999990018'],
+    ['eight digits that fail the eleven-test', '99990018'],
     ['nine zeros', '000000000'],
     ['seven digits', '1234567'],
     ['eleven digits', '99999001912'],
     ['a day', '2024-01-31'],
+    ['a day that would pass the eleven-test', '31-12-2023 tot 2024-01-26'],
+    ['a day and an hour', '2024-01-31 12:30'],
+    ['an amount that would pass the eleven-test', '123.456,72'],
     ['a postcode and an amount', '3511AB 12.345,67'],
     ['what was masked before', '[id]'],
   ])('leaves %s as it is', (_what, text) => {
