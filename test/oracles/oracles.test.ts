@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { Findings } from './findings.js';
 import { type GoldenCase, readCases } from './golden-case.js';
 import { checkIncidence } from './kinds/cif.js';
+import { checkClusters } from './kinds/cluster.js';
 import { checkKaplanMeier } from './kinds/km.js';
 import { checkLogRank } from './kinds/logrank.js';
 import { checkPersonTime } from './kinds/persontime.js';
@@ -19,6 +20,7 @@ const kinds: Readonly<Record<string, (golden: GoldenCase, findings: Findings) =>
   rmst: checkRestrictedMeans,
   cif: checkIncidence,
   prop: checkProportions,
+  cluster: checkClusters,
   persontime: checkPersonTime,
   weeks24of52: checkWeeks,
 };

@@ -177,4 +177,84 @@ const clusteredRatio: ModelCases = {
   ],
 };
 
-export default [unite, overlap, personDays, clusteredRatio];
+const clusters = `
+  group_key:varchar | is_first:boolean | x:integer | w:integer
+  g                 | true             | 100       | 1000
+  g                 | true             | 2         | 10
+  g                 | true             | 3         | 10
+  g                 | false            | 1         | 10
+  g                 | false            | 10        | 100
+  g                 | false            | 4         | 10
+  g                 | false            | 2         | 10
+  h                 | true             | 5         | 10
+  h                 | false            | 1         | 10
+  h                 | false            | 1         | 10
+  k                 | true             | 0         | 10
+  k                 | true             | 0         | 20
+  k                 | false            | 0         | 10
+  k                 | false            | 0         | 10
+  m                 | true             | 1         | 10`;
+
+const clusterContrast: ModelCases = {
+  model: 'macros/cluster_contrast',
+  cases: [
+    {
+      title:
+        "arms are compared by their clusters, each counting alike, with Welch's error and its degrees of freedom",
+      given: { 'given.clusters': clusters },
+      query: `
+        select group_key, n_first, n_second, round(difference, 9) as difference, pooled_difference,
+            standard_error, degrees_of_freedom
+        from macros.cluster_contrast('given.clusters')`,
+      gives: `
+        group_key | n_first | n_second | difference | pooled_difference | standard_error | degrees_of_freedom
+        g         | 3       | 4        | 0          | -0.0278281        | 0.0912871      | 5
+        h         | 1       | 2        | 0.4        | 0.4               |                |
+        k         | 2       | 2        | 0          | 0                 |                |`,
+    },
+  ],
+};
+
+/** Rows of so many clusters with rising ratios, the lowest of them alone in the first arm. */
+const armsOf = (group: string, size: number) =>
+  Array.from({ length: size }, (_, place) => `${group} | ${place === 0} | ${place + 1} | 100`).join(
+    '\n          ',
+  );
+
+const clusterPermutation: ModelCases = {
+  model: 'macros/cluster_permutation',
+  cases: [
+    {
+      title: 'counts the divisions in arms of the same sizes that are as far apart as the observed one',
+      given: { 'given.clusters': clusters },
+      query: "select group_key, n_assignments, p from macros.cluster_permutation('given.clusters')",
+      gives: `
+        group_key | n_assignments | p
+        g         | 35            | 1
+        h         | 3             | 0.3333333
+        k         | 6             | 1`,
+    },
+    {
+      title:
+        'the observed division counts whichever side it is on, and more than 18 clusters are not counted out',
+      given: {
+        'given.clusters': `
+          group_key:varchar | is_first:boolean | x:integer | w:integer
+          g                 | true             | 1         | 10
+          g                 | true             | 2         | 10
+          g                 | false            | 3         | 10
+          g                 | false            | 7         | 10
+          g                 | false            | 4         | 10
+          ${armsOf('fitting', 18)}
+          ${armsOf('large', 19)}`,
+      },
+      query: "select group_key, n_assignments, p from macros.cluster_permutation('given.clusters')",
+      gives: `
+        group_key | n_assignments | p
+        g         | 10            | 0.2
+        fitting   | 18            | 0.1111111`,
+    },
+  ],
+};
+
+export default [unite, overlap, personDays, clusteredRatio, clusterContrast, clusterPermutation];
