@@ -19,6 +19,15 @@ const work: PlannedMeasure[] = [
   { indicator: 'F1', measure: 'share', kind: 'clustered_ratio', sensitive: false },
 ];
 
+const workByPlace: PlannedMeasure[] = [
+  { indicator: 'G1', measure: 'f1_difference', kind: 'location_contrast', sensitive: false },
+  { indicator: 'G1', measure: 'f1_detectable', kind: 'location_detectable', sensitive: false },
+];
+
+const countedLocations: PlannedMeasure[] = [
+  { indicator: 'G1', measure: 'f1_locations', kind: 'location_count', sensitive: false },
+];
+
 const firstWork: PlannedMeasure[] = [
   { indicator: 'A3', measure: 'share', kind: 'curve_share', points: ['m3', 'm6', 'm12'], sensitive: false },
 ];
@@ -47,7 +56,15 @@ export default definePilot({
   },
   minimumAge: 18,
   primaryForPlace: ['A3', 'F1'],
-  disclosure: { threshold: 10, base: 5, curveStep: 10, ratioPersons: 10 },
+  disclosure: {
+    threshold: 10,
+    base: 5,
+    curveStep: 10,
+    ratioPersons: 10,
+    contrastLocations: 3,
+    contrastPersons: 10,
+    contrastPersonDays: 1000,
+  },
   plan: [
     {
       tier: '1',
@@ -55,6 +72,8 @@ export default definePilot({
       groups: ['province', 'setting', 'location', 'small'],
       measures: [...bsn, ...permits, ...work],
     },
+    { tier: '1', periods: ['baseline', 'year'], groups: ['province'], measures: workByPlace },
+    { tier: '1', periods: ['baseline', 'year'], groups: ['setting'], measures: countedLocations },
     {
       tier: '1m',
       periods: ['month'],

@@ -28,6 +28,15 @@ export default defineLabels({
     'C1/persons': { nl: 'mensen achter de aanvragen', en: 'people behind the applications' },
     'C2/share': { nl: 'besluit binnen {point}', en: 'decision within {point}' },
     'C2/median': { nl: 'middelste tijd tot een besluit', en: 'median time to a decision' },
+    'G1/f1_difference': {
+      nl: 'verschil in dagen met werk tussen stad en buitenaf',
+      en: 'difference in days in work between city and rural',
+    },
+    'G1/f1_detectable': {
+      nl: 'kleinste verschil in dagen met werk dat te zien was',
+      en: 'smallest difference in days in work that could be seen',
+    },
+    'G1/f1_locations': { nl: 'locaties die meetellen', en: 'locations that count' },
     'F1/share': { nl: 'dagen met werk', en: 'days in work' },
     'A3/share': { nl: 'eerste werk binnen {point}', en: 'first job within {point}' },
     'B2/over_24': { nl: 'werkt meer dan 24 weken', en: 'works more than 24 weeks' },

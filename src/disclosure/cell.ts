@@ -7,11 +7,12 @@ import type { Disclosed } from './disclosed.js';
 /**
  * few: too few persons or events. complement: what is left of the group is too small. group: almost everyone or no one
  * of a recognisable group. stopped: too few at risk at this point of the curve. location: too few small locations.
+ * few_locations: too few locations to compare.
  */
-export type HiddenReason = 'few' | 'complement' | 'group' | 'stopped' | 'location';
+export type HiddenReason = 'few' | 'complement' | 'group' | 'stopped' | 'location' | 'few_locations';
 
-/** The unit of the number that is printed. */
-export type CellUnit = 'count' | 'share' | 'weeks';
+/** The unit of the number that is printed; points are percentage points, a difference of shares. */
+export type CellUnit = 'count' | 'share' | 'points' | 'weeks';
 
 export interface CellContent {
   readonly key: string;

@@ -12,7 +12,7 @@ import {
 } from './cell.js';
 import type { DisclosureContext } from './context.js';
 import { disclose } from './disclosed.js';
-import { isBlockedByFewLocations } from './locations.js';
+import { isBlockedByFewLocations, leavesFewLocations } from './locations.js';
 import { expandPlan, type PlannedCell } from './plan.js';
 import { type DisclosureRecord, recordOf } from './record.js';
 import { release } from './release/index.js';
@@ -63,6 +63,7 @@ function decide(
   const raw = byKey.get(planned.key);
   if (raw === undefined) return without('not_delivered');
   if (isBlockedByFewLocations(planned, context)) return hidden('location');
+  if (leavesFewLocations(raw, planned, context, pilot.disclosure)) return hidden('few_locations');
   return release(raw, planned, pilot.disclosure);
 }
 
@@ -77,6 +78,7 @@ function contentOf(planned: PlannedCell, released: Release): CellContent {
 function unitOf(planned: PlannedCell): CellUnit {
   switch (planned.kind) {
     case 'count':
+    case 'location_count':
       return 'count';
     case 'curve_median':
     case 'curve_mean':
@@ -85,6 +87,9 @@ function unitOf(planned: PlannedCell): CellUnit {
     case 'curve_share':
     case 'clustered_ratio':
       return 'share';
+    case 'location_contrast':
+    case 'location_detectable':
+      return 'points';
     default:
       return planned.kind satisfies never;
   }

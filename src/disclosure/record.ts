@@ -33,6 +33,9 @@ const kinds: readonly ReleaseKind[] = [
   'curve_median',
   'curve_mean',
   'clustered_ratio',
+  'location_contrast',
+  'location_detectable',
+  'location_count',
 ];
 
 /** The record over all cells of an edition. */
@@ -65,6 +68,7 @@ function ruleRecord(kind: ReleaseKind, all: readonly CellContent[], policy: Disc
 
 function parametersOf(kind: ReleaseKind, policy: DisclosurePolicy): Record<string, number> {
   const { threshold, base, curveStep, ratioPersons } = policy;
+  const { contrastLocations, contrastPersons, contrastPersonDays } = policy;
   switch (kind) {
     case 'count':
     case 'proportion':
@@ -75,6 +79,11 @@ function parametersOf(kind: ReleaseKind, policy: DisclosurePolicy): Record<strin
       return { threshold, curveStep };
     case 'clustered_ratio':
       return { ratioPersons };
+    case 'location_contrast':
+    case 'location_detectable':
+      return { contrastLocations, contrastPersons, contrastPersonDays, ratioPersons };
+    case 'location_count':
+      return { contrastPersons, contrastPersonDays };
     default:
       return kind satisfies never;
   }

@@ -42,6 +42,7 @@ export async function providePilot(
   { asOf, dataCut }: { readonly asOf: IsoDate; readonly dataCut: IsoDate },
 ): Promise<void> {
   const { start, years, minimumAge, province, largeLocations } = pilot;
+  const { contrastPersons, contrastPersonDays } = pilot.disclosure;
   await createTable(
     database,
     'pilot.parameters',
@@ -53,8 +54,22 @@ export async function providePilot(
       ['minimum_age', 'integer'],
       ['province', 'varchar'],
       ['province_code', 'varchar'],
+      ['contrast_persons', 'integer'],
+      ['contrast_person_days', 'integer'],
     ],
-    [[start, monthsAfter(start, 12 * years), dataCut, asOf, minimumAge, province.name, province.code]],
+    [
+      [
+        start,
+        monthsAfter(start, 12 * years),
+        dataCut,
+        asOf,
+        minimumAge,
+        province.name,
+        province.code,
+        contrastPersons,
+        contrastPersonDays,
+      ],
+    ],
   );
   await createTable(
     database,

@@ -22,6 +22,26 @@ export function inPeriod(key: string, period: string): string {
   return parts.join('/');
 }
 
+/** The keys of one comparison by locations. */
+export interface ContrastKeys {
+  readonly difference: string;
+  readonly detectable: string;
+  readonly city: string;
+  readonly rural: string;
+}
+
+/** The keys that belong to the difference `<indicator>/<measure>_difference/<period>/<group>`. */
+export function contrastKeys(key: string): ContrastKeys {
+  const [indicator = '', measure = '', period = '', group = ''] = key.split('/');
+  const stem = `${indicator}/${measure.replace(/_difference$/, '')}`;
+  return {
+    difference: key,
+    detectable: `${stem}_detectable/${period}/${group}`,
+    city: `${stem}_locations/${period}/setting:city`,
+    rural: `${stem}_locations/${period}/setting:rural`,
+  };
+}
+
 /**
  * Whether a key stands for a year before the first: not every indicator has a baseline, so a comparison with it may have
  * nothing to compare with.

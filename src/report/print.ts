@@ -31,6 +31,8 @@ export function printInterval(cell: DisclosedCell, language: Language): string |
   if (content.upper === null)
     return `${withUnit(content.lower, content, language)} ${words.to} ${words.notReached}`;
   const low = formatNumber(scaled(content.lower, content), language);
+  // a dash between limits that may be below zero reads as a minus
+  if (content.unit === 'points') return `${low} ${words.to} ${withUnit(content.upper, content, language)}`;
   return formatRange(low, withUnit(content.upper, content, language));
 }
 
@@ -54,7 +56,8 @@ function differenceUnit(content: CellContent, size: number, words: ReturnType<ty
     case 'count':
       return '';
     case 'share':
-      return words.points;
+    case 'points':
+      return size === 1 ? words.point : words.points;
     case 'weeks':
       return size === 1 ? words.week : words.weeks;
     default:
@@ -83,6 +86,10 @@ function withUnit(value: number, content: CellContent, language: Language): stri
       return formatNumber(value, language);
     case 'share':
       return formatPercentage(value, language);
+    case 'points': {
+      const points = scaled(value, content);
+      return `${formatNumber(points, language)} ${Math.abs(points) === 1 ? words.point : words.points}`;
+    }
     case 'weeks':
       return `${formatNumber(value, language)} ${value === 1 ? words.week : words.weeks}`;
     default:
@@ -91,4 +98,4 @@ function withUnit(value: number, content: CellContent, language: Language): stri
 }
 
 const scaled = (value: number, content: CellContent): number =>
-  content.unit === 'share' ? Math.round(value * 100) : value;
+  content.unit === 'share' || content.unit === 'points' ? Math.round(value * 100) : value;

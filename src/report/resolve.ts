@@ -2,14 +2,21 @@
 // not shown is replaced by one that says so and why.
 
 import { type DisclosedCell, reveal } from '../disclosure/index.js';
-import { absoluteKey, inPeriod, isBeforeFirstYear } from './cell-reference.js';
+import { absoluteKey, contrastKeys, inPeriod, isBeforeFirstYear } from './cell-reference.js';
 import type { Chapter } from './chapters.js';
 import type { Block, Card, Figure, Inline, Section, Table } from './document.js';
 import { type FactContext, factOf } from './fact-text.js';
 import { type ParsedBlock, type ParsedInline, parseChapter } from './markdown.js';
+import { contrastSentences } from './place-sentences.js';
 import { blockKinds, type Placeholder } from './placeholder.js';
 import { isPrintable } from './print.js';
-import { absentSentence, compareInTime, comparePlaces, noEarlierFigure, type Speaker } from './sentences.js';
+import {
+  absentSentence,
+  besideEachOther,
+  compareInTime,
+  noEarlierFigure,
+  type Speaker,
+} from './sentences.js';
 import { sentencesOf } from './split-sentences.js';
 
 export interface ResolveContext extends FactContext {
@@ -127,7 +134,9 @@ function resolvePlaceholder(placeholder: Placeholder, context: ResolveContext): 
     case 'change':
       return changeOf(first, second, context);
     case 'places':
-      return comparePlaces(cellAt(first, context), cellAt(second, context), speakerOf(context));
+      return besideEachOther(cellAt(first, context), cellAt(second, context), speakerOf(context));
+    case 'contrast':
+      return contrastOf(first, context);
     default:
       return factOf(placeholder, context);
   }
@@ -139,6 +148,19 @@ function changeOf(laterKey: string, earlierKey: string, context: ResolveContext)
   const isPlanned = context.cells.has(absoluteKey(earlierKey, year));
   if (!isPlanned && isBeforeFirstYear(earlierKey, year)) return noEarlierFigure(context.language);
   return compareInTime(later, cellAt(earlierKey, context), speakerOf(context));
+}
+
+function contrastOf(key: string, context: ResolveContext): Inline[] {
+  const { difference, detectable, city, rural } = contrastKeys(key);
+  return contrastSentences(
+    {
+      difference: cellAt(difference, context),
+      detectable: cellAt(detectable, context),
+      city: cellAt(city, context),
+      rural: cellAt(rural, context),
+    },
+    speakerOf(context),
+  );
 }
 
 function cellAt(key: string, context: ResolveContext): DisclosedCell {

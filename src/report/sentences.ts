@@ -46,36 +46,29 @@ export function compareInTime(later: DisclosedCell, earlier: DisclosedCell, spea
   const change = direction(later, earlier);
   const cells: readonly [DisclosedCell, DisclosedCell] = [later, earlier];
   if (change === 'same')
-    return join([nl ? `Dat is evenveel als ${period}: ` : `That is the same as ${period}: `, earlier, '.']);
+    return joinInlines([
+      nl ? `Dat is evenveel als ${period}: ` : `That is the same as ${period}: `,
+      earlier,
+      '.',
+    ]);
   const word = nl ? { up: 'meer', down: 'minder' }[change] : { up: 'more', down: 'less' }[change];
   const lead = nl ? 'Dat is ' : 'That is ';
   const than = nl ? ` ${word} dan ${period} (` : ` ${word} than ${period} (`;
   return [
-    ...join([lead, { kind: 'difference', cells }, than, earlier, '). ']),
+    ...joinInlines([lead, { kind: 'difference', cells }, than, earlier, '). ']),
     text(verdict(later, earlier, nl)),
   ];
 }
 
-/** Two groups in the same period, as sentences: what was observed, with nothing about chance or cause of its own. */
-export function comparePlaces(first: DisclosedCell, second: DisclosedCell, speaker: Speaker): Inline[] {
+/** Two groups in the same period, side by side: persons cannot judge a difference between places, so nothing does here. */
+export function besideEachOther(first: DisclosedCell, second: DisclosedCell, speaker: Speaker): Inline[] {
   const missing = [first, second].find((cell) => !isPrintable(cell));
   if (missing !== undefined) return absentSentence(missing, speaker);
-  const { language, names } = speaker;
-  const nl = language === 'nl';
-  const groups = [first, second].map((cell) => names.group(reveal(cell).groupKind, reveal(cell).groupValue));
-  const [a = '', b = ''] = groups;
-  const change = direction(first, second);
-  const lead = `${capital(names.measure(reveal(first)))}: ${a} `;
-  if (change === 'same')
-    return join([
-      lead,
-      first,
-      `, ${b} `,
-      second,
-      nl ? '. Geen verschil waargenomen.' : '. No difference observed.',
-    ]);
-  const seen = nl ? '. Verschil waargenomen: ' : '. Difference observed: ';
-  return join([lead, first, `, ${b} `, second, seen, { kind: 'difference', cells: [first, second] }, '.']);
+  const { names } = speaker;
+  const [a = '', b = ''] = [first, second].map((cell) =>
+    names.group(reveal(cell).groupKind, reveal(cell).groupValue),
+  );
+  return joinInlines([`${capital(names.measure(reveal(first)))}: ${a} `, first, `, ${b} `, second, '.']);
 }
 
 /** Which way a figure went, from its printed values. */
@@ -101,7 +94,8 @@ function verdict(a: DisclosedCell, b: DisclosedCell, nl: boolean): string {
 
 const text = (value: string): Inline => ({ kind: 'text', text: value });
 
-const join = (parts: readonly (string | DisclosedCell | Inline)[]): Inline[] =>
+/** A run of text, figures and nodes. */
+export const joinInlines = (parts: readonly (string | DisclosedCell | Inline)[]): Inline[] =>
   parts.map((part) => {
     if (typeof part === 'string') return text(part);
     return 'kind' in part ? part : { kind: 'cell', cell: part };

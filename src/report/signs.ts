@@ -60,6 +60,10 @@ const reasons: Readonly<Record<HiddenReason, Localised>> = {
     nl: 'er zijn te weinig kleine locaties om deze apart te tonen',
     en: 'there are too few small locations to show this apart',
   },
+  few_locations: {
+    nl: 'er zijn te weinig locaties met genoeg mensen om te vergelijken',
+    en: 'there are too few locations with enough people to compare',
+  },
 };
 
 /** Why a cell has no value, as a clause. */

@@ -24,7 +24,8 @@ export const indicatorColumns = [
  * One part of a cell, from which everything can be computed again after protection.
  * counts: `n`. proportions: `x` of `n`. curves, per event day t: `at_risk`, `events` (the cause of interest),
  * `events:<cause>` (each competing cause) and `censored`. clustered ratios Σx/Σw: `persons`, `persons_nonzero`,
- * `x`, `w`, `xx`, `xw`, `ww` (sums over persons, t = 0).
+ * `x`, `w`, `xx`, `xw`, `ww` (sums over persons, t = 0). contrasts of locations: `persons`, `persons_nonzero`, `x` and
+ * `w` of each location, as `x:<setting>:<location>`.
  */
 export interface CellPart {
   readonly name: string;

@@ -9,7 +9,10 @@ export type ReleaseKind =
   | 'curve_share'
   | 'curve_median'
   | 'curve_mean'
-  | 'clustered_ratio';
+  | 'clustered_ratio'
+  | 'location_contrast'
+  | 'location_detectable'
+  | 'location_count';
 
 /** One measure of an indicator that may be printed. */
 export interface PlannedMeasure {
@@ -41,6 +44,11 @@ export interface DisclosurePolicy {
   readonly curveStep: number;
   /** A clustered ratio needs this many persons, and this many of them with a non-zero numerator. */
   readonly ratioPersons: number;
+  /** A comparison of settings needs this many counted locations in each. */
+  readonly contrastLocations: number;
+  /** A location counts in it with this many persons, and this many person-days (a ratio of few days is mostly noise). */
+  readonly contrastPersons: number;
+  readonly contrastPersonDays: number;
 }
 
 export interface PilotDefinition {

@@ -5,12 +5,12 @@ import { protect } from '../../src/disclosure/index.js';
 import { installedRoot, locateLabels, locatePilot } from '../../src/locate/index.js';
 import type { Inline } from '../../src/report/document.js';
 import { namesOf, pointName } from '../../src/report/names.js';
-import { printCell, printDifference } from '../../src/report/print.js';
-import { compareInTime, comparePlaces, type Speaker } from '../../src/report/sentences.js';
+import { besideEachOther, compareInTime, type Speaker } from '../../src/report/sentences.js';
 import { sentencesOf } from '../../src/report/split-sentences.js';
 import type { Language, RawCell } from '../../src/vocabulary/index.js';
 import { openContext } from './support/edition.js';
 import { factsOf } from './support/facts.js';
+import { said } from './support/said.js';
 
 const pilot = await locatePilot(installedRoot);
 const facts = await factsOf(2);
@@ -54,15 +54,6 @@ function cellsOf(...raw: RawCell[]) {
   });
 }
 
-const say = (inlines: readonly Inline[], language: Language): string =>
-  inlines
-    .map((inline) => {
-      if (inline.kind === 'text') return inline.text;
-      if (inline.kind === 'cell') return printCell(inline.cell, language);
-      return inline.kind === 'difference' ? printDifference(inline.cells[0], inline.cells[1], language) : '';
-    })
-    .join('');
-
 describe('a comparison in time', () => {
   const change = (share: number, language: Language) => {
     const [later, earlier] = cellsOf(
@@ -70,7 +61,7 @@ describe('a comparison in time', () => {
       workShare('baseline', 'province', 'utrecht', 0.2),
     );
     if (later === undefined || earlier === undefined) throw new Error('no cells');
-    return say(compareInTime(later, earlier, speaker(language)), language);
+    return said(compareInTime(later, earlier, speaker(language)), language);
   };
 
   it('says that a difference was observed where the intervals do not overlap', () => {
@@ -98,24 +89,24 @@ describe('a comparison in time', () => {
       workShare('baseline', 'province', 'utrecht', 0.005),
     );
     if (later === undefined || earlier === undefined) throw new Error('no cells');
-    expect(say(compareInTime(later, earlier, speaker('nl')), 'nl')).toBe(
+    expect(said(compareInTime(later, earlier, speaker('nl')), 'nl')).toBe(
       'Dagen met werk (provincie, nulmeting): niet getoond, want het gaat om te weinig mensen of gebeurtenissen.',
     );
   });
 });
 
 describe('a comparison of places', () => {
-  it('gives both figures and the difference, and says nothing about chance or cause', () => {
+  it('gives both figures beside each other and no verdict: persons cannot judge places', () => {
     const [city, rural] = cellsOf(
       workShare('year-2', 'setting', 'city', 0.31),
       workShare('year-2', 'setting', 'rural', 0.25),
     );
     if (city === undefined || rural === undefined) throw new Error('no cells');
-    expect(say(comparePlaces(city, rural, speaker('nl')), 'nl')).toBe(
-      'Dagen met werk: stad 31%, buitenaf 25%. Verschil waargenomen: 6 procentpunt.',
+    expect(said(besideEachOther(city, rural, speaker('nl')), 'nl')).toBe(
+      'Dagen met werk: stad 31%, buitenaf 25%.',
     );
-    expect(say(comparePlaces(city, rural, speaker('en')), 'en')).toBe(
-      'Days in work: city 31%, rural 25%. Difference observed: 6 percentage points.',
+    expect(said(besideEachOther(city, rural, speaker('en')), 'en')).toBe(
+      'Days in work: city 31%, rural 25%.',
     );
   });
 });

@@ -3,6 +3,7 @@
 import type { DisclosurePolicy, RawCell } from '../../vocabulary/index.js';
 import type { Release } from '../cell.js';
 import type { PlannedCell } from '../plan.js';
+import { releaseContrast } from './contrast.js';
 import { releaseCount } from './count.js';
 import { releaseCurve } from './curve.js';
 import { releaseProportion } from './proportion.js';
@@ -21,6 +22,10 @@ export function release(raw: RawCell, planned: PlannedCell, policy: DisclosurePo
       return releaseCurve(raw, planned, policy);
     case 'clustered_ratio':
       return releaseRatio(raw, planned, policy);
+    case 'location_contrast':
+    case 'location_detectable':
+    case 'location_count':
+      return releaseContrast(raw, planned, policy);
     default:
       return planned.kind satisfies never;
   }

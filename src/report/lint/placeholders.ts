@@ -2,7 +2,7 @@
 // message has the line of the chapter.
 
 import { type Diagnostic, diagnostic } from '../../diagnostics/index.js';
-import { absoluteKey, isBeforeFirstYear } from '../cell-reference.js';
+import { absoluteKey, contrastKeys, isBeforeFirstYear } from '../cell-reference.js';
 import type { Chapter } from '../chapters.js';
 import { type FactContext, factKinds, isKnownFact } from '../fact-text.js';
 import { type PlacedPlaceholder, placeholdersIn } from '../placeholder.js';
@@ -21,6 +21,7 @@ const keyArguments: Readonly<Record<string, number>> = {
   card: 1,
   change: 2,
   places: 2,
+  contrast: 1,
 };
 
 /** Placeholders of a chapter that refer to nothing. */
@@ -43,6 +44,7 @@ function lintOne(
   if (keys !== undefined)
     return args
       .slice(0, keys)
+      .flatMap((key) => (kind === 'contrast' ? Object.values(contrastKeys(key)) : key))
       .filter((key, index) => !(kind === 'change' && index === 1 && isBeforeFirstYear(key, year)))
       .map((key) => absoluteKey(key, year))
       .filter((key) => !cells.has(key))

@@ -45,6 +45,12 @@ function kindName(kind: ReleaseKind, say: Say): string {
       return say('gemiddelde wachttijd tot een grens', 'mean wait up to a limit');
     case 'clustered_ratio':
       return say('aandeel van de dagen', 'share of days');
+    case 'location_contrast':
+      return say('verschil tussen stad en buitenaf', 'difference between city and rural');
+    case 'location_detectable':
+      return say('kleinste zichtbare verschil', 'smallest visible difference');
+    case 'location_count':
+      return say('aantal locaties dat meetelt', 'number of locations that count');
     default:
       return kind satisfies never;
   }
@@ -52,6 +58,7 @@ function kindName(kind: ReleaseKind, say: Say): string {
 
 function ruleText({ kind, parameters }: RuleRecord, say: Say): string {
   const { threshold = 0, base = 0, curveStep = 0, ratioPersons = 0 } = parameters;
+  const { contrastLocations = 0, contrastPersons = 0, contrastPersonDays = 0 } = parameters;
   switch (kind) {
     case 'count':
       return say(
@@ -78,6 +85,17 @@ function ruleText({ kind, parameters }: RuleRecord, say: Say): string {
       return say(
         `Minstens ${ratioPersons} mensen, van wie minstens ${ratioPersons} met een bijdrage; interval per persoon, in hele procenten; grenzen naar buiten afgerond.`,
         `At least ${ratioPersons} people, at least ${ratioPersons} of them with a contribution; interval by person, in whole percent; limits rounded outward.`,
+      );
+    case 'location_contrast':
+    case 'location_detectable':
+      return say(
+        `In elke ligging minstens ${contrastLocations} locaties die meetellen en ${ratioPersons} mensen met werk; interval uit de spreiding tussen locaties, in hele procentpunten.`,
+        `In each setting at least ${contrastLocations} locations that count and ${ratioPersons} people in work; interval from the spread between locations, in whole percentage points.`,
+      );
+    case 'location_count':
+      return say(
+        `Een locatie telt mee met minstens ${contrastPersons} mensen en ${contrastPersonDays} dagen met toegang; nooit een getal van een kleine locatie.`,
+        `A location counts with at least ${contrastPersons} people and ${contrastPersonDays} days with access; never a figure of a small location.`,
       );
     default:
       return kind satisfies never;

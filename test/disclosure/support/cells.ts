@@ -3,7 +3,15 @@
 import type { PlannedCell } from '../../../src/disclosure/plan.js';
 import type { CellPart, DisclosurePolicy, RawCell, ReleaseKind } from '../../../src/vocabulary/index.js';
 
-export const policy: DisclosurePolicy = { threshold: 10, base: 5, curveStep: 10, ratioPersons: 10 };
+export const policy: DisclosurePolicy = {
+  threshold: 10,
+  base: 5,
+  curveStep: 10,
+  ratioPersons: 10,
+  contrastLocations: 3,
+  contrastPersons: 10,
+  contrastPersonDays: 1000,
+};
 
 /** A planned cell of a kind, for the province in year 1. */
 export const planned = (kind: ReleaseKind, options: Partial<PlannedCell> = {}): PlannedCell => ({

@@ -7,6 +7,7 @@ import places from './core/places.js';
 import stays from './core/stays.js';
 import workAndAccess from './core/work-and-access.js';
 import d1AndF1 from './indicators/d1-f1.js';
+import g1 from './indicators/g1.js';
 import permitsAndWork from './indicators/permits-and-work.js';
 import curves from './macros/curves.js';
 import spells from './macros/spells.js';
@@ -32,6 +33,7 @@ export const allCases: readonly ModelCases[] = [
   ...permits,
   ...links,
   ...d1AndF1,
+  g1,
   ...permitsAndWork,
   ...spells,
   ...curves,

@@ -71,7 +71,9 @@ function surroundings(): Record<string, string> {
       'location_code | rank',
       large.map((code, at) => [code, at + 1]),
     ),
-    'pilot.parameters': table('data_cut | minimum_age | province', [[date(dataCut), 18, 'Utrecht']]),
+    'pilot.parameters': table('data_cut | minimum_age | province | contrast_persons | contrast_person_days', [
+      [date(dataCut), 18, 'Utrecht', 1, 1],
+    ]),
     'pilot.periods': table(
       'period | kind | period_from | period_to',
       periods.map((each) => [each.period, each.kind, date(each.from), date(each.to)]),

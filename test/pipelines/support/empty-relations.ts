@@ -19,7 +19,8 @@ const ruleColumns =
 
 const pilotTables = [
   'create table pilot.periods (period varchar, kind varchar, period_from date, period_to date)',
-  'create table pilot.parameters (data_cut date, as_of date, minimum_age integer, province varchar)',
+  'create table pilot.parameters (data_cut date, as_of date, minimum_age integer, province varchar, ' +
+    'contrast_persons integer, contrast_person_days integer)',
   'create table pilot.large_locations (location_code varchar, rank integer)',
 ];
 

@@ -81,6 +81,10 @@ function partsOf(planned: PlannedCell, persons: number): CellPart[] {
       return riskTable(planned, persons, trend);
     case 'clustered_ratio':
       return ratio(Math.round(persons * 0.7), 0.07 + 0.16 * trend + noise / 40, planned);
+    case 'location_contrast':
+    case 'location_detectable':
+    case 'location_count':
+      return locationSums(planned.period, trend);
   }
 }
 
@@ -128,6 +132,33 @@ function riskTable(planned: PlannedCell, persons: number, trend: number): CellPa
       atRisk -= day.events + day.other + day.censored;
       return parts.filter((part) => part.value > 0 || part.name === 'at_risk');
     });
+}
+
+/** Locations of each setting: the large ones and some small ones, with shares that differ by location. */
+const placesOf: Readonly<Record<string, readonly string[]>> = {
+  city: ['UTR01', 'UTR02', 'UTR03', 'AMF03'],
+  rural: ['AMF01', 'LEE01', 'ZEI01', 'BAA01', 'VIA01'],
+};
+
+function locationSums(period: string, trend: number): CellPart[] {
+  return Object.entries(placesOf).flatMap(([setting, places]) =>
+    places.flatMap((place) => {
+      const persons = Math.round(40 + 160 * chance(place));
+      const share = 0.07 + 0.12 * trend + chance(`${place}${period}`) / 20;
+      const nonzero = Math.round(persons * share * 1.6);
+      const sums = {
+        persons,
+        persons_nonzero: nonzero,
+        x: Math.round(persons * 110 * share),
+        w: persons * 110,
+      };
+      return Object.entries(sums).map(([name, value]) => ({
+        name: `${name}:${setting}:${place}`,
+        t: 0,
+        value,
+      }));
+    }),
+  );
 }
 
 function ratio(persons: number, share: number, planned: PlannedCell): CellPart[] {
