@@ -38,8 +38,10 @@ const permitWait: PlannedMeasure[] = [
 ];
 
 const weeks: PlannedMeasure[] = [
-  { indicator: 'B2', measure: 'over_24', kind: 'proportion', sensitive: true },
-  { indicator: 'B2', measure: 'over_12', kind: 'proportion', sensitive: false },
+  { indicator: 'B2', measure: 'over_24_least', kind: 'proportion', sensitive: true },
+  { indicator: 'B2', measure: 'over_24_most', kind: 'proportion', sensitive: true },
+  { indicator: 'B2', measure: 'over_12_least', kind: 'proportion', sensitive: false },
+  { indicator: 'B2', measure: 'over_12_most', kind: 'proportion', sensitive: false },
 ];
 
 export default definePilot({

@@ -1,12 +1,13 @@
--- meaning: The most weeks that each worker worked in any 52 weeks that end in the period.
+-- meaning: The most weeks that each worker worked in any 52 weeks that end in the period, as a
+--          range.
 -- grain:   one row a person and period
 -- key:     person_id, period
--- inputs:  core.access_spells, core.jobs, core.observed_periods, pilot.parameters
--- note:    Weeks are ISO weeks; a week belongs to the period in which its Monday falls, and its
---          window may reach back before the period. Who has no access in the period or no worked
---          week in it is not there. Pay is known by month or four weeks: every week that a paid
---          period touches counts, so the number is the highest that pay allows. location_code is
---          the home location: where the person lives on the first day of the period with access.
+-- inputs:  core.access_spells, core.observed_periods, marts.week_windows
+-- note:    A week belongs to the period in which its Monday falls, and its window may reach back
+--          before the period. Who has no access in the period or no week with pay in it is not
+--          there. marts.week_windows says how the lowest and the highest number that pay allows are
+--          found; each is the largest over the windows. location_code is the home location: where
+--          the person lives on the first day of the period with access.
 
 with
 
@@ -14,24 +15,12 @@ access_spells as (
     select * from core.access_spells where state = 'access'
 ),
 
-jobs as (
-    select person_id, from_date as start_date, to_date - 1 as end_date
-    from core.jobs
-    where person_id is not null
-),
-
 periods as (
     select * from core.observed_periods where kind in ('year', 'years-1-3')
 ),
 
-people as (
-    select distinct jobs.person_id, parameters.data_cut as as_of_date
-    from jobs
-    cross join pilot.parameters as parameters
-),
-
-weeks as (
-    select * from macros.worked_weeks('people', 'jobs', window_weeks := 52)
+week_windows as (
+    select * from marts.week_windows
 ),
 
 homes as (
@@ -60,12 +49,13 @@ final as (
         homes.period,
         homes.kind,
         homes.location_code,
-        max(weeks.n_in_window) as n_weeks_in_52
+        max(week_windows.n_weeks_least) as n_weeks_least,
+        max(week_windows.n_weeks_most) as n_weeks_most
     from homes
-    inner join weeks
-        on weeks.person_id = homes.person_id
-        and weeks.week >= homes.period_from
-        and weeks.week < homes.period_to
+    inner join week_windows
+        on week_windows.person_id = homes.person_id
+        and week_windows.week >= homes.period_from
+        and week_windows.week < homes.period_to
     group by homes.person_id, homes.period, homes.kind, homes.location_code
 )
 

@@ -39,7 +39,9 @@ export default defineLabels({
     'G1/f1_locations': { nl: 'locaties die meetellen', en: 'locations that count' },
     'F1/share': { nl: 'dagen met werk', en: 'days in work' },
     'A3/share': { nl: 'eerste werk binnen {point}', en: 'first job within {point}' },
-    'B2/over_24': { nl: 'werkt meer dan 24 weken', en: 'works more than 24 weeks' },
-    'B2/over_12': { nl: 'werkt meer dan 12 weken', en: 'works more than 12 weeks' },
+    'B2/over_24_least': { nl: 'ten minste: meer dan 24 weken', en: 'at least: more than 24 weeks' },
+    'B2/over_24_most': { nl: 'ten hoogste: meer dan 24 weken', en: 'at most: more than 24 weeks' },
+    'B2/over_12_least': { nl: 'ten minste: meer dan 12 weken', en: 'at least: more than 12 weeks' },
+    'B2/over_12_most': { nl: 'ten hoogste: meer dan 12 weken', en: 'at most: more than 12 weeks' },
   },
 });

@@ -139,6 +139,9 @@ describe('the day before, the day itself and the day after', () => {
     expect(around('reba_free_cap', '2024-01-01')).toEqual([246, undefined, undefined]);
   });
 
+  it('of the most hours of work a week', () =>
+    expect(around('weekly_hours_limit', '2007-04-01')).toEqual([undefined, 60, 60]));
+
   it('of the duty to notify', () =>
     expect(around('notification_lead', '2022-04-01')).toEqual([undefined, 2, 2]));
 });

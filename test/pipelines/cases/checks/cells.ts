@@ -59,7 +59,7 @@ export const cells: readonly CheckCase[] = [
         A3        | year-1 | setting    | city        | share@m3 | 4`,
       'indicators.b2': `
         indicator | period | group_kind | group_value | measure | n_persons
-        B2        | year-1 | setting    | rural       | over_24 | 1`,
+        B2        | year-1 | setting    | rural       | over_24_most | 1`,
     },
     gives: `
       indicator | period | group_value | n_persons | n_population

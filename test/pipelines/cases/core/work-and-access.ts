@@ -2,11 +2,11 @@
 
 import type { ModelCases } from '../../support/model-bench.js';
 
-const jobs: ModelCases = {
-  model: 'core/jobs',
+const paidPeriods: ModelCases = {
+  model: 'core/paid_periods',
   cases: [
     {
-      title: 'periods with paid hours that follow on each other are one job, as far as the relation lasted',
+      title: 'pay counts as far as the relation lasted, with the person whose number it bears',
       given: {
         'core.person_numbers': `
           number_kind | number | person_id
@@ -20,51 +20,72 @@ const jobs: ModelCases = {
           b2  | e1              | 1               | 2024-01-01  | 2024-01-31 | 2023-01-10    |             | 8`,
       },
       gives: `
-        bsn | employer_number | person_id | from_date  | to_date    | n_periods | paid_hours
-        b1  | e1              | c1        | 2024-01-10 | 2024-03-21 | 3         | 230.5
-        b2  | e1              |           | 2024-01-01 | 2024-02-01 | 1         | 8`,
+        bsn | employer_number | relation_number | period_from | person_id | from_date  | to_date    | paid_hours
+        b1  | e1              | 1               | 2024-01-01  | c1        | 2024-01-10 | 2024-02-01 | 80
+        b1  | e1              | 1               | 2024-02-01  | c1        | 2024-02-01 | 2024-03-01 | 90.5
+        b1  | e1              | 1               | 2024-03-01  | c1        | 2024-03-01 | 2024-03-21 | 60
+        b2  | e1              | 1               | 2024-01-01  |           | 2024-01-01 | 2024-02-01 | 8`,
     },
     {
-      title: 'a period without paid hours parts two jobs, and so does another employer',
+      title: 'a period without paid hours, and pay outside the relation, is no work',
       given: {
         'staging.polis__income_relations': `
           bsn | employer_number | relation_number | period_from | period_to  | relation_from | relation_to | paid_hours
           b1  | e1              | 1               | 2024-01-01  | 2024-01-31 | 2023-01-10    |             | 0.01
           b1  | e1              | 1               | 2024-02-01  | 2024-02-29 | 2023-01-10    |             | 0
-          b1  | e1              | 1               | 2024-03-01  | 2024-03-31 | 2023-01-10    |             | 4
           b1  | e1              | 1               | 2024-04-01  | 2024-04-30 | 2023-01-10    |             | -4
-          b1  | e2              | 1               | 2024-01-15  | 2024-02-11 | 2023-01-10    |             | 12
-          b2  | e1              | 1               | 2024-01-01  | 2024-01-31 | 2024-02-01    |             | 5`,
+          b1  | e1              | 2               | 2024-02-01  | 2024-02-29 | 2023-01-10    | 2024-01-31  | 20
+          b1  | e1              | 3               | 2024-02-01  | 2024-02-29 | 2024-03-05    |             | 99
+          b2  | e1              | 1               | 2024-02-01  | 2024-02-29 | 2023-01-10    | 2024-02-01  | 5`,
+      },
+      gives: `
+        bsn | relation_number | from_date  | to_date    | paid_hours
+        b1  | 1               | 2024-01-01 | 2024-02-01 | 0.01
+        b2  | 1               | 2024-02-01 | 2024-02-02 | 5`,
+    },
+  ],
+};
+
+const jobs: ModelCases = {
+  model: 'core/jobs',
+  cases: [
+    {
+      title: 'periods of pay that follow on each other are one job',
+      given: {
+        'core.paid_periods': `
+          bsn | employer_number | person_id | from_date  | to_date    | paid_hours
+          b1  | e1              | c1        | 2024-01-10 | 2024-02-01 | 80
+          b1  | e1              | c1        | 2024-02-01 | 2024-03-01 | 90.5
+          b1  | e1              | c1        | 2024-03-01 | 2024-03-21 | 60
+          b2  | e1              |           | 2024-01-01 | 2024-02-01 | 8`,
+      },
+      gives: `
+        bsn | employer_number | person_id | from_date  | to_date    | n_periods | paid_hours
+        b1  | e1              | c1        | 2024-01-10 | 2024-03-21 | 3         | 230.5
+        b2  | e1              |           | 2024-01-01 | 2024-02-01 | 1         | 8`,
+    },
+    {
+      title: 'a day without pay parts two jobs, and so does another employer',
+      given: {
+        'core.paid_periods': `
+          bsn | employer_number | from_date  | to_date    | paid_hours
+          b1  | e1              | 2024-01-01 | 2024-02-01 | 0.01
+          b1  | e1              | 2024-02-02 | 2024-04-01 | 4
+          b1  | e2              | 2024-01-15 | 2024-02-12 | 12`,
       },
       gives: `
         bsn | employer_number | person_id | from_date  | to_date    | n_periods | paid_hours
         b1  | e1              |           | 2024-01-01 | 2024-02-01 | 1         | 0.01
-        b1  | e1              |           | 2024-03-01 | 2024-04-01 | 1         | 4
+        b1  | e1              |           | 2024-02-02 | 2024-04-01 | 1         | 4
         b1  | e2              |           | 2024-01-15 | 2024-02-12 | 1         | 12`,
-    },
-    {
-      title: 'pay after the end of a relation is no work and adds no hours to another',
-      given: {
-        'staging.polis__income_relations': `
-          bsn | employer_number | relation_number | period_from | period_to  | relation_from | relation_to | paid_hours
-          b1  | e1              | 1               | 2024-02-01  | 2024-02-29 | 2023-01-10    |             | 10
-          b1  | e1              | 2               | 2024-02-01  | 2024-02-29 | 2023-01-10    | 2024-01-31  | 20
-          b1  | e1              | 3               | 2024-02-01  | 2024-02-29 | 2023-01-10    | 2024-01-15  | 40
-          b2  | e1              | 1               | 2024-02-01  | 2024-02-29 | 2023-01-10    | 2024-02-01  | 5`,
-      },
-      gives: `
-        bsn | employer_number | from_date  | to_date    | n_periods | paid_hours
-        b1  | e1              | 2024-02-01 | 2024-03-01 | 1         | 10
-        b2  | e1              | 2024-02-01 | 2024-02-02 | 1         | 5`,
     },
     {
       title: 'two relations at one employer that overlap are one job with the hours of both',
       given: {
-        'staging.polis__income_relations': `
-          bsn | employer_number | relation_number | period_from | period_to  | relation_from | relation_to | paid_hours
-          b1  | e1              | 1               | 2024-01-01  | 2024-01-31 | 2023-01-10    |             | 10
-          b1  | e1              | 2               | 2024-01-01  | 2024-01-31 | 2024-01-20    |             | 20
-          b1  | e1              | 2               | 2024-02-01  | 2024-02-29 | 2024-03-05    |             | 99`,
+        'core.paid_periods': `
+          bsn | employer_number | relation_number | from_date  | to_date    | paid_hours
+          b1  | e1              | 1               | 2024-01-01 | 2024-02-01 | 10
+          b1  | e1              | 2               | 2024-01-20 | 2024-02-01 | 20`,
       },
       gives: `
         bsn | employer_number | from_date  | to_date    | n_periods | paid_hours
@@ -144,4 +165,4 @@ const populationSpells: ModelCases = {
   ],
 };
 
-export default [jobs, workSpells, accessSpells, populationSpells];
+export default [paidPeriods, jobs, workSpells, accessSpells, populationSpells];

@@ -71,28 +71,32 @@ const b2: ModelCases = {
   model: 'indicators/b2',
   cases: [
     {
-      title: 'counts workers above 24 and above 12 weeks, 24 and 12 themselves not',
+      title: 'counts workers above 24 and above 12 weeks at least and at most, 24 and 12 themselves not',
       given: {
         ...groups,
         'marts.worked_weeks': `
-          person_id | period    | kind      | location_code | n_weeks_in_52
-          c1        | year-1    | year      | UTR01         | 12
-          c2        | year-1    | year      | UTR01         | 13
-          c3        | year-1    | year      | UTR01         | 24
-          c4        | year-1    | year      | UTR01         | 25
-          c1        | years-1-3 | years-1-3 | UTR01         | 12
-          c5        | year-1    | year      | TER01         | 52`,
+          person_id | period    | kind      | location_code | n_weeks_least | n_weeks_most
+          c1        | year-1    | year      | UTR01         | 1             | 12
+          c2        | year-1    | year      | UTR01         | 12            | 13
+          c3        | year-1    | year      | UTR01         | 13            | 24
+          c4        | year-1    | year      | UTR01         | 24            | 25
+          c1        | years-1-3 | years-1-3 | UTR01         | 25            | 52
+          c5        | year-1    | year      | TER01         | 52            | 52`,
       },
       query: `
         select indicator, period, group_kind, group_value, measure, n_persons, n_units, value,
             lower, upper, parts::varchar as parts
         from model`,
       gives: `
-        indicator | period    | group_kind | group_value | measure | n_persons | n_units | value | lower     | upper     | parts
-        B2        | year-1    | province   | utrecht     | over_24 | 4         | 4       | 0.25  | 0.0455873 | 0.6993582 | [{'name': n, 't': 0, 'value': 4.0000}, {'name': x, 't': 0, 'value': 1.0000}]
-        B2        | year-1    | province   | utrecht     | over_12 | 4         | 4       | 0.75  | 0.3006418 | 0.9544127 | [{'name': n, 't': 0, 'value': 4.0000}, {'name': x, 't': 0, 'value': 3.0000}]
-        B2        | years-1-3 | setting    | city        | over_24 | 1         | 1       | 0     | 0         | 0.7934507 | [{'name': n, 't': 0, 'value': 1.0000}, {'name': x, 't': 0, 'value': 0.0000}]
-        B2        | years-1-3 | setting    | city        | over_12 | 1         | 1       | 0     | 0         | 0.7934507 | [{'name': n, 't': 0, 'value': 1.0000}, {'name': x, 't': 0, 'value': 0.0000}]`,
+        indicator | period    | group_kind | group_value | measure       | n_persons | n_units | value | lower     | upper     | parts
+        B2        | year-1    | province   | utrecht     | over_24_least | 4         | 4       | 0     | 0         | 0.4898908 | [{'name': n, 't': 0, 'value': 4.0000}, {'name': x, 't': 0, 'value': 0.0000}]
+        B2        | year-1    | province   | utrecht     | over_24_most  | 4         | 4       | 0.25  | 0.0455873 | 0.6993582 | [{'name': n, 't': 0, 'value': 4.0000}, {'name': x, 't': 0, 'value': 1.0000}]
+        B2        | year-1    | province   | utrecht     | over_12_least | 4         | 4       | 0.5   | 0.1500386 | 0.8499614 | [{'name': n, 't': 0, 'value': 4.0000}, {'name': x, 't': 0, 'value': 2.0000}]
+        B2        | year-1    | province   | utrecht     | over_12_most  | 4         | 4       | 0.75  | 0.3006418 | 0.9544127 | [{'name': n, 't': 0, 'value': 4.0000}, {'name': x, 't': 0, 'value': 3.0000}]
+        B2        | years-1-3 | setting    | city        | over_24_least | 1         | 1       | 1     | 0.2065493 | 1         | [{'name': n, 't': 0, 'value': 1.0000}, {'name': x, 't': 0, 'value': 1.0000}]
+        B2        | years-1-3 | setting    | city        | over_24_most  | 1         | 1       | 1     | 0.2065493 | 1         | [{'name': n, 't': 0, 'value': 1.0000}, {'name': x, 't': 0, 'value': 1.0000}]
+        B2        | years-1-3 | setting    | city        | over_12_least | 1         | 1       | 1     | 0.2065493 | 1         | [{'name': n, 't': 0, 'value': 1.0000}, {'name': x, 't': 0, 'value': 1.0000}]
+        B2        | years-1-3 | setting    | city        | over_12_most  | 1         | 1       | 1     | 0.2065493 | 1         | [{'name': n, 't': 0, 'value': 1.0000}, {'name': x, 't': 0, 'value': 1.0000}]`,
     },
   ],
 };

@@ -88,16 +88,120 @@ const permitWaits: ModelCases = {
   ],
 };
 
+const oneLimit = {
+  'pilot.parameters': `
+    data_cut
+    2025-12-31`,
+  'rules.weekly_hours_limit': `
+    valid_from | area     | value | is_applied
+    2020-01-01 | national | 60    | true`,
+};
+
+const weekWindows: ModelCases = {
+  model: 'marts/week_windows',
+  cases: [
+    {
+      title: 'a month touches five weeks at most, and 120 hours take two weeks at least, 120.5 three',
+      given: {
+        ...oneLimit,
+        'core.paid_periods': `
+          person_id | from_date  | to_date    | paid_hours
+          c1        | 2024-03-01 | 2024-04-01 | 120
+          c2        | 2024-03-01 | 2024-04-01 | 120.5
+          c3        | 2024-03-01 | 2024-04-01 | 0.5
+          c4        | 2024-03-01 | 2024-04-01 | 500
+                    | 2024-03-01 | 2024-04-01 | 80`,
+      },
+      query: `
+        select person_id, max(n_weeks_least) as least, max(n_weeks_most) as most
+        from model group by person_id`,
+      gives: `
+        person_id | least | most
+        c1        | 2     | 5
+        c2        | 3     | 5
+        c3        | 1     | 5
+        c4        | 5     | 5`,
+    },
+    {
+      title: 'one week may serve two months that share it, and two jobs in the same month; others are apart',
+      given: {
+        ...oneLimit,
+        'core.paid_periods': `
+          person_id | from_date  | to_date    | paid_hours
+          shared    | 2024-01-01 | 2024-02-01 | 10
+          shared    | 2024-02-01 | 2024-03-01 | 10
+          chain     | 2024-01-01 | 2024-02-01 | 10
+          chain     | 2024-02-01 | 2024-03-01 | 10
+          chain     | 2024-03-01 | 2024-04-01 | 10
+          two_jobs  | 2024-01-01 | 2024-02-01 | 40
+          two_jobs  | 2024-01-01 | 2024-02-01 | 30
+          gap       | 2024-01-01 | 2024-02-01 | 10
+          gap       | 2024-03-01 | 2024-04-01 | 10
+          four_week | 2024-01-01 | 2024-01-29 | 10
+          four_week | 2024-01-29 | 2024-02-26 | 10`,
+      },
+      query: `
+        select person_id, max(n_weeks_least) as least, max(n_weeks_most) as most
+        from model group by person_id`,
+      gives: `
+        person_id | least | most
+        shared    | 1     | 9
+        chain     | 2     | 13
+        two_jobs  | 2     | 5
+        gap       | 2     | 10
+        four_week | 2     | 8`,
+    },
+    {
+      title: 'a period counts for "at least" once all its weeks lie in the window, on both sides',
+      given: {
+        ...oneLimit,
+        'core.paid_periods': `
+          person_id | from_date  | to_date    | paid_hours
+          c1        | 2024-01-01 | 2024-01-15 | 100
+          c1        | 2024-12-23 | 2025-01-06 | 100`,
+      },
+      gives: `
+        person_id | week       | n_weeks_least | n_weeks_most
+        c1        | 2024-01-01 | 0             | 1
+        c1        | 2024-01-08 | 2             | 2
+        c1        | 2024-12-23 | 2             | 3
+        c1        | 2024-12-30 | 2             | 3`,
+    },
+    {
+      title: 'the limit of the day the period begins holds, only where it applies to everyone',
+      given: {
+        'pilot.parameters': oneLimit['pilot.parameters'],
+        'rules.weekly_hours_limit': `
+          valid_from | area     | chance_group | value | is_applied
+          2020-01-01 | national |              | 60    | true
+          2024-02-01 | national |              | 48    | true
+          2024-03-01 | national |              | 10    | false
+          2024-03-01 | pilot    |              | 10    | true
+          2024-03-01 | national | low          | 10    | true`,
+        'core.paid_periods': `
+          person_id | from_date  | to_date    | paid_hours
+          before    | 2024-01-31 | 2024-02-28 | 60
+          on        | 2024-02-01 | 2024-02-28 | 60
+          after     | 2024-03-01 | 2024-04-01 | 96
+          without   | 2019-03-01 | 2019-04-01 | 96`,
+      },
+      query: 'select person_id, max(n_weeks_least) as least from model group by person_id',
+      gives: `
+        person_id | least
+        before    | 1
+        on        | 2
+        after     | 2
+        without   | 1`,
+    },
+  ],
+};
+
 const workedWeeks: ModelCases = {
   model: 'marts/worked_weeks',
   cases: [
     {
-      title:
-        'the most weeks in 52 that end in the period, counting back before it; a week belongs to its Monday',
+      title: 'the most weeks in 52 that end in the period, as a range; a week belongs to its Monday',
       given: {
-        'pilot.parameters': `
-          data_cut
-          2025-12-31`,
         'core.observed_periods': `
           period    | kind      | period_from | period_to
           year-1    | year      | 2024-01-01  | 2025-01-01
@@ -110,23 +214,24 @@ const workedWeeks: ModelCases = {
           c1        | 2024-06-01 |            | access  | LEE01
           c2        | 2024-01-01 |            | waiting | UTR01
           c3        | 2024-01-01 | 2024-02-01 | access  | UTR01`,
-        'core.jobs': `
-          person_id | from_date  | to_date
-          c1        | 2023-12-04 | 2024-01-15
-          c1        | 2025-12-29 | 2025-12-30
-          c2        | 2024-01-01 | 2024-02-01
-          c3        | 2024-12-30 | 2025-01-06
-                    | 2024-01-01 | 2024-02-01`,
+        'marts.week_windows': `
+          person_id | week       | n_weeks_least | n_weeks_most
+          c1        | 2023-12-25 | 4             | 9
+          c1        | 2024-01-01 | 2             | 5
+          c1        | 2024-01-08 | 3             | 4
+          c1        | 2025-12-29 | 1             | 1
+          c2        | 2024-01-01 | 1             | 1
+          c3        | 2024-12-30 | 0             | 1`,
       },
       gives: `
-        person_id | period    | kind      | location_code | n_weeks_in_52
-        c1        | year-1    | year      | UTR01         | 6
-        c1        | year-2    | year      | LEE01         | 1
-        c1        | years-1-3 | years-1-3 | UTR01         | 6
-        c3        | year-1    | year      | UTR01         | 1
-        c3        | years-1-3 | years-1-3 | UTR01         | 1`,
+        person_id | period    | kind      | location_code | n_weeks_least | n_weeks_most
+        c1        | year-1    | year      | UTR01         | 3             | 5
+        c1        | year-2    | year      | LEE01         | 1             | 1
+        c1        | years-1-3 | years-1-3 | UTR01         | 3             | 5
+        c3        | year-1    | year      | UTR01         | 0             | 1
+        c3        | years-1-3 | years-1-3 | UTR01         | 0             | 1`,
     },
   ],
 };
 
-export default [permitCounts, permitWaits, workedWeeks];
+export default [permitCounts, permitWaits, weekWindows, workedWeeks];
