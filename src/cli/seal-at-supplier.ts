@@ -11,6 +11,7 @@ import {
   type CheckResult,
   checkDelivery,
   dateInName,
+  isPeriodOf,
   masker,
   monthOf,
   type SealResult,
@@ -46,6 +47,9 @@ export async function sealFile(options: SealFileOptions): Promise<{ target: stri
   const key = await keyOf(options.keyFile);
   const { feed, others, referenceDate, bytes } = await sourceOf(options);
   const month = monthOf(referenceDate);
+  const period = { from: options.periodFrom ?? month.from, to: options.periodTo ?? month.to };
+  if (!isPeriodOf(referenceDate, period))
+    throw refusal(diagnostic('SEAL_PERIOD', 'error', {}, { referenceDate, ...period }));
   const folder = options.file === '-' ? '.' : dirname(options.file);
   const target = options.target ?? join(folder, `${feed.feed}_${referenceDate}${sealedEnding}`);
   const result = await seal(bytes, {
@@ -53,8 +57,8 @@ export async function sealFile(options: SealFileOptions): Promise<{ target: stri
     others,
     key,
     referenceDate,
-    periodFrom: options.periodFrom ?? month.from,
-    periodTo: options.periodTo ?? month.to,
+    periodFrom: period.from,
+    periodTo: period.to,
     synthetic: options.synthetic,
     fileName: options.file,
     target,

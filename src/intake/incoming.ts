@@ -3,7 +3,6 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import type { IsoDate } from '../vocabulary/index.js';
 
 /** A file to take in. */
 export interface IncomingFile {
@@ -33,9 +32,3 @@ export function fileAt(dataFolder: string, path: string): IncomingFile {
 }
 
 const isUnfinished = (name: string): boolean => name.startsWith('.') || /\.(part|tmp)$/.test(basename(name));
-
-/** The reference date in a file name, or undefined where there is none that exists. */
-export function dateInName(path: string): IsoDate | undefined {
-  const found = /_([0-9]{4}-[0-9]{2}-[0-9]{2})\.[a-z.]+$/i.exec(basename(path))?.[1];
-  return found !== undefined && !Number.isNaN(Date.parse(`${found}T00:00:00Z`)) ? found : undefined;
-}

@@ -6,6 +6,7 @@ import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import {
   cellSealer,
   DamagedGzip,
+  dateInName,
   isBroken,
   openDelivery,
   type Row,
@@ -14,7 +15,6 @@ import {
 } from '../seal/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
 import { monthAround } from './calendar.js';
-import { dateInName } from './incoming.js';
 import { BrokenFileWriter, type DeliveryStatement, type ReadResult } from './read.js';
 import type { ReadTask } from './read-sealed-delivery.js';
 

@@ -16,3 +16,15 @@ export function monthOf(day: IsoDate): { readonly from: IsoDate; readonly to: Is
   const next = new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
   return { from: `${day.slice(0, 7)}-01`, to: next };
 }
+
+/** Days that a period may run on after the reference date. */
+const longestAhead = 366;
+
+/** Whether a period [from, to) can be that of a delivery with this reference date; a wrong end would hide that the next is late. */
+export function isPeriodOf(
+  referenceDate: IsoDate,
+  { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
+): boolean {
+  const ahead = (Date.parse(to) - Date.parse(referenceDate)) / 86_400_000;
+  return from < to && from <= referenceDate && ahead >= 0 && ahead <= longestAhead;
+}

@@ -60,8 +60,8 @@ function headerFault(
   return diagnostic('SEAL_HEADER_COLUMNS', 'error', at, { feed: feed.name, missing, extra: shown });
 }
 
-/** A name that is not in the contract: short, numbers masked, and no other digits than a trailing one or two. */
+/** A name that is not in the contract: short, without what looks like a number of a person, other digits as 9. */
 function printableName(feed: CompiledFeed): (name: string) => string {
   const mask = masker(feed.identifiers);
-  return (name) => mask(name.slice(0, 40)).text.replace(/[0-9]{3,}/g, (digits) => '9'.repeat(digits.length));
+  return (name) => mask(name).text.slice(0, 40).replace(/[0-9]/g, '9');
 }

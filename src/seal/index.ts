@@ -3,7 +3,7 @@
 export { DamagedGzip } from './bytes.js';
 export { cellSealer, invalidMark } from './cells.js';
 export { type CheckOptions, type CheckResult, checkDelivery } from './check.js';
-export { dateInName, monthOf } from './dates.js';
+export { dateInName, isPeriodOf, monthOf } from './dates.js';
 export { SealFindings } from './findings.js';
 export { masker, maskText } from './mask.js';
 export { openDelivery } from './open-delivery.js';

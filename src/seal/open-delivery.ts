@@ -32,6 +32,7 @@ export async function openDelivery(bytes: Bytes, options: OpenOptions): Promise<
   const start = await firstLine(blocks);
   if (start === undefined)
     return refused(diagnostic('SEAL_EMPTY_FILE', 'error', { file, line: 1 }, { feed: feed.name }));
+  if (start.line.includes('\r')) return refused(diagnostic('SEAL_LINE_ENDS', 'error', { file, line: 1 }, {}));
   const header = readHeaderLine(start.line, feed, options);
   if (header.status === 'refused') return refused(header.diagnostic);
   const splitter = new RowSplitter(header.delimiter, feed.columns.length, start.number + 1);

@@ -10,6 +10,7 @@ import {
   diagnostic,
 } from '../diagnostics/index.js';
 import { type Bytes, DamagedGzip, unpacked } from './bytes.js';
+import { isPeriodOf } from './dates.js';
 import type { BrokenRow } from './row.js';
 import { RowFileWriter } from './row-file.js';
 import { RefusedRow } from './row-verifier.js';
@@ -109,6 +110,7 @@ async function readHeader(
   if (header === undefined) throw refusal('SEAL_READ_FORMAT', file, {});
   if (header.feed !== feed.name)
     throw refusal('SEAL_READ_FEED', file, { feed: feed.name, found: header.feed });
+  checkStatement(header, feed, file);
   const names = Buffer.from(columnLine(feed));
   const body = start.subarray(start.indexOf('\n') + 1);
   if (header.contract !== feed.hash || !body.subarray(0, names.length).equals(names))
@@ -118,6 +120,14 @@ async function readHeader(
       foundVersion: header.version,
     });
   return { header, rest: body.subarray(names.length) };
+}
+
+/** What the delivery says of itself: a `full` that calls itself `changes` would withdraw nobody. */
+function checkStatement(header: SealedHeader, feed: CompiledFeed, file: string): void {
+  const { mode, reference_date: referenceDate, period_from: from, period_to: to } = header;
+  if (mode !== feed.definition.delivery) throw refusal('SEAL_READ_FORMAT', file, {});
+  if (!isPeriodOf(referenceDate, { from, to }))
+    throw refusal('SEAL_PERIOD', file, { referenceDate, from, to });
 }
 
 const refusal = <Code extends DiagnosticCode>(

@@ -12,13 +12,14 @@ export const sealedFormat = 'pilotmonitor-seal/1';
 export const sealedEnding = '.sealed';
 
 const day = z.iso.date();
-const count = z.int().min(0);
+/** Eight digits at most, so that no number of a person passes for one. */
+const count = z.int().min(0).max(99_999_999);
 
 const sealedHeader = z.strictObject({
   format: z.literal(sealedFormat),
-  feed: z.string(),
+  feed: z.string().regex(/^[a-z_]{1,40}\/[a-z_]{1,40}$/),
   contract: z.string().regex(/^[0-9a-f]{64}$/),
-  version: z.int(),
+  version: z.int().min(1).max(9999),
   key: z.string().regex(/^[0-9a-f]{8}$/),
   reference_date: day,
   period_from: day,

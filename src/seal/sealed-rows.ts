@@ -50,6 +50,8 @@ export class SealedRows {
   private readonly verify: ReturnType<typeof rowVerifier>;
   private readonly splitter: RowSplitter;
   private isWithinQuotes = false;
+  /** Line of the last row; lines only rise, so that they can hold nothing else. */
+  private line = 0;
 
   constructor(
     feed: CompiledFeed,
@@ -97,8 +99,9 @@ export class SealedRows {
   private quickRow(block: Buffer, start: number): number {
     const { ends, looks } = this;
     let at = start;
-    while (isDigit(block[at])) at += 1;
-    if (at === start || at > start + 15 || block[at] !== semicolon || block[start] === zero) return -1;
+    let line = 0;
+    for (; isDigit(block[at]); at += 1) line = 10 * line + Number(block[at]) - zero;
+    if (line <= this.line || at > start + 8 || block[at] !== semicolon || block[start] === zero) return -1;
     ends[0] = at;
     for (let column = 0; column < looks.length; column += 1) {
       at = looks[column] === 'pseudonym' ? pseudonymEnd(block, at + 1) : this.cellEnd(block, at + 1, column);
@@ -107,6 +110,7 @@ export class SealedRows {
     }
     for (let column = 0; column < looks.length; column += 1) block[ends[column] ?? 0] = unitSeparator;
     this.rows += 1;
+    this.line = line;
     return at + 1;
   }
 
@@ -135,6 +139,8 @@ export class SealedRows {
     this.isWithinQuotes = this.splitter.isUnfinished;
     for (const row of rows) {
       const verified = this.verify(row);
+      if (verified.line <= this.line) throw new RefusedRow('shape');
+      this.line = verified.line;
       this.rows += 1;
       if (isBroken(verified)) {
         this.broken += 1;

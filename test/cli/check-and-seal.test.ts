@@ -118,6 +118,18 @@ describe('seal', () => {
     expect(readFileSync(target).subarray(0, 2).toString('hex')).toBe('1f8b');
   });
 
+  it('refuses a period that does not hold the reference date, as intake would', async () => {
+    const source = write('stays_2024-01-31.csv', good);
+    for (const language of ['nl', 'en']) {
+      const period = ['--period-from', '2024-03-01', '--period-to', '2024-02-01'];
+      const called = await call(['seal', source, ...feed, '--key', key, ...period, '--lang', language]);
+      expect(called.exitCode).toBe(exitCodes.usage);
+      expect(called.stderr).toContain('SEAL_PERIOD');
+      expect(called.stderr).toContain('2024-03-01');
+    }
+    expect(existsSync(join(folder, 'stays_2024-01-31.sealed'))).toBe(false);
+  });
+
   it('refuses a file of another layout and writes nothing', async () => {
     const target = join(folder, 'none.sealed');
     const source = write('wrong_2024-01-31.csv', 'a;b\n1;2\n');

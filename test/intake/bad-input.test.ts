@@ -62,6 +62,20 @@ describe('a file that is refused whole', () => {
       en: '"naam"',
     },
     {
+      title: 'with a separator behind the last column',
+      code: 'SEAL_HEADER_COLUMNS',
+      make: (csv) => csv.replaceAll('\n', ';\n'),
+      nl: 'niet in het contract: een kolom zonder naam (een scheidingsteken te veel)',
+      en: 'not in the contract: a column without a name (one separator too many)',
+    },
+    {
+      title: 'with lines that end in a carriage return alone',
+      code: 'SEAL_LINE_ENDS',
+      make: (csv) => csv.replaceAll('\n', '\r'),
+      nl: 'losse regelterugloop (CR)',
+      en: 'carriage return alone (CR)',
+    },
+    {
       title: 'without a header line',
       code: 'SEAL_NO_HEADER',
       make: (csv) => csv.slice(csv.indexOf('\n') + 1),
@@ -100,6 +114,12 @@ describe('a file that is refused whole', () => {
       expect(supplier.isStillThere()).toBe(true);
     });
   }
+
+  it('is one whose name holds a day that does not exist', async () => {
+    const printed = await supplier.deliver(await csvOf(feed, soundRows), 'nl', 'procedures_2024-02-30.csv');
+    expect(printed.exitCode).toBe(10);
+    expect(printed.stderr).toContain('SEAL_NO_DATE');
+  });
 
   it("is another feed's file: the message names the feed it belongs to", async () => {
     const { nl, en } = await inBoth(await csvOf('uwv/permits', []));

@@ -56,7 +56,40 @@ describe('a sealed delivery that is read', () => {
       'SEAL_READ_CONTRACT',
     ],
     ['lacks a row', (text: string) => text.replace(/\n6;[^\n]*/, ''), 'SEAL_READ_COUNTS'],
-    ['has a row too many', (text: string) => text.replace(/(\n2;[^\n]*)/, '$1$1'), 'SEAL_READ_COUNTS'],
+    ['has a row too many', (text: string) => text.replace(/\n6(;[^\n]*)/, '\n6$1\n7$1'), 'SEAL_READ_COUNTS'],
+    ['has a row twice', (text: string) => text.replace(/(\n2;[^\n]*)/, '$1$1'), 'SEAL_READ_ROW'],
+    ['has a BSN for a line number', (text: string) => text.replace('\n6;', '\n999990019;'), 'SEAL_READ_ROW'],
+    ['has lines that go back', (text: string) => text.replace('5!ragged', '2!ragged'), 'SEAL_READ_ROW'],
+    [
+      'names a feed with a BSN in it',
+      (text: string) => text.replace('"coa/stays"', '"coa/999990019"'),
+      'SEAL_READ_FORMAT',
+    ],
+    [
+      'has a BSN for its version',
+      (text: string) => text.replace('"version":1', '"version":999990019'),
+      'SEAL_READ_FORMAT',
+    ],
+    [
+      'has a BSN for its number of rows',
+      (text: string) => text.replace('"rows":4', '"rows":999990019'),
+      'SEAL_READ_FORMAT',
+    ],
+    [
+      'calls itself by another mode than its contract',
+      (text: string) => text.replace('"mode":"full"', '"mode":"changes"'),
+      'SEAL_READ_FORMAT',
+    ],
+    [
+      'has a period that ends before it begins',
+      (text: string) => text.replace(/"period_to":"[^"]*"/, '"period_to":"2023-01-01"'),
+      'SEAL_PERIOD',
+    ],
+    [
+      'has a period without an end in sight',
+      (text: string) => text.replace(/"period_to":"[^"]*"/, '"period_to":"9999-01-01"'),
+      'SEAL_PERIOD',
+    ],
     [
       'has a plain number for a pseudonym',
       (text: string) => text.replace(/p1_[0-9a-f]{32}/, 'C-1001'),

@@ -10,6 +10,8 @@ export interface SealParams {
   /** A file without a single line. An empty delivery still has its header. */
   readonly SEAL_EMPTY_FILE: { readonly feed: string };
   readonly SEAL_NOT_TEXT: { readonly kind: 'xlsx' | 'parquet' | 'utf16' | 'json' };
+  /** Lines that end in a carriage return alone: the file is one line to every reader of today. */
+  readonly SEAL_LINE_ENDS: Record<never, never>;
   /** A gzip file that is damaged or ends too soon. */
   readonly SEAL_CUT_OFF: Record<never, never>;
   readonly SEAL_NO_HEADER: { readonly feed: string; readonly expected: readonly string[] };
@@ -29,6 +31,8 @@ export interface SealParams {
   readonly SEAL_MASKED: { readonly tokens: number };
   readonly SEAL_FILE_NAME: Record<never, never>;
   readonly SEAL_NO_DATE: { readonly feed: string };
+  /** The reference date lies outside the period [from, to), or the period ends long after it. */
+  readonly SEAL_PERIOD: { readonly referenceDate: string; readonly from: string; readonly to: string };
   readonly SEAL_KEY: { readonly problem: 'absent' | 'malformed' | 'readable_by_others' };
   readonly SEAL_FILE_ABSENT: Record<never, never>;
   readonly SEAL_UNKNOWN_FEED: { readonly feed: string; readonly known: readonly string[] };

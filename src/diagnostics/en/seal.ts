@@ -43,6 +43,9 @@ const keyProblems = {
 
 const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 
+const column = (name: string): string =>
+  name === '' ? 'a column without a name (one separator too many)' : `"${name}"`;
+
 export const seal: Texts<SealParams> = {
   SEAL_EMPTY_FILE: ({ feed }) => ({
     what: 'The file is empty.',
@@ -58,6 +61,12 @@ export const seal: Texts<SealParams> = {
     data: nothingTaken,
     remedy: 'Save the data as CSV and offer that file.',
   }),
+  SEAL_LINE_ENDS: () => ({
+    what: 'The lines end in a carriage return alone (CR), as on old Macintosh computers.',
+    expected: 'lines that end in LF or CRLF',
+    data: nothingTaken,
+    remedy: 'Save the file again as CSV with the line ends of Windows or Unix.',
+  }),
   SEAL_CUT_OFF: () => ({
     what: 'The compressed file is damaged or ends too soon.',
     data: nothingTaken,
@@ -72,7 +81,7 @@ export const seal: Texts<SealParams> = {
   SEAL_HEADER_COLUMNS: ({ feed, missing, extra }) => ({
     what: `The columns are not those of ${feed}.`,
     ...(missing.length > 0 ? { expected: `also ${list(missing)}` } : {}),
-    ...(extra.length > 0 ? { found: `not in the contract: ${list(extra)}` } : {}),
+    ...(extra.length > 0 ? { found: `not in the contract: ${extra.map(column).join(', ')}` } : {}),
     data: nothingTaken,
     remedy: 'Deliver exactly the columns of the contract; leave other columns out.',
   }),
@@ -112,6 +121,13 @@ export const seal: Texts<SealParams> = {
     expected: `a name like ${feed}_2024-01-31.csv, or the option --reference-date`,
     data: nothingTaken,
     remedy: 'Give the reference date: the last day that the file speaks of.',
+  }),
+  SEAL_PERIOD: ({ referenceDate, from, to }) => ({
+    what: 'The period of the delivery does not fit its reference date.',
+    expected: 'a period that holds the reference date and ends at most a year after it',
+    found: `reference date ${referenceDate}, period from ${from} to ${to}`,
+    data: nothingTaken,
+    remedy: 'Seal the source again with the right --period-from, --period-to and --reference-date.',
   }),
   SEAL_KEY: ({ problem }) => ({
     what: keyProblems[problem],

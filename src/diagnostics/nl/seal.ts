@@ -43,6 +43,9 @@ const keyProblems = {
 
 const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 
+const column = (name: string): string =>
+  name === '' ? 'een kolom zonder naam (een scheidingsteken te veel)' : `"${name}"`;
+
 export const seal: Texts<SealParams> = {
   SEAL_EMPTY_FILE: ({ feed }) => ({
     what: 'Het bestand is leeg.',
@@ -58,6 +61,12 @@ export const seal: Texts<SealParams> = {
     data: nothingTaken,
     remedy: 'Sla de gegevens op als CSV en bied dat bestand aan.',
   }),
+  SEAL_LINE_ENDS: () => ({
+    what: 'De regels eindigen op een losse regelterugloop (CR), zoals op oude Macintosh-computers.',
+    expected: 'regels die eindigen op LF of CRLF',
+    data: nothingTaken,
+    remedy: 'Sla het bestand opnieuw op als CSV met regeleinden van Windows of Unix.',
+  }),
   SEAL_CUT_OFF: () => ({
     what: 'Het gecomprimeerde bestand is beschadigd of houdt te vroeg op.',
     data: nothingTaken,
@@ -72,7 +81,7 @@ export const seal: Texts<SealParams> = {
   SEAL_HEADER_COLUMNS: ({ feed, missing, extra }) => ({
     what: `De kolommen zijn niet die van ${feed}.`,
     ...(missing.length > 0 ? { expected: `ook ${list(missing)}` } : {}),
-    ...(extra.length > 0 ? { found: `niet in het contract: ${list(extra)}` } : {}),
+    ...(extra.length > 0 ? { found: `niet in het contract: ${extra.map(column).join(', ')}` } : {}),
     data: nothingTaken,
     remedy: 'Lever precies de kolommen van het contract; laat andere kolommen weg.',
   }),
@@ -112,6 +121,13 @@ export const seal: Texts<SealParams> = {
     expected: `een naam als ${feed}_2024-01-31.csv, of de optie --reference-date`,
     data: nothingTaken,
     remedy: 'Geef de peildatum op: de laatste dag waarover het bestand gaat.',
+  }),
+  SEAL_PERIOD: ({ referenceDate, from, to }) => ({
+    what: 'De periode van de levering past niet bij de peildatum.',
+    expected: 'een periode waar de peildatum in ligt en die hoogstens een jaar daarna eindigt',
+    found: `peildatum ${referenceDate}, periode van ${from} tot ${to}`,
+    data: nothingTaken,
+    remedy: 'Verzegel het bronbestand opnieuw met de juiste --period-from, --period-to en --reference-date.',
   }),
   SEAL_KEY: ({ problem }) => ({
     what: keyProblems[problem],
