@@ -120,15 +120,21 @@ export function stateOf(due: IsoDate | null, grace: IsoDate | null, today: IsoDa
   return grace !== null && today <= grace ? 'late' : 'missing';
 }
 
-/** Names are masked where they could hold an identifier; such a file counts as there while its folder holds any. */
+/** Names are shown with `[id]` for a number and another sign for what does not show; any such name may stand behind them. */
 function isStillThere(dataFolder: string, { supplier, feed, file }: WaitingFile): boolean {
-  const folder = join(dataFolder, 'incoming', supplier, feed);
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  return file.includes('[') ? names.length > 0 : names.includes(file);
+  const shown = [supplier, feed, file].filter((part) => part !== '').join('/');
+  const pattern = shown
+    .replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+    .replaceAll('\\[id\\]', '[^/]*\\p{Nd}[^/]*')
+    .replaceAll('\ufffd', '[^/]');
+  const top = join(dataFolder, 'incoming');
+  const names = existsSync(top) ? readdirSync(top, { recursive: true, encoding: 'utf8' }) : [];
+  const isShown = new RegExp(`^${pattern}$`, 'su');
+  return names.some((name) => isShown.test(name.split(sep).join('/')));
 }
 
 const asWaiting = ({ supplier, feed, file, codes }: WaitingFile): WaitingFacts => ({
-  feed: `${supplier}/${feed}`,
+  feed: [supplier, feed].filter((part) => part !== '').join('/'),
   file,
   codes,
 });

@@ -1,17 +1,19 @@
 // Opens the data folder for taking deliveries in, one after another over one connection, and closes it again. At the
 // start it sweeps what a crash left behind.
 
+import { join } from 'node:path';
 import { type CompiledFeed, compileFeed, type Identifiers } from '../contract/index.js';
 import type { Key } from '../crypto/index.js';
 import { makePrivateFolder } from '../files/index.js';
 import { installedRoot, locateFeeds, locateIdentifiers } from '../locate/index.js';
 import type { Settings } from '../settings/index.js';
-import { openWarehouse, type Warehouse } from '../warehouse/index.js';
+import { openWarehouse, readStatus, type Warehouse } from '../warehouse/index.js';
 import { sweepOrphans } from './archive.js';
 import type { IntakeContext, StepListener } from './context.js';
 import { fileAt, listIncoming } from './incoming.js';
 import { masterKey, pseudonymKey } from './keys.js';
 import type { IngestResult } from './receipt.js';
+import { shownName, shownText } from './shown-name.js';
 import { IntakeStatus } from './status.js';
 import { takeFile } from './take.js';
 
@@ -55,6 +57,7 @@ export class Intake {
       const keyPlace = { dataFolder, settings, environment: options.environment ?? {} };
       const status = new IntakeStatus(warehouse.database, dataFolder, settings.calendarStart);
       for (const feed of feeds) await status.refresh(feed);
+      await rememberWaiting(status, dataFolder, identifiers);
       await sweepOrphans(dataFolder, warehouse.database);
       const context: IntakeContext = {
         dataFolder,
@@ -102,6 +105,19 @@ export async function ingest(options: IngestOptions): Promise<IngestResult[]> {
   } finally {
     await intake.close();
   }
+}
+
+/** A refused file is named until it is gone, also by intakes that do not look at it again. */
+async function rememberWaiting(
+  status: IntakeStatus,
+  dataFolder: string,
+  identifiers: Identifiers,
+): Promise<void> {
+  const before = await readStatus(dataFolder);
+  const names = listIncoming(dataFolder).map(({ folder = '', path }) =>
+    join(shownText(folder, identifiers), shownName(path, identifiers)),
+  );
+  status.remember(before?.waiting ?? [], new Set(names));
 }
 
 /** All contracts under a root, compiled, and the kinds of identifiers that they name. */

@@ -92,7 +92,8 @@ async function keep(loading: Loading): Promise<IngestResult> {
 
 /** After the commit: the status first, then the incoming file, whose content is in the archive. */
 async function finish(context: IntakeContext, received: ReceivedFile): Promise<void> {
-  context.status.removeWaiting(received.path);
+  const { supplier, feed } = received.feed;
+  context.status.removeWaiting(received.path, { supplier, feed, file: received.shownName });
   await context.status.refresh(received.feed);
   await context.status.write(context.clock());
   await context.onStep('status_written', received.shownName);

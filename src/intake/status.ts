@@ -15,6 +15,8 @@ import { calendarDays, firstPeriodTo, nextPeriodTo } from './calendar.js';
 export class IntakeStatus {
   private readonly byFeed = new Map<string, StatusFeed>();
   private readonly waiting = new Map<string, WaitingFile>();
+  /** What an earlier intake left waiting, by the name that is shown. */
+  private readonly earlier = new Map<string, WaitingFile>();
 
   constructor(
     private readonly database: Database,
@@ -33,12 +35,20 @@ export class IntakeStatus {
     this.byFeed.set(feed.name, { ...known, ...due });
   }
 
+  /** Files that an earlier intake left waiting and that may still lie there, by the names that are shown. */
+  remember(waiting: readonly WaitingFile[], present: ReadonlySet<string>): void {
+    for (const file of waiting) if (present.has(shownPath(file))) this.earlier.set(shownPath(file), file);
+  }
+
   /** A file that stays in incoming because it was refused. */
   addWaiting(path: string, file: WaitingFile): void {
+    this.earlier.delete(shownPath(file));
     this.waiting.set(path, file);
   }
 
-  removeWaiting(path: string): void {
+  /** A file that was taken in. */
+  removeWaiting(path: string, file: Pick<WaitingFile, 'supplier' | 'feed' | 'file'>): void {
+    this.earlier.delete(shownPath(file));
     this.waiting.delete(path);
   }
 
@@ -47,7 +57,15 @@ export class IntakeStatus {
       format: 'pilotmonitor-status/1',
       writtenAt: now.toISOString(),
       feeds: [...this.byFeed.values()],
-      waiting: [...this.waiting.values()],
+      waiting: [...this.earlier.values(), ...this.waiting.values()],
     });
   }
 }
+
+/** Where a waiting file lies, as it is shown. */
+export const shownPath = ({
+  supplier,
+  feed,
+  file,
+}: Pick<WaitingFile, 'supplier' | 'feed' | 'file'>): string =>
+  [supplier, feed, file].filter((part) => part !== '').join('/');

@@ -2,7 +2,6 @@
 // that came before, a plain file without a legal basis.
 
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import type { CompiledFeed } from '../contract/index.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import { removeDurably } from '../files/index.js';
@@ -10,13 +9,13 @@ import { dateInName } from '../seal/index.js';
 import { legalBasisFor } from '../settings/index.js';
 import { type KnownDelivery, knownDelivery, noFates, timesRecorded } from '../warehouse/index.js';
 import type { IntakeContext, ReceivedFile } from './context.js';
-import type { IncomingFile } from './incoming.js';
+import { type IncomingFile, openingProblem } from './incoming.js';
 import { basisText } from './ledger-facts.js';
 import { load } from './load.js';
 import { type IngestResult, resultOf } from './receipt.js';
 import { hashFile, sealedHeaderOf } from './receive.js';
 import { refuse } from './refuse.js';
-import { shownName } from './shown-name.js';
+import { shownName, shownText } from './shown-name.js';
 
 /** Takes one file in. Throws only for a bug, or where the installation itself is not in order. */
 export async function takeFile(
@@ -25,13 +24,22 @@ export async function takeFile(
   feedName?: string,
 ): Promise<IngestResult> {
   const shown = shownName(file.path, context.identifiers);
-  if (!existsSync(file.path))
-    return unread(shown, diagnostic('INTAKE_NO_FILE', 'error', { file: shown }, {}));
+  const closed = openingProblem(file);
+  if (closed === 'absent') return unread(shown, diagnostic('INTAKE_NO_FILE', 'error', { file: shown }, {}));
+  if (closed !== undefined)
+    return leave(
+      context,
+      file,
+      diagnostic('INTAKE_NOT_READABLE', 'error', { file: shown }, { reason: closed }),
+    );
   const header = await sealedHeaderOf(file.path);
   const form = header === undefined ? 'plain' : 'sealed';
-  const name = file.feedName ?? feedName ?? header?.feed;
+  const name = file.folder === undefined ? (feedName ?? header?.feed) : file.feedName;
   const feed = name === undefined ? undefined : context.feeds.get(name);
-  if (feed === undefined) return refuseUnknownFeed(context, file, shown);
+  if (feed === undefined) {
+    const known = [...context.feeds.keys()];
+    return leave(context, file, diagnostic('INTAKE_UNKNOWN_FEED', 'error', { file: shown }, { known }));
+  }
   const received = await receive(context, file, { feed, form, shown });
   await context.onStep('received', shown);
   const content = { sha256: received.contentSha256, referenceDate: dateInName(file.path) };
@@ -57,7 +65,7 @@ async function receive(
   return {
     path: file.path,
     shownName: shown,
-    isIncoming: file.feedName !== undefined,
+    isIncoming: file.folder !== undefined,
     feed,
     form,
     contentSha256,
@@ -74,6 +82,9 @@ async function repeat(
   received: ReceivedFile,
   known: KnownDelivery,
 ): Promise<IngestResult> {
+  const { supplier, feed } = received.feed;
+  context.status.removeWaiting(received.path, { supplier, feed, file: received.shownName });
+  await context.status.write(context.clock());
   if (received.isIncoming) await removeDurably(received.path);
   await context.onStep('removed', received.shownName);
   const recordedOn = known.recordedAt.toISOString().slice(0, 10);
@@ -112,17 +123,16 @@ function refusePlain(context: IntakeContext, received: ReceivedFile): Promise<In
   return refuse(context, received, [problem]);
 }
 
-async function refuseUnknownFeed(
-  context: IntakeContext,
-  file: IncomingFile,
-  shown: string,
-): Promise<IngestResult> {
-  const [supplier = '', feed = ''] = (file.feedName ?? '/').split('/');
-  const waiting = { supplier, feed, file: shown, codes: ['INTAKE_UNKNOWN_FEED'] };
-  if (file.feedName !== undefined) context.status.addWaiting(file.path, waiting);
+/** A file that is left where it lies, unread; where that is in incoming, the status names it. */
+async function leave(context: IntakeContext, file: IncomingFile, problem: Diagnostic): Promise<IngestResult> {
+  const shown = shownName(file.path, context.identifiers);
+  if (file.folder !== undefined) {
+    const [supplier = '', ...rest] = shownText(file.folder, context.identifiers).split('/');
+    const waiting = { supplier, feed: rest.join('/'), file: shown, codes: [problem.code] };
+    context.status.addWaiting(file.path, waiting);
+  }
   await context.status.write(context.clock());
-  const known = [...context.feeds.keys()];
-  return unread(shown, diagnostic('INTAKE_UNKNOWN_FEED', 'error', { file: shown }, { known }));
+  return unread(shown, problem);
 }
 
 const unread = (file: string, problem: Diagnostic): IngestResult => ({

@@ -119,15 +119,15 @@ describe('seal', () => {
   });
 
   it('refuses a period that does not hold the reference date, as intake would', async () => {
-    const source = write('stays_2024-01-31.csv', good);
+    const source = write('stays_2024-05-31.csv', good);
     for (const language of ['nl', 'en']) {
-      const period = ['--period-from', '2024-03-01', '--period-to', '2024-02-01'];
+      const period = ['--period-from', '2024-07-01', '--period-to', '2024-06-01'];
       const called = await call(['seal', source, ...feed, '--key', key, ...period, '--lang', language]);
       expect(called.exitCode).toBe(exitCodes.usage);
       expect(called.stderr).toContain('SEAL_PERIOD');
-      expect(called.stderr).toContain('2024-03-01');
+      expect(called.stderr).toContain('2024-07-01');
     }
-    expect(existsSync(join(folder, 'stays_2024-01-31.sealed'))).toBe(false);
+    expect(existsSync(join(folder, 'stays_2024-05-31.sealed'))).toBe(false);
   });
 
   it('refuses a file of another layout and writes nothing', async () => {

@@ -8,6 +8,8 @@ export interface IntakeParams {
   readonly INTAKE_UNKNOWN_FEED: { readonly known: readonly string[] };
   /** A file that was named does not exist. */
   readonly INTAKE_NO_FILE: Record<never, never>;
+  /** A folder, link, pipe or device instead of a file, or a file that may not be read. */
+  readonly INTAKE_NOT_READABLE: { readonly reason: 'special' | 'unreadable' };
   /** Sealed with another pseudonym key than what the register holds: nobody could be linked. */
   readonly INTAKE_OTHER_KEY: { readonly expected: string; readonly found: string };
   /** The reference date lies after today, or the period ends before it begins. */

@@ -36,6 +36,17 @@ export const intake: Texts<IntakeParams> = {
     what: 'There is no such file.',
     remedy: 'Check the name. Without a name, "pilotmonitor ingest" takes in all that lies in incoming.',
   }),
+  INTAKE_NOT_READABLE: ({ reason }) => ({
+    what:
+      reason === 'special'
+        ? 'This is no ordinary file but a folder, link, pipe or device.'
+        : 'This file may not be read.',
+    data: notCopied,
+    remedy:
+      reason === 'special'
+        ? 'Remove it and put the file itself there.'
+        : 'Give the user who runs "pilotmonitor ingest" the right to read the file.',
+  }),
   INTAKE_OTHER_KEY: ({ expected, found }) => ({
     what: 'This delivery was sealed with another pseudonym key than the earlier ones, so nobody in it can be linked.',
     expected: `key ${expected}`,

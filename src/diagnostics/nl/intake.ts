@@ -38,6 +38,17 @@ export const intake: Texts<IntakeParams> = {
     what: 'Dit bestand bestaat niet.',
     remedy: 'Controleer de naam. Zonder naam leest "pilotmonitor ingest" alles in wat in incoming ligt.',
   }),
+  INTAKE_NOT_READABLE: ({ reason }) => ({
+    what:
+      reason === 'special'
+        ? 'Dit is geen gewoon bestand, maar een map, koppeling, pijp of apparaat.'
+        : 'Dit bestand mag niet worden gelezen.',
+    data: notCopied,
+    remedy:
+      reason === 'special'
+        ? 'Haal het weg en zet het bestand zelf neer.'
+        : 'Geef de gebruiker die "pilotmonitor ingest" draait leesrecht op het bestand.',
+  }),
   INTAKE_OTHER_KEY: ({ expected, found }) => ({
     what: 'Deze levering is verzegeld met een andere pseudoniemsleutel dan de eerdere. Daardoor is niemand erin te koppelen.',
     expected: `sleutel ${expected}`,
