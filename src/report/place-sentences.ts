@@ -40,26 +40,26 @@ function holdsZero(difference: DisclosedCell): boolean {
 }
 
 const nl = {
-  lead: 'Telt elke locatie even zwaar, dan is het verschil (stad min buitenaf) ',
+  lead: 'In deze aandelen wegen de grote locaties het zwaarst. Telt elke locatie even zwaar, dan is het verschil (stad min buitenaf) ',
   interval: ', met een interval van ',
   over: ', over ',
   city: ' locaties in de stad en ',
-  rural: ' locaties buitenaf. ',
+  rural: ' locaties buitenaf, elk met genoeg mensen. ',
   notApart: 'Dat is niet te onderscheiden van verschillen tussen locaties. ',
   observed: 'In het interval ligt geen nul: verschil waargenomen. ',
-  seen: 'Met dit aantal locaties is een verschil pas goed te zien vanaf ',
+  seen: 'Met deze locaties is een verschil pas goed te zien vanaf ',
   smaller: '; een kleiner verschil kan er zijn zonder dat deze cijfers het laten zien.',
 } as const;
 
 const en: Record<keyof typeof nl, string> = {
-  lead: 'With every location counting alike, the difference (city minus rural) is ',
+  lead: 'In these shares the large locations weigh most. With every location counting alike, the difference (city minus rural) is ',
   interval: ', with an interval of ',
   over: ', over ',
   city: ' locations in the city and ',
-  rural: ' rural locations. ',
+  rural: ' rural locations, each with enough people. ',
   notApart: 'That cannot be told apart from differences between locations. ',
   observed: 'The interval holds no zero: difference observed. ',
-  seen: 'With this number of locations a difference shows well only from ',
+  seen: 'With these locations a difference shows well only from ',
   smaller: '; a smaller difference may exist without these figures showing it.',
 };
 

@@ -20,6 +20,17 @@ export const harmless: readonly Harmless[] = [
     'if(n_at_risk > n_events, n_events / (n_at_risk::double * (n_at_risk - n_events)), null)  =>  if(n_at_risk >= n_events, n_events / (n_at_risk::double * (n_at_risk - n_events)), null)':
       'where all at risk have the event S is 0, and stays 0: there the error is null whatever this sum is',
   }),
+  ...of('macros/cluster_contrast', {
+    'inner join given_clusters as clusters  =>  left join given_clusters as clusters': always,
+    'inner join arms_with_variance as second_arm  =>  left join arms_with_variance as second_arm': laterEmpty,
+  }),
+  ...of('macros/cluster_permutation', {
+    'for place in range(1, n_clusters + 1)  =>  for place in range(1, n_clusters)':
+      'of the observed division only: with so many in the first arm, the last place follows from the others',
+    '>= abs(observed.statistic) - 1e-12 * (1 + abs(observed.statistic))  =>  > abs(observed.statistic) - 1e-12 * (1 + abs(observed.statistic))':
+      'no statistic lies exactly on the edge of the tolerance, which stands for equality itself',
+    'inner join observed  =>  left join observed': always,
+  }),
   ...of('macros/unite', {
     'count(*) filter (where reached is null or from_date > reached) over (  =>  count(*) filter (where false or from_date > reached) over (':
       'the first island is numbered 0 in place of 1; the number only tells islands apart',
@@ -93,6 +104,10 @@ export const harmless: readonly Harmless[] = [
   ...of('marts/bsn_waits', {
     'inner join access_spells  =>  left join access_spells': laterEmpty,
     'asof inner join population_spells  =>  asof left join population_spells': always,
+  }),
+  ...of('indicators/g1', {
+    'union all  =>  union': noTwins,
+    'inner join groups  =>  left join groups': always,
   }),
   ...of('indicators/d1', {
     'union all  =>  union': noTwins,

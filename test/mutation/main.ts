@@ -1,4 +1,4 @@
-// `npm run mutate`: changes the models behind D1 and F1 in every small way and runs their cases on each change, in one
+// `npm run mutate`: changes the models behind D1, F1 and G1 in every small way and runs their cases on each change, in one
 // database in memory. Prints killed of total per file, and every survivor with the reason why it changes nothing.
 
 import { allCases } from '../pipelines/cases/index.js';
@@ -8,7 +8,7 @@ import { sameRows, textTable } from '../pipelines/support/text-table.js';
 import { harmless } from './harmless.js';
 import { type Mutant, mutantsOf } from './mutants.js';
 
-const targets = ['indicators.d1', 'indicators.f1'];
+const targets = ['indicators.d1', 'indicators.f1', 'indicators.g1'];
 const bound = 0.9;
 
 type Verdict = 'killed' | 'survived' | 'not SQL';

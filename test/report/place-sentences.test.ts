@@ -76,20 +76,16 @@ describe('a difference between city and rural', () => {
 
   it('is not told apart from differences between locations where the interval holds zero', () => {
     expect(sentence(...near, 'nl')).toBe(
-      'Telt elke locatie even zwaar, dan is het verschil (stad min buitenaf) 2 procentpunt, met een interval van −5 tot 9 procentpunt, over 4 locaties in de stad en 3 locaties buitenaf. Dat is niet te onderscheiden van verschillen tussen locaties. Met dit aantal locaties is een verschil pas goed te zien vanaf 10 procentpunt; een kleiner verschil kan er zijn zonder dat deze cijfers het laten zien.',
+      'In deze aandelen wegen de grote locaties het zwaarst. Telt elke locatie even zwaar, dan is het verschil (stad min buitenaf) 2 procentpunt, met een interval van −6 tot 9 procentpunt, over 4 locaties in de stad en 3 locaties buitenaf, elk met genoeg mensen. Dat is niet te onderscheiden van verschillen tussen locaties. Met deze locaties is een verschil pas goed te zien vanaf 10 procentpunt; een kleiner verschil kan er zijn zonder dat deze cijfers het laten zien.',
     );
     expect(sentence(...near, 'en')).toBe(
-      'With every location counting alike, the difference (city minus rural) is 2 percentage points, with an interval of −5 to 9 percentage points, over 4 locations in the city and 3 rural locations. That cannot be told apart from differences between locations. With this number of locations a difference shows well only from 10 percentage points; a smaller difference may exist without these figures showing it.',
+      'In these shares the large locations weigh most. With every location counting alike, the difference (city minus rural) is 2 percentage points, with an interval of −6 to 9 percentage points, over 4 locations in the city and 3 rural locations, each with enough people. That cannot be told apart from differences between locations. With these locations a difference shows well only from 10 percentage points; a smaller difference may exist without these figures showing it.',
     );
   });
 
   it('is observed where the interval holds no zero, and what could have been seen stands beside it all the same', () => {
-    expect(sentence(...far, 'nl')).toContain(
-      'In het interval ligt geen nul: verschil waargenomen. Met dit aantal',
-    );
-    expect(sentence(...far, 'en')).toContain(
-      'The interval holds no zero: difference observed. With this number',
-    );
+    expect(sentence(...far, 'nl')).toContain('In het interval ligt geen nul: verschil waargenomen. Met deze');
+    expect(sentence(...far, 'en')).toContain('The interval holds no zero: difference observed. With these');
     expect(sentence(far[1], far[0].slice(0, 3), 'nl')).toContain('(stad min buitenaf) −20 procentpunt');
   });
 

@@ -9,8 +9,8 @@ export default defineChart({
     en: 'Median wait from signal to BSN, in weeks',
   },
   unit: {
-    nl: 'Mensen met een signaal dat inschrijving kan; wie nog wacht telt mee. Streep: interval van 95%.',
-    en: 'People with a signal that they can be registered; those still waiting count. Bar: 95% interval.',
+    nl: 'Mensen met een signaal dat inschrijving kan; wie nog wacht telt mee. Streep: interval van 95%, dat alleen toeval binnen locaties toont.',
+    en: 'People with a signal that they can be registered; those still waiting count. Bar: 95% interval, which shows chance within locations only.',
   },
   cells: [
     { indicator: 'D1', measure: 'median', periods: ['baseline', 'year'], groups: ['province', 'setting'] },

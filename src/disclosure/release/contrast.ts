@@ -29,9 +29,9 @@ function figureOf(contrast: ClusterContrast, planned: PlannedCell): Release {
   if (lower === null || upper === null || smallestDetectable === null) return hidden('few');
   switch (planned.kind) {
     case 'location_contrast':
-      return shown(wholePoints(difference), wholePoints(lower), wholePoints(upper));
+      return shown(wholePoints(difference), pointsBelow(lower), pointsAbove(upper));
     case 'location_detectable':
-      return shown(pointsUpwards(smallestDetectable));
+      return shown(pointsAbove(smallestDetectable));
     default:
       throw new Error(`${planned.kind} is no comparison of locations`);
   }
@@ -50,5 +50,9 @@ const personsNonzero = (locations: readonly LocationSums[]): number =>
 /** A difference of shares in whole percentage points; adding 0 turns a rounded -0 into 0. */
 const wholePoints = (difference: number): number => Math.round(difference * 100) / 100 + 0;
 
-/** Rounded up: what is smaller than the printed figure was not to be seen well. */
-const pointsUpwards = (difference: number): number => Math.ceil(difference * 100) / 100;
+/** What a limit may differ from a whole point by the arithmetic of fractions alone. */
+const noise = 1e-9;
+
+/** Limits go outwards, so that no interval is printed narrower than it is and nothing as easier to see. */
+const pointsBelow = (limit: number): number => Math.floor(limit * 100 + noise) / 100 + 0;
+const pointsAbove = (limit: number): number => Math.ceil(limit * 100 - noise) / 100 + 0;

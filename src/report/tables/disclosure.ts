@@ -89,8 +89,8 @@ function ruleText({ kind, parameters }: RuleRecord, say: Say): string {
     case 'location_contrast':
     case 'location_detectable':
       return say(
-        `In elke ligging minstens ${contrastLocations} locaties die meetellen en ${ratioPersons} mensen met werk; interval uit de spreiding tussen locaties, in hele procentpunten.`,
-        `In each setting at least ${contrastLocations} locations that count and ${ratioPersons} people in work; interval from the spread between locations, in whole percentage points.`,
+        `In elke ligging minstens ${contrastLocations} locaties die meetellen en ${ratioPersons} mensen met werk; interval uit de spreiding tussen locaties, in hele procentpunten; grenzen naar buiten afgerond.`,
+        `In each setting at least ${contrastLocations} locations that count and ${ratioPersons} people in work; interval from the spread between locations, in whole percentage points; limits rounded outward.`,
       );
     case 'location_count':
       return say(

@@ -13,7 +13,8 @@ const cells = `
     value::varchar, lower::varchar, upper::varchar, parts::varchar
   from (
     from indicators.a3 union all from indicators.b2 union all from indicators.c1
-    union all from indicators.c2 union all from indicators.d1 union all from indicators.f1)
+    union all from indicators.c2 union all from indicators.d1 union all from indicators.f1
+    union all from indicators.g1)
   order by all`;
 
 /** The same tables with their rows in another order. */

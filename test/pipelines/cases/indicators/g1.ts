@@ -55,6 +55,41 @@ const g1: ModelCases = {
         G1        | year-1 | setting    | rural       | f1_locations          | 4         | 2       | 2          |       |`,
     },
     {
+      title: 'compares each period by itself, those without a value too',
+      given: {
+        ...world,
+        'marts.access_days': `
+          person_id | period   | kind     | location_code | n_access_days | n_work_days
+          c1        | year-1   | year     | UTR01         | 10            | 5
+          c2        | year-1   | year     | UTR01         | 10            | 0
+          r1        | year-1   | year     | AMF01         | 10            | 1
+          r2        | year-1   | year     | AMF01         | 10            | 0
+          c1        | year-2   | year     | UTR01         | 10            | 8
+          c2        | year-2   | year     | UTR01         | 10            | 0
+          r1        | year-2   | year     | AMF01         | 10            | 0
+          r2        | year-2   | year     | AMF01         | 10            | 0
+          r1        | year-3   | year     | AMF01         | 10            | 0
+          r2        | year-3   | year     | AMF01         | 10            | 0`,
+      },
+      query: `
+        select period, group_value, measure, n_units, value
+        from model
+        where measure in ('f1_difference', 'f1_permutation_p', 'f1_locations')`,
+      gives: `
+        period | group_value | measure          | n_units | value
+        year-1 | utrecht     | f1_difference    | 2       | 0.2
+        year-1 | utrecht     | f1_permutation_p | 2       | 1
+        year-1 | city        | f1_locations     | 1       | 1
+        year-1 | rural       | f1_locations     | 1       | 1
+        year-2 | utrecht     | f1_difference    | 2       | 0.4
+        year-2 | utrecht     | f1_permutation_p | 2       | 1
+        year-2 | city        | f1_locations     | 1       | 1
+        year-2 | rural       | f1_locations     | 1       | 1
+        year-3 | utrecht     | f1_difference    | 1       |
+        year-3 | utrecht     | f1_permutation_p | 1       |
+        year-3 | rural       | f1_locations     | 1       | 1`,
+    },
+    {
       title: 'carries the sums of every location, counted or not, with a setting its own only',
       given: year,
       query: `

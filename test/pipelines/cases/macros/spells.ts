@@ -193,7 +193,9 @@ const clusters = `
   k                 | true             | 0         | 20
   k                 | false            | 0         | 10
   k                 | false            | 0         | 10
-  m                 | true             | 1         | 10`;
+  m                 | true             | 1         | 10
+  n                 | false            | 1         | 10
+  n                 | false            | 2         | 10`;
 
 const clusterContrast: ModelCases = {
   model: 'macros/cluster_contrast',
