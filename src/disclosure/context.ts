@@ -23,6 +23,8 @@ export interface DisclosureContext {
   readonly settingOf: ReadonlyMap<string, string>;
   /** Indicators about a lever that is not in force in a period, as `<indicator>/<period>`. */
   readonly notInForce: ReadonlySet<string>;
+  /** Indicators that rest on a feed that was never delivered. */
+  readonly undelivered: ReadonlySet<string>;
 }
 
 /** A group of fewer small locations than this lets each of them subtract itself. */

@@ -61,7 +61,7 @@ function decide(
   if (context.notInForce.has(`${planned.indicator}/${planned.period}`)) return without('not_in_force');
   if (isUnconfirmed(planned, context)) return without('unconfirmed_rule');
   const raw = byKey.get(planned.key);
-  if (raw === undefined) return without('not_delivered');
+  if (raw === undefined || context.undelivered.has(planned.indicator)) return without('not_delivered');
   if (isBlockedByFewLocations(planned, context)) return hidden('location');
   if (leavesFewLocations(raw, planned, context, pilot.disclosure)) return hidden('few_locations');
   return release(raw, planned, pilot.disclosure);

@@ -124,6 +124,7 @@ async function readContext(
   open: readonly OpenLocations[],
 ): Promise<DisclosureContext> {
   const rows = await snapshot.rows('select * from meta.unconfirmed order by all');
+  const undelivered = await snapshot.rows('select indicator from meta.undelivered group by all');
   return {
     unconfirmed: rows.map((row) => ({
       indicator: text(row.indicator),
@@ -134,5 +135,6 @@ async function readContext(
     smallLocations: open.filter((each) => !each.isLarge),
     settingOf: new Map(locations.map((each) => [each.code, each.setting])),
     notInForce: new Set(),
+    undelivered: new Set(undelivered.map((row) => text(row.indicator))),
   };
 }

@@ -19,12 +19,19 @@ import { provideMeta } from './meta-relations.js';
 import { checkHeaders, locateModels } from './model-file.js';
 import { periodsOf, pilotNames, providePilot } from './pilot-relations.js';
 import { provideLists, readLists } from './reference-relations.js';
-import { provideRegister, readDataCut, readIsSynthetic, registerNames } from './register-relations.js';
+import {
+  dataCutOf,
+  provideRegister,
+  readIsSynthetic,
+  readNewest,
+  registerNames,
+} from './register-relations.js';
 import { applyRules, provideRules } from './rule-relations.js';
 import { type CheckResult, runCheck } from './run-checks.js';
 import { runModel } from './run-models.js';
 import { snapshotSchemas, sweepAsides, writeSnapshot } from './snapshot.js';
 import { findUnconfirmed, type Unconfirmed } from './unconfirmed.js';
+import { findUndelivered } from './undelivered.js';
 
 export interface BuildOptions {
   readonly dataFolder: string;
@@ -113,7 +120,8 @@ async function buildIn(
   const moment = endOfDay(asOf, inputs.pilot.timeZone);
   await openBuild(database);
   await provideRegister(database, warehouse, inputs.feeds, moment);
-  const dataCut = await readDataCut(database, asOf);
+  const newest = await readNewest(database);
+  const dataCut = dataCutOf(inputs.feeds, newest, asOf);
   const isSynthetic = await readIsSynthetic(database);
   const versions = applyRules(inputs.rules, inputs.acceptedRules);
   refuse(await provideLists(database, inputs.lists), exitCodes.contractBroken);
@@ -123,8 +131,9 @@ async function buildIn(
   const { order } = await graphOf(database, inputs);
   const { checks, warnings } = await runAll(database, order, options);
   const unconfirmed = findUnconfirmed(order, periodsOf(inputs.pilot), versions);
+  const undelivered = findUndelivered(order, inputs.feeds, new Set(newest.keys()));
   const hashes = hashInputs(inputs);
-  const facts = { asOf, moment, dataCut, isSynthetic, order, hashes, checks, unconfirmed };
+  const facts = { asOf, moment, dataCut, isSynthetic, order, hashes, checks, unconfirmed, undelivered };
   await provideMeta(database, facts);
   const snapshotPath = await writeSnapshot(database, options.dataFolder, order);
   const relations = order.filter((node) => node.layer !== 'checks').map((node) => node.relation);

@@ -9,6 +9,7 @@ import type { CheckResult } from './run-checks.js';
 import { quoted } from './run-models.js';
 import { createTable } from './tables.js';
 import { indicatorName, type Unconfirmed } from './unconfirmed.js';
+import type { Undelivered } from './undelivered.js';
 
 export interface BuildFacts {
   readonly asOf: IsoDate;
@@ -20,6 +21,7 @@ export interface BuildFacts {
   readonly hashes: readonly InputHash[];
   readonly checks: readonly CheckResult[];
   readonly unconfirmed: readonly Unconfirmed[];
+  readonly undelivered: readonly Undelivered[];
 }
 
 /** Makes the relations of meta; the models must have been built. */
@@ -73,6 +75,15 @@ async function describeBuild(database: Database, facts: BuildFacts): Promise<voi
       ['version_id', 'varchar'],
     ],
     facts.unconfirmed.map(({ indicator, period, rule, versionId }) => [indicator, period, rule, versionId]),
+  );
+  await createTable(
+    database,
+    'meta.undelivered',
+    [
+      ['indicator', 'varchar'],
+      ['feed', 'varchar'],
+    ],
+    facts.undelivered.map(({ indicator, feed }) => [indicator, feed]),
   );
 }
 

@@ -1,7 +1,9 @@
 // The register and the ledger as known at a moment. A version of a row counts where it was recorded before the moment
 // and not closed by then: what came later is as if it never came, so that an old report can be built again.
 
+import { endOfMonth, format, parseISO, subMonths } from 'date-fns';
 import { type CompiledFeed, quoteIdentifier } from '../contract/index.js';
+import type { Calendar, IsoDate } from '../vocabulary/index.js';
 import { type Database, knownBefore, timestampText } from '../warehouse/index.js';
 
 /** Columns beside those of the contract that models may read. */
@@ -38,18 +40,34 @@ export const registerNames = (feeds: readonly CompiledFeed[]): string[] => [
   'ledger.deliveries',
 ];
 
-/**
- * The last day that all feeds speak of: the smallest of their newest reference dates, feeds that never came left out,
- * and not after `asOf`. With no delivery at all it is `asOf`.
- */
-export async function readDataCut(database: Database, asOf: string): Promise<string> {
-  const row = await database.row(
-    `select least(min(newest), $1::date) as data_cut from (
-       select max(reference_date) as newest from ledger.deliveries
-       where outcome <> 'refused' group by supplier, feed)`,
-    [asOf],
+/** The newest reference date of each feed that was delivered, by relation: `coa__stays`. */
+export async function readNewest(database: Database): Promise<ReadonlyMap<string, IsoDate>> {
+  const rows = await database.rows(
+    `select supplier || '__' || feed as relation, max(reference_date) as newest from ledger.deliveries
+     where outcome <> 'refused' group by all`,
   );
-  return String(row.data_cut);
+  return new Map(rows.map((row) => [String(row.relation), String(row.newest)]));
+}
+
+/**
+ * The last day that all feeds speak of: the smallest of the days up to which their newest deliveries are whole, feeds
+ * that never came left out, and not after `asOf`. With no delivery at all it is `asOf`.
+ */
+export function dataCutOf(
+  feeds: readonly CompiledFeed[],
+  newest: ReadonlyMap<string, IsoDate>,
+  asOf: IsoDate,
+): IsoDate {
+  const days = feeds.flatMap(({ relation, definition }) => {
+    const day = newest.get(relation);
+    return day === undefined ? [] : [wholeUpTo(day, definition.calendar)];
+  });
+  return [asOf, ...days].sort()[0] ?? asOf;
+}
+
+function wholeUpTo(referenceDate: IsoDate, { behindMonths }: Calendar): IsoDate {
+  if (behindMonths === undefined) return referenceDate;
+  return format(endOfMonth(subMonths(parseISO(referenceDate), behindMonths)), 'yyyy-MM-dd');
 }
 
 /** Whether the data are synthetic; false where no delivery says so. */

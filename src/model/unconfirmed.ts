@@ -43,7 +43,8 @@ export const indicatorName = (node: Pick<GraphNode, 'name'>): string => node.nam
 const touches = ({ version, validTo }: AppliedVersion, { from, to }: Period): boolean =>
   version.from < to && (validTo === null || validTo > from);
 
-function allInputs(node: GraphNode, order: readonly GraphNode[]): Set<string> {
+/** Everything that a model reads, also through other models. */
+export function allInputs(node: GraphNode, order: readonly GraphNode[]): Set<string> {
   const inputs = new Set(node.inputs);
   for (const each of [...order].reverse())
     if (inputs.has(each.relation)) for (const input of each.inputs) inputs.add(input);

@@ -12,6 +12,11 @@ export interface Calendar {
   readonly dueDay: number;
   /** Days after the due day before the delivery counts as missing. */
   readonly graceDays: number;
+  /**
+   * Months by which the contents lie behind the reference date: they are whole up to the end of the month this many
+   * before it. Absent: up to the reference date itself.
+   */
+  readonly behindMonths?: number;
   /** Months after which the archived file must be destroyed. */
   readonly retentionMonths: number;
 }

@@ -81,6 +81,13 @@ describe('the gate', () => {
     expect(statusOf(appliedKey, [raw(sums({ n: 500 }), 500, applied)], context).status).toBe('not_in_force');
   });
 
+  it('says not delivered of an indicator that rests on a feed that never came, though its models count zero', () => {
+    const nothing = raw(sums({ n: 0 }), 0, applied);
+    expect(statusOf(appliedKey, [nothing]).status).toBe('zero');
+    const context = { undelivered: new Set(['C1']) };
+    expect(statusOf(appliedKey, [nothing], context).status).toBe('not_delivered');
+  });
+
   it('shows a setting with two small locations as a whole only, with three in its parts too', () => {
     const small = raw(sums({ n: 500 }), 500, { ...applied, groupKind: 'small', groupValue: 'rural' });
     const large = raw(sums({ n: 500 }), 500, { ...applied, groupKind: 'location', groupValue: 'LEE01' });

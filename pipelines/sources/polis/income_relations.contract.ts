@@ -155,7 +155,7 @@ export default defineFeed({
       en: 'A period does not end before the income relation begins.',
     }),
   ],
-  calendar: { every: 'month', dueDay: 25, graceDays: 10, retentionMonths: 60 },
+  calendar: { every: 'month', dueDay: 25, graceDays: 10, behindMonths: 2, retentionMonths: 60 },
   closing: { column: 'period_from', afterMonths: 60, policy: 'keep' },
   refuseAboveShare: 0.2,
 });

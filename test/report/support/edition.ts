@@ -14,10 +14,11 @@ import type { RawCell } from '../../../src/vocabulary/index.js';
 import { factsOf } from './facts.js';
 import { rawCells } from './raw-cells.js';
 
-/** Nothing unconfirmed, enough small locations everywhere. */
+/** Nothing unconfirmed or missing, enough small locations everywhere. */
 export const openContext: DisclosureContext = {
   unconfirmed: [],
   notInForce: new Set(),
+  undelivered: new Set(),
   settingOf: new Map([
     ['UTR01', 'city'],
     ['AMF01', 'rural'],

@@ -1,0 +1,60 @@
+// Up to which day the data reach, and what rests on a feed that never came.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compileFeed } from '../../src/contract/index.js';
+import { installedRoot, locateFeeds, locateIdentifiers } from '../../src/locate/index.js';
+import { openSnapshot } from '../../src/model/index.js';
+import { dataCutOf } from '../../src/model/register-relations.js';
+import { model, SmallRoot } from './small-root.js';
+
+describe('the last day of the data', () => {
+  const cut = async (newest: Readonly<Record<string, string>>, asOf = '2025-02-01') => {
+    const identifiers = await locateIdentifiers(installedRoot);
+    const byName = new Map(identifiers.map(({ name, definition }) => [name, definition]));
+    const feeds = (await locateFeeds(installedRoot)).map((feed) => compileFeed(feed, byName));
+    return dataCutOf(feeds, new Map(Object.entries(newest)), asOf);
+  };
+
+  it('is the earliest of the newest reference dates, and never after the day of the build', async () => {
+    expect(await cut({ coa__stays: '2024-12-31', uwv__permits: '2024-11-30' })).toBe('2024-11-30');
+    expect(await cut({ coa__stays: '2024-12-31' }, '2024-12-15')).toBe('2024-12-15');
+    expect(await cut({})).toBe('2025-02-01');
+  });
+
+  it('lies before the months of which pay is not yet declared', async () => {
+    const newest = { coa__stays: '2024-12-31', polis__income_relations: '2024-12-31' };
+    expect(await cut(newest)).toBe('2024-10-31');
+    expect(await cut({ ...newest, polis__income_relations: '2025-02-28' }, '2025-03-20')).toBe('2024-12-31');
+  });
+});
+
+describe('an indicator', () => {
+  const small = new SmallRoot();
+
+  beforeAll(async () => {
+    const person = 'coa_number as person, location_code from register.coa__stays';
+    small.write('sources/coa/stays.sql', model({ inputs: 'register.coa__stays' }, `select ${person}`));
+    small.write('core/people.sql', model({ inputs: 'staging.coa__stays' }, 'from staging.coa__stays'));
+    const titles = {
+      title_nl: 'a',
+      title_en: 'a',
+      unit_nl: 'a',
+      unit_en: 'a',
+      estimand_nl: 'a',
+      estimand_en: 'a',
+    };
+    small.write('indicators/a1.sql', model({ inputs: 'core.people', ...titles }, 'from core.people'));
+    small.write('indicators/a2.sql', model({ inputs: 'pilot.periods', ...titles }, 'from pilot.periods'));
+    await small.record([]);
+    await small.build();
+  });
+
+  afterAll(() => small.remove());
+
+  it('is on record as undelivered where a feed behind it never came, through other models too', async () => {
+    const snapshot = await openSnapshot(small.dataFolder);
+    const rows = await snapshot.rows('from meta.undelivered');
+    snapshot.close();
+    expect(rows).toEqual([{ indicator: 'A1', feed: 'coa/stays' }]);
+  });
+});
