@@ -5,11 +5,12 @@ import type { CellStatus, ReleaseKind } from '../vocabulary/index.js';
 import type { Disclosed } from './disclosed.js';
 
 /**
- * few: too few persons or events. complement: what is left of the group is too small. group: almost everyone or no one
- * of a recognisable group. stopped: too few at risk at this point of the curve. location: too few small locations.
- * few_locations: too few locations to compare.
+ * few: small numbers on one side or the other, or a sensitive outcome that holds for no one or almost everyone. Which of
+ * these it was is never told: it would say of a small group what the hidden number says.
+ * stopped: too few at risk at this point of the curve. location: too few small locations. few_locations: too few
+ * locations to compare.
  */
-export type HiddenReason = 'few' | 'complement' | 'group' | 'stopped' | 'location' | 'few_locations';
+export type HiddenReason = 'few' | 'stopped' | 'location' | 'few_locations';
 
 /** The unit of the number that is printed; points are percentage points, a difference of shares. */
 export type CellUnit = 'count' | 'share' | 'points' | 'weeks';

@@ -46,11 +46,9 @@ export const signs: Readonly<Record<Missing, Sign>> = {
 export const fewSign = (threshold: string): string => `<${threshold}`;
 
 const reasons: Readonly<Record<HiddenReason, Localised>> = {
-  few: { nl: 'het gaat om te weinig mensen of gebeurtenissen', en: 'it is about too few people or events' },
-  complement: { nl: 'de rest van de groep is te klein', en: 'the rest of the group is too small' },
-  group: {
-    nl: 'het geldt voor bijna iedereen of voor niemand van de groep',
-    en: 'it holds for almost everyone or no one of the group',
+  few: {
+    nl: 'het getal zou te veel zeggen over weinig mensen',
+    en: 'the number would tell too much about few people',
   },
   stopped: {
     nl: 'zo ver in de tijd worden te weinig mensen gevolgd',

@@ -60,12 +60,12 @@ const statusPath = (dataFolder: string): string => join(dataFolder, 'status.json
 export const writeStatus = (dataFolder: string, status: StatusFile): Promise<void> =>
   writeDurably(statusPath(dataFolder), `${JSON.stringify(status, null, 2)}\n`);
 
-/** The status as last written; undefined where nothing was ever taken in. */
+/** The status as last written; undefined where nothing was ever taken in, or the file is damaged: the next one replaces it. */
 export async function readStatus(dataFolder: string): Promise<StatusFile | undefined> {
   try {
     return JSON.parse(await readFile(statusPath(dataFolder), 'utf8')) as StatusFile;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
 }

@@ -16,7 +16,7 @@ describe('a proportion', () => {
 
   it('with 9 on one side is hidden, with 10 or 11 is shown', () => {
     expect([9, 10, 11].map((x) => share(x, 100).status)).toEqual(['hidden', 'shown', 'shown']);
-    expect([91, 90, 89].map((x) => share(x, 100).reason)).toEqual(['complement', null, null]);
+    expect([91, 90, 89].map((x) => share(x, 100).reason)).toEqual(['few', null, null]);
   });
 
   it('comes from the rounded counts: 22 of 63 is printed as 20 of 65, with limits for all that rounds so', () => {
@@ -47,13 +47,18 @@ describe('a proportion', () => {
 
   it('of nobody is a zero, and hidden where it is sensitive', () => {
     expect(share(0, 40)).toMatchObject({ status: 'zero', value: 0 });
-    expect(share(0, 40, true)).toMatchObject({ status: 'hidden', reason: 'group' });
+    expect(share(0, 40, true)).toMatchObject({ status: 'hidden', reason: 'few' });
   });
 
   it('that is sensitive and holds for everyone, or almost everyone of a small group, is hidden', () => {
-    expect(share(60, 60, true).reason).toBe('group');
-    expect(share(45, 49, true).reason).toBe('group');
+    expect(share(60, 60, true).reason).toBe('few');
+    expect(share(45, 49, true).reason).toBe('few');
     expect(share(200, 215, true).status).toBe('shown');
+  });
+
+  it('does not tell which side was small, or that an outcome holds for everyone or no one', () => {
+    const reasons = [share(5, 100), share(95, 100), share(0, 40, true), share(40, 40, true)];
+    expect(new Set(reasons.map((each) => JSON.stringify(each))).size).toBe(1);
   });
 
   it('is always in whole percent with its value inside its interval', () => {

@@ -58,6 +58,13 @@ describe('a plain file that was refused', () => {
     expect(await status()).not.toContain('[id]');
   });
 
+  it('does not keep an intake from its work where the status file is damaged', async () => {
+    await folder.plain(feed, 'a.csv', 'x');
+    await writeFile(join(folder.path, 'status.json'), '{');
+    await take();
+    expect(await waiting()).toMatchObject([{ file: 'a.csv' }]);
+  });
+
   it('has no identifier in the names of its folders, and lies in no feed where it lies too deep', async () => {
     await mkdir(incoming('999990019', 'van 0271234567'), { recursive: true });
     await mkdir(incoming(feed, '2024'), { recursive: true });

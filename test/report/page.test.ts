@@ -124,7 +124,7 @@ describe('a hidden headline', async () => {
     const few = await reportInput(1, await fewCells(await reportInput(1)));
     const prose = proseOf((await renderReport(few, 'en')).html);
     expect(prose).toContain(
-      'Permits granted (province, year 1): not shown, because it is about too few people or events.',
+      'Permits granted (province, year 1): not shown, because the number would tell too much about few people.',
     );
   });
 });

@@ -90,7 +90,7 @@ describe('a comparison in time', () => {
     );
     if (later === undefined || earlier === undefined) throw new Error('no cells');
     expect(said(compareInTime(later, earlier, speaker('nl')), 'nl')).toBe(
-      'Dagen met werk (provincie, nulmeting): niet getoond, want het gaat om te weinig mensen of gebeurtenissen.',
+      'Dagen met werk (provincie, nulmeting): niet getoond, want het getal zou te veel zeggen over weinig mensen.',
     );
   });
 });

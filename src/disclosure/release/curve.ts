@@ -50,7 +50,7 @@ function withoutSteps(rows: readonly CauseRiskDay[], planned: PlannedCell): Rele
 function releaseShare(curve: CoarseCurve, raw: RawCell, planned: PlannedCell): Release {
   const at = readAt(curve, pointOf(planned));
   if (at === undefined) return hidden('stopped');
-  if (planned.sensitive && isGroupDisclosure(at.share, raw.nPersons)) return hidden('group');
+  if (planned.sensitive && isGroupDisclosure(at.share, raw.nPersons)) return hidden('few');
   return shownShare(at.share, at);
 }
 

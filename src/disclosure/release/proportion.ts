@@ -20,10 +20,10 @@ export function releaseProportion(raw: RawCell, planned: PlannedCell, policy: Di
   const x = partOf(raw, 'x');
   const n = partOf(raw, 'n');
   if (Math.min(n, raw.nPersons) < policy.threshold) return hidden('few');
-  if (planned.sensitive && isGroupDisclosure(x / n, n)) return hidden('group');
+  if (planned.sensitive && isGroupDisclosure(x / n, n)) return hidden('few');
   if (x === 0) return zero();
   if (x < policy.threshold) return hidden('few');
-  if (x < n && n - x < policy.threshold) return hidden('complement');
+  if (x < n && n - x < policy.threshold) return hidden('few');
   const roundedN = roundToBase(n, policy.base);
   const roundedX = Math.min(roundToBase(x, policy.base), roundedN);
   return shownShare(roundedX / roundedN, intervalOf(roundedX, roundedN, Math.floor(policy.base / 2)));
