@@ -6,7 +6,8 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { badCellsSql, type CompiledFeed, checkedSql, reasonsSql, rowFileSql } from '../src/contract/index.js';
+import { badCellsSql, type CompiledFeed, reasonsSql } from '../src/contract/index.js';
+import { RowTyping } from '../src/intake/row-typing.js';
 import { readSealed } from '../src/seal/index.js';
 import type { BenchFiles } from './check-data.js';
 import { benchFeed } from './check-feed.js';
@@ -35,13 +36,16 @@ async function floor(feed: CompiledFeed, files: BenchFiles, database: string): P
 
 /** Rows carry their line numbers, so DuckDB need not keep their order. */
 async function ours(feed: CompiledFeed, files: BenchFiles, database: string): Promise<number[]> {
-  const rowFile = `${database}.rows`;
-  const source = createReadStream(files.sealed, { highWaterMark: 2 ** 18 });
-  const read = await readSealed(source, { feed, file: 'bench', rowFile });
-  if (read.status !== 'read') throw new Error('the bench delivery was refused');
   const { connection } = await open(database, { preserve_insertion_order: 'false', memory_limit: '350MB' });
-  const rows = rowFileSql(feed, rowFile);
-  await connection.run(`create table checked as ${checkedSql(feed, rows, referenceDate)}`);
+  const typing = new RowTyping(connection, feed, 'checked', 'table');
+  const read = await readSealed(createReadStream(files.sealed, { highWaterMark: 2 ** 18 }), {
+    feed,
+    file: 'bench',
+    rowFile: `${database}.rows`,
+    onRowFile: (path, header) => typing.add(path, header.reference_date),
+  });
+  if (read.status !== 'read') throw new Error('the bench delivery was refused');
+  await typing.finish();
   const bad = badCellsSql(feed, 'checked');
   await connection.run(`create table quarantine as ${reasonsSql(feed, bad, referenceDate)}`);
   await connection.run('checkpoint');

@@ -1,12 +1,12 @@
-// Step 3: the contract as set-based SQL over the normalised rows. One scan makes typed rows and keeps the texts of the bad
-// ones, from which it is found out why. DuckDB's own error handling is not used: it loses good rows without a trace.
+// Step 3: what is wrong with the rows. They were typed and judged while they were read (row-typing.ts), with the texts of
+// the bad ones kept beside them, from which it is found out why.
 
-import { badCellsSql, checkedSql, quoteText, reasonsSql, rowFile, rowFileSql } from '../contract/index.js';
+import { badCellsSql, quoteText, reasonsSql, rowFile } from '../contract/index.js';
 import type { NormalisedFiles } from './read.js';
-import type { Staged, StagedCounts } from './stage.js';
+import { type Staged, type StagedCounts, staging } from './stage.js';
 
 /**
- * Reads the normalised files into the temporary tables.
+ * Completes the temporary tables; the typed rows are there already.
  * @throws Error where DuckDB reads another number of rows than were written: a bug, and nothing may be loaded
  */
 export async function checkRows(
@@ -14,7 +14,7 @@ export async function checkRows(
   files: NormalisedFiles,
   written: { readonly rows: number; readonly broken: number },
 ): Promise<StagedCounts> {
-  await stageTyped(staged, files);
+  await partTyped(staged);
   await stageBroken(staged, files);
   const counts = await countRows(staged);
   if (counts.received !== written.rows || counts.broken !== written.broken) {
@@ -24,15 +24,11 @@ export async function checkRows(
   return counts;
 }
 
-async function stageTyped({ database, feed, referenceDate }: Staged, files: NormalisedFiles): Promise<void> {
-  const rows = rowFileSql(feed, files.rowFile);
-  await database.run(
-    `create or replace temp table typed_rows as ${checkedSql(feed, rows, `date ${quoteText(referenceDate)}`)}`,
-  );
+async function partTyped({ database }: Staged): Promise<void> {
   await database.run(`create or replace temp view incoming as
-     select * exclude (_bad, _cells) from temp.typed_rows where not _bad`);
+     select * exclude (_bad, _cells) from ${staging.typed} where not _bad`);
   await database.run(`create or replace temp view bad_rows as
-     select * exclude (_bad, _cells) from temp.typed_rows where _bad`);
+     select * exclude (_bad, _cells) from ${staging.typed} where _bad`);
 }
 
 async function stageBroken({ database }: Staged, files: NormalisedFiles): Promise<void> {
@@ -52,7 +48,7 @@ async function countRows({ database }: Staged): Promise<StagedCounts> {
          (select count(*) from temp.broken_rows) as broken,
          count(*) filter (where _bad) as quarantined,
          count(*) filter (where not _bad) as sound
-     from temp.typed_rows`,
+     from ${staging.typed}`,
   );
   const broken = Number(row.broken);
   const quarantined = Number(row.quarantined);
@@ -65,7 +61,7 @@ async function stageReasons(
   { database, feed, referenceDate }: Staged,
   { quarantined }: StagedCounts,
 ): Promise<void> {
-  const bad = badCellsSql(feed, 'temp.typed_rows');
+  const bad = badCellsSql(feed, staging.typed);
   const faults =
     quarantined === 0 ? '' : `union all ${reasonsSql(feed, bad, `date ${quoteText(referenceDate)}`)}`;
   await database.run(

@@ -1,6 +1,7 @@
 // A delivery whose rows are to be loaded: read, check, archive, record, and then, in this order, status file and removal
 // of the incoming file. A refusal on the way leaves the register as it was.
 
+import { rm } from 'node:fs/promises';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import { removeDurably } from '../files/index.js';
 import { recordingMoment } from '../warehouse/index.js';
@@ -8,14 +9,15 @@ import { archiveFile } from './archive.js';
 import { checkRows } from './check.js';
 import type { IntakeContext, ReceivedFile } from './context.js';
 import { ledgerFacts } from './ledger-facts.js';
-import { type NormalisedFiles, normalisedFiles, type ReadResult, removeFiles } from './read.js';
+import { normalisedFiles, type ReadResult } from './read.js';
 import { readPlainDelivery } from './read-plain-delivery.js';
-import { readSealedDelivery } from './read-sealed-delivery.js';
+import { type ReadTask, readSealedDelivery } from './read-sealed-delivery.js';
 import { fateProblems, type IngestResult, resultOf, rowProblems } from './receipt.js';
 import { recordRows } from './record.js';
 import { refuse } from './refuse.js';
+import { RowTyping } from './row-typing.js';
 import { SourceBytes } from './source-bytes.js';
-import { dropStaging, type Staged, type StagedCounts } from './stage.js';
+import { dropStaging, type Staged, type StagedCounts, staging } from './stage.js';
 import { statementProblem } from './statement.js';
 
 type Read = Extract<ReadResult, { status: 'read' }>;
@@ -31,25 +33,27 @@ interface Loading {
 /** Loads a received file, or refuses it. */
 export async function load(context: IntakeContext, received: ReceivedFile): Promise<IngestResult> {
   const files = normalisedFiles(context.dataFolder, received.deliveryId);
+  const typing = new RowTyping(context.database, received.feed, staging.typed);
+  const bytes = new SourceBytes(received.path, () => context.onStep('reading', received.shownName));
   try {
-    return await readAndLoad(context, received, files);
+    return await readAndLoad({ context, received, files, bytes, typing });
   } finally {
-    await removeFiles(files);
+    await typing.stop();
+    await rm(files.brokenFile, { force: true });
     await dropStaging(context.database);
   }
 }
 
-async function readAndLoad(
-  context: IntakeContext,
-  received: ReceivedFile,
-  files: NormalisedFiles,
-): Promise<IngestResult> {
-  const bytes = new SourceBytes(received.path, () => context.onStep('reading', received.shownName));
-  const task = { context, received, files, bytes };
+async function readAndLoad(task: ReadTask): Promise<IngestResult> {
+  const { context, received, files, bytes, typing } = task;
   const read = received.form === 'sealed' ? await readSealedDelivery(task) : await readPlainDelivery(task);
-  if (read.status === 'refused') return refuse(context, received, read.problems);
+  if (read.status === 'refused') {
+    await typing.stop();
+    return refuse(context, received, read.problems);
+  }
   if (bytes.digest() !== received.contentSha256) return changed(received);
   await context.onStep('read', received.shownName);
+  await typing.finish();
   const problem = await statementProblem(context.database, received, read.statement);
   if (problem !== undefined) return refuse(context, received, [problem], read);
   const { referenceDate } = read.statement;

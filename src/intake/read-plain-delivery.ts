@@ -30,7 +30,7 @@ export async function readPlainDelivery(task: ReadTask): Promise<ReadResult> {
     const others = [...context.feeds.values()];
     const opened = await openDelivery(bytes, { feed: received.feed, others, file: received.shownName });
     if (opened.status === 'refused') return { status: 'refused', problems: opened.diagnostics };
-    const findings = await sealRows(task, opened.rows);
+    const findings = await sealRows(task, opened.rows, referenceDate);
     const statement = await statementOf(task, referenceDate);
     const { rows, brokenRows: broken } = findings;
     const found = findings.diagnostics(received.shownName, received.feed.columns.length, 'quarantined');
@@ -45,12 +45,13 @@ export async function readPlainDelivery(task: ReadTask): Promise<ReadResult> {
 const isRemark = (problem: Diagnostic): boolean => problem.code !== 'SEAL_ROW_BROKEN';
 
 async function sealRows(
-  { context, received, files }: ReadTask,
+  { context, received, files, typing }: ReadTask,
   batches: AsyncIterable<readonly Row[]>,
+  referenceDate: IsoDate,
 ): Promise<SealFindings> {
   const sealCells = cellSealer(received.feed, await context.pseudonymKey());
   const findings = new SealFindings();
-  const rows = new RowFileWriter(files.rowFile);
+  const rows = new RowFileWriter(files.rowFile, (path) => typing.add(path, referenceDate));
   const broken = new BrokenFileWriter(files.brokenFile);
   try {
     for await (const batch of batches) {
@@ -66,9 +67,12 @@ async function sealRows(
         rows.write({ line: row.line, cells });
       }
     }
-    return findings;
-  } finally {
     rows.close();
+    return findings;
+  } catch (error) {
+    rows.discard();
+    throw error;
+  } finally {
     broken.close();
   }
 }

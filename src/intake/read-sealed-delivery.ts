@@ -4,6 +4,7 @@
 import { readSealed, type SealedHeader } from '../seal/index.js';
 import type { IntakeContext, ReceivedFile } from './context.js';
 import { BrokenFileWriter, type DeliveryStatement, type NormalisedFiles, type ReadResult } from './read.js';
+import type { RowTyping } from './row-typing.js';
 import type { SourceBytes } from './source-bytes.js';
 
 export interface ReadTask {
@@ -11,16 +12,19 @@ export interface ReadTask {
   readonly received: ReceivedFile;
   readonly files: NormalisedFiles;
   readonly bytes: SourceBytes;
+  /** Takes each file of sound rows as soon as it is whole. */
+  readonly typing: RowTyping;
 }
 
 /** Reads a sealed delivery into the normalised files. */
-export async function readSealedDelivery({ received, files, bytes }: ReadTask): Promise<ReadResult> {
+export async function readSealedDelivery({ received, files, bytes, typing }: ReadTask): Promise<ReadResult> {
   const broken = new BrokenFileWriter(files.brokenFile);
   try {
     const result = await readSealed(bytes, {
       feed: received.feed,
       file: received.shownName,
       rowFile: files.rowFile,
+      onRowFile: (path, header) => typing.add(path, header.reference_date),
       onBroken: (row) => broken.write(row),
     });
     if (result.status === 'refused') return { status: 'refused', problems: result.diagnostics };

@@ -1,8 +1,7 @@
-// Step 2: what a delivery says of itself, and its rows in two files of the temporary folder, normalised for DuckDB. Only
+// Step 2: what a delivery says of itself, and its rows in files of the temporary folder, normalised for DuckDB. Only
 // pseudonyms stand in them; no byte of a plain identifier reaches the disk.
 
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rowFile } from '../contract/index.js';
 import type { Diagnostic } from '../diagnostics/index.js';
@@ -36,9 +35,9 @@ export type ReadResult =
 /** Names of temporary files of the intake begin with this; what is left of them is swept at the start. */
 export const temporaryPrefix = 'intake-';
 
-/** The two files of a delivery. */
+/** The files of a delivery. */
 export interface NormalisedFiles {
-  /** Sound rows, written by src/seal and read by src/contract. */
+  /** Sound rows, written by src/seal and read by src/contract; a long delivery goes on in further files. */
   readonly rowFile: string;
   /** `<line><delimiter><rule>` of each broken row. */
   readonly brokenFile: string;
@@ -47,11 +46,6 @@ export interface NormalisedFiles {
 export function normalisedFiles(dataFolder: string, deliveryId: string): NormalisedFiles {
   const base = join(temporaryFolder(dataFolder), `${temporaryPrefix}${deliveryId}`);
   return { rowFile: `${base}.rows`, brokenFile: `${base}.broken` };
-}
-
-export async function removeFiles({ rowFile: rows, brokenFile }: NormalisedFiles): Promise<void> {
-  await rm(rows, { force: true });
-  await rm(brokenFile, { force: true });
 }
 
 const blockSize = 2 ** 20;

@@ -7,6 +7,8 @@ import type { Database } from '../warehouse/index.js';
 
 /** Names of the temporary relations. */
 export const staging = {
+  /** All rows that could be read as rows, as `checkedSql` makes them. */
+  typed: 'temp.typed_rows',
   /** Sound rows, typed, with `_line`. */
   incoming: 'temp.incoming',
   /** Rows that broke a rule of the contract; null where a cell has no value of its type. */

@@ -1,7 +1,6 @@
 // Reads a sealed delivery at intake: verifies its header, its counts and every row. What fails is refused, and nothing of
 // it is quoted.
 
-import { rm } from 'node:fs/promises';
 import type { CompiledFeed } from '../contract/index.js';
 import {
   type Diagnostic,
@@ -24,6 +23,8 @@ export interface ReadSealedOptions {
   readonly file: string;
   /** Where the sound rows go for DuckDB (`rowFileSql` reads them); removed again where the delivery is refused. */
   readonly rowFile?: string;
+  /** Told of each file of rows as soon as it is whole (see RowFileWriter), the last one when the delivery is right. */
+  readonly onRowFile?: (path: string, header: SealedHeader) => void;
   readonly onBroken?: (row: BrokenRow) => void;
 }
 
@@ -53,21 +54,35 @@ const firstLine = (block: Buffer): string => block.toString('utf8', 0, Math.max(
 
 /** Reads and verifies a whole sealed delivery. */
 export async function readSealed(bytes: Bytes, options: ReadSealedOptions): Promise<ReadSealedResult> {
-  const writer = options.rowFile === undefined ? undefined : new RowFileWriter(options.rowFile);
+  try {
+    return { status: 'read', header: await readDelivery(bytes, options) };
+  } catch (error) {
+    return { status: 'refused', diagnostics: [refusalOf(error, options.file)] };
+  }
+}
+
+async function readDelivery(bytes: Bytes, options: ReadSealedOptions): Promise<SealedHeader> {
+  const blocks = wholeLines(unpacked(bytes));
+  const { header, rest } = await readHeader(blocks, options);
+  const writer = writerOf(options, header);
   const sink: SealedRowSink = {
     onLines: (lines) => writer?.writeLines(lines),
     onRow: (row) => writer?.write(row),
     onBroken: (row) => options.onBroken?.(row),
   };
   try {
-    const header = await readRows(bytes, options, sink);
+    checkCounts(header, await readRows(rest, blocks, new SealedRows(options.feed, sink)), options.file);
     writer?.close();
-    return { status: 'read', header };
+    return header;
   } catch (error) {
-    writer?.close();
-    if (options.rowFile !== undefined) await rm(options.rowFile, { force: true });
-    return { status: 'refused', diagnostics: [refusalOf(error, options.file)] };
+    writer?.discard();
+    throw error;
   }
+}
+
+function writerOf({ rowFile, onRowFile }: ReadSealedOptions, header: SealedHeader) {
+  if (rowFile === undefined) return undefined;
+  return new RowFileWriter(rowFile, onRowFile && ((path) => onRowFile(path, header)));
 }
 
 function refusalOf(error: unknown, file: string): Diagnostic {
@@ -78,21 +93,17 @@ function refusalOf(error: unknown, file: string): Diagnostic {
 }
 
 async function readRows(
-  bytes: Bytes,
-  options: ReadSealedOptions,
-  sink: SealedRowSink,
-): Promise<SealedHeader> {
-  const blocks = wholeLines(unpacked(bytes));
-  const { header, rest } = await readHeader(blocks, options);
-  const rows = new SealedRows(options.feed, sink);
+  rest: Buffer,
+  blocks: AsyncGenerator<Buffer | string>,
+  rows: SealedRows,
+): Promise<SealedRows> {
   rows.push(rest);
   for await (const block of blocks) {
     if (typeof block === 'string') throw new RefusedRow('shape');
     rows.push(block);
   }
   rows.end();
-  checkCounts(header, rows, options.file);
-  return header;
+  return rows;
 }
 
 /** Two lines: the JSON line and the column names. */

@@ -2,7 +2,7 @@
 // would be one of these inside a cell escaped. So DuckDB can read it from several places at once and never misjudge where
 // a row begins. Holds pseudonyms only.
 
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { rowFile } from '../contract/index.js';
 import { privateFile } from '../files/index.js';
 import type { SoundRow } from './row.js';
@@ -28,12 +28,27 @@ const escaped = (cell: string): string =>
 
 const blockSize = 2 ** 20;
 
-/** Writes a new private file. Not synced: it is made again where it is lost. */
+/** A file that is handed on is about this long: of less, DuckDB does not fill its row groups and must write them again. */
+const partSize = 2 ** 27;
+
+/**
+ * Writes new private files. Not synced: they are made again where they are lost. With a listener, a file is handed on as
+ * soon as it is long enough, and goes on in `<path>.2`, `<path>.3` and so on, so that DuckDB reads one while the next is
+ * written; what is handed on is the listener's to remove. Without one there is one file.
+ */
 export class RowFileWriter {
-  private readonly descriptor: number;
+  private descriptor: number;
+  private file: string;
+  private files = 1;
+  private size = 0;
   private text = '';
 
-  constructor(path: string) {
+  constructor(
+    private readonly path: string,
+    private readonly onFile?: (path: string) => void,
+    private readonly longest = partSize,
+  ) {
+    this.file = path;
     this.descriptor = openSync(path, 'wx', privateFile);
   }
 
@@ -48,9 +63,17 @@ export class RowFileWriter {
     this.writeBytes(lines);
   }
 
+  /** Hands the last file on, also where it is empty. */
   close(): void {
     this.flush();
     closeSync(this.descriptor);
+    this.onFile?.(this.file);
+  }
+
+  /** Removes the file at hand. */
+  discard(): void {
+    closeSync(this.descriptor);
+    rmSync(this.file, { force: true });
   }
 
   private flush(): void {
@@ -60,6 +83,18 @@ export class RowFileWriter {
   }
 
   private writeBytes(bytes: Uint8Array): void {
+    if (this.size >= this.longest && this.onFile !== undefined) this.next(this.onFile);
     for (let done = 0; done < bytes.length; ) done += writeSync(this.descriptor, bytes, done);
+    this.size += bytes.length;
+  }
+
+  private next(onFile: (path: string) => void): void {
+    closeSync(this.descriptor);
+    const whole = this.file;
+    this.files += 1;
+    this.size = 0;
+    this.file = `${this.path}.${this.files}`;
+    this.descriptor = openSync(this.file, 'wx', privateFile);
+    onFile(whole);
   }
 }
