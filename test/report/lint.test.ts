@@ -153,4 +153,13 @@ describe('the report as it is', async () => {
     expect(codes([...input.facts.levers, planned])).toEqual(['REPORT_LEVER_PLANNED']);
     expect(codes([...input.facts.levers, { ...planned, isApplied: true }])).toEqual([]);
   });
+
+  it('over an earlier year is not held up by a lever that was to begin after it', () => {
+    const [lever] = input.facts.levers;
+    const end = input.facts.periods.find(({ period }) => period === `year-${input.facts.year}`)?.to;
+    if (lever === undefined || end === undefined) throw new Error('no lever or year');
+    const planned = { ...lever, status: 'planned' as const, from: end, isApplied: false };
+    const facts = { ...input.facts, levers: [planned], dataCut: '2030-01-01' };
+    expect(lintReport({ ...input, facts })).toEqual([]);
+  });
 });

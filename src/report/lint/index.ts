@@ -44,10 +44,13 @@ const lintCharts = ({ charts }: ReportInput): Diagnostic[] =>
     ),
   );
 
-/** A lever that should have begun by now: someone must say whether it did. */
-const lintLevers = ({ facts }: ReportInput): Diagnostic[] =>
-  facts.levers.flatMap(({ lever, version, status, from, isApplied }) =>
-    status === 'planned' && !isApplied && from !== null && from <= facts.dataCut
+/** A lever that should have begun by now and within the years of the report: someone must say whether it did. */
+const lintLevers = ({ facts }: ReportInput): Diagnostic[] => {
+  const end = facts.periods.find(({ period }) => period === `year-${facts.year}`)?.to;
+  return facts.levers.flatMap(({ lever, version, status, from, isApplied }) => {
+    const hasBegun = from !== null && from <= facts.dataCut && (end === undefined || from < end);
+    return status === 'planned' && !isApplied && hasBegun
       ? [diagnostic('REPORT_LEVER_PLANNED', 'error', {}, { lever: `${lever}/${version}`, from })]
-      : [],
-  );
+      : [];
+  });
+};
