@@ -103,17 +103,28 @@ async function explain(
   language: Language,
   { stdout, stderr }: Surroundings,
 ): Promise<ExitCode> {
-  const { UserError } = await import('../diagnostics/user-error.js');
+  const { UserError, diagnostic } = await import('../diagnostics/index.js');
   const { makeOutput } = await import('./output.js');
   const json = line.includes('--json');
   if (error instanceof UserError) {
     makeOutput({ stdout, stderr, language, json }).problems(error.diagnostics);
     return error.exitCode;
   }
+  if (isDiskFull(error)) {
+    const problem = diagnostic('CLI_DISK_FULL', 'error', {}, {});
+    makeOutput({ stdout, stderr, language, json }).problems([problem]);
+    return exitCodes.usage;
+  }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   stderr.write(json ? `${JSON.stringify({ level: 'fatal', event: 'bug', stack })}\n` : `${stack}\n`);
   return exitCodes.bug;
 }
+
+/** The system says it by a code, the database in words. */
+const isDiskFull = (error: unknown): boolean =>
+  error instanceof Error &&
+  (['ENOSPC', 'EDQUOT'].includes(String((error as NodeJS.ErrnoException).code)) ||
+    /no space left on device/i.test(error.message));
 
 const isProgram =
   process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);

@@ -23,8 +23,8 @@ export async function takeLock(path: string, purpose: string): Promise<LockResul
   const mine = { pid: process.pid, started: await startOf(process.pid), purpose };
   const text = JSON.stringify(mine);
   const aside = `${path}.${randomUUID()}.aside`;
-  await writeSynced(aside, text);
   try {
+    await writeSynced(aside, text);
     for (let attempt = 0; attempt < 5; attempt += 1) {
       if (await linked(aside, path)) return { status: 'taken', release: () => release(path, text) };
       const holder = await readHolder(path);

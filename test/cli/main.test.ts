@@ -1,8 +1,10 @@
 // The command line: how commands are found, options read, and problems told.
 
+import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { allCommands, commandNames, similarName } from '../../src/cli/catalogue.js';
 import { defineCommand } from '../../src/cli/command.js';
+import { main } from '../../src/cli/main.js';
 import { readOptions } from '../../src/cli/options.js';
 import { makeProgress } from '../../src/cli/progress.js';
 import { UserError } from '../../src/diagnostics/index.js';
@@ -62,6 +64,29 @@ describe('the command line', () => {
   it('tells problems as JSON lines with --json', async () => {
     const { stderr } = await call(['stauts', '--json']);
     expect(JSON.parse(stderr)).toMatchObject({ level: 'error', code: 'CLI_UNKNOWN_COMMAND' });
+  });
+
+  it('says that the disk is full as what it is, not as a bug', async () => {
+    for (const [language, sentence] of [
+      ['nl', 'De schijf is vol.'],
+      ['en', 'The disk is full.'],
+    ] as const) {
+      let said = '';
+      const stderr = new Writable({
+        write: (part, _encoding, done) => {
+          said += String(part);
+          done();
+        },
+      });
+      const stdout = new Writable({ write: () => undefined });
+      stdout.write = () => {
+        throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+      };
+      const around = { stdout, stderr, env: {}, clock: () => new Date(0), cwd: '/nowhere' };
+      expect(await main(['query', '--help', '--lang', language], around)).toBe(2);
+      expect(said).toContain(`CLI_DISK_FULL\n  ${sentence}`);
+      expect(said).not.toContain('at async');
+    }
   });
 
   it('never takes a path for the name of a command', async () => {

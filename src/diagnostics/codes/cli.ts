@@ -9,4 +9,6 @@ export interface CliParams {
   readonly CLI_ARGUMENTS: { readonly command: string; readonly usage: string; readonly count: number };
   /** A demonstration was asked for in a data folder that holds something else. */
   readonly CLI_DEMO_FOLDER: Readonly<Record<never, never>>;
+  /** The system had no room to write. */
+  readonly CLI_DISK_FULL: Readonly<Record<never, never>>;
 }

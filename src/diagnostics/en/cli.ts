@@ -26,4 +26,9 @@ export const cli: Texts<CliParams> = {
     data: 'Nothing was changed.',
     remedy: 'Choose another folder, for instance with --data demo.',
   }),
+  CLI_DISK_FULL: () => ({
+    what: 'The disk is full.',
+    data: 'What had been taken in or made is kept. What was under way did not happen; deliveries still lie in incoming.',
+    remedy: 'Make room on the disk of the data folder and give the command again.',
+  }),
 };

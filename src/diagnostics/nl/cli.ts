@@ -26,4 +26,9 @@ export const cli: Texts<CliParams> = {
     data: 'Er is niets veranderd.',
     remedy: 'Kies een andere map, bijvoorbeeld met --data demo.',
   }),
+  CLI_DISK_FULL: () => ({
+    what: 'De schijf is vol.',
+    data: 'Wat al was ingelezen of gemaakt, is gebleven. Wat bezig was, is niet gebeurd; leveringen liggen nog in incoming.',
+    remedy: 'Maak ruimte op de schijf van de gegevensmap en geef de opdracht opnieuw.',
+  }),
 };
