@@ -13,7 +13,8 @@ export interface Speaker {
   readonly names: Names;
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** The text with its first letter as a capital. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The sentence in the place of one whose figure is not shown. */
 export function absentSentence(cell: DisclosedCell, { language, names }: Speaker): Inline[] {

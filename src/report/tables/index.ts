@@ -4,6 +4,7 @@ import type { Table } from '../document.js';
 import { definitions, locations, periods } from './definitions.js';
 import { protection, signTable } from './disclosure.js';
 import { levers } from './levers.js';
+import { contrasts } from './places.js';
 import { checks, deliveries, links, rowFates } from './quality.js';
 import { acceptedRules } from './rules.js';
 import type { TableContext, TableMaker } from './table.js';
@@ -13,6 +14,7 @@ const makers: Readonly<Record<string, TableMaker>> = {
   definitions,
   periods,
   locations,
+  contrasts,
   protection,
   signs: signTable,
   'accepted-rules': acceptedRules,

@@ -1,6 +1,6 @@
 // Small pieces that all tables are put together from.
 
-import type { DisclosedTally, DisclosureRecord } from '../../disclosure/index.js';
+import type { DisclosedCell, DisclosedTally, DisclosureRecord } from '../../disclosure/index.js';
 import { formatDate } from '../../format/index.js';
 import type { Language } from '../../vocabulary/index.js';
 import type { Table, TableCell } from '../document.js';
@@ -8,6 +8,7 @@ import type { FactContext } from '../fact-text.js';
 
 export interface TableContext extends FactContext {
   readonly record: DisclosureRecord;
+  readonly cells: ReadonlyMap<string, DisclosedCell>;
 }
 
 export type TableMaker = (context: TableContext) => Omit<Table, 'id'>;
