@@ -159,7 +159,8 @@ describe('the report as it is', async () => {
     const end = input.facts.periods.find(({ period }) => period === `year-${input.facts.year}`)?.to;
     if (lever === undefined || end === undefined) throw new Error('no lever or year');
     const planned = { ...lever, status: 'planned' as const, from: end, isApplied: false };
-    const facts = { ...input.facts, levers: [planned], dataCut: '2030-01-01' };
+    const levers = [...input.facts.levers, planned];
+    const facts = { ...input.facts, levers, dataCut: '2030-01-01' };
     expect(lintReport({ ...input, facts })).toEqual([]);
   });
 });
