@@ -10,6 +10,7 @@ import {
 } from '../diagnostics/index.js';
 import { type Bytes, DamagedGzip, unpacked } from './bytes.js';
 import { isPeriodOf } from './dates.js';
+import { ForeignGzip, unpackedMembers } from './gzip-members.js';
 import type { BrokenRow } from './row.js';
 import { RowFileWriter } from './row-file.js';
 import { RefusedRow } from './row-verifier.js';
@@ -62,7 +63,7 @@ export async function readSealed(bytes: Bytes, options: ReadSealedOptions): Prom
 }
 
 async function readDelivery(bytes: Bytes, options: ReadSealedOptions): Promise<SealedHeader> {
-  const blocks = wholeLines(unpacked(bytes));
+  const blocks = wholeLines(unpackedMembers(bytes));
   const { header, rest } = await readHeader(blocks, options);
   const writer = writerOf(options, header);
   const sink: SealedRowSink = {
@@ -87,6 +88,7 @@ function writerOf({ rowFile, onRowFile }: ReadSealedOptions, header: SealedHeade
 
 function refusalOf(error: unknown, file: string): Diagnostic {
   if (error instanceof Refusal) return error.diagnostic;
+  if (error instanceof ForeignGzip) return diagnostic('SEAL_READ_FORMAT', 'error', { file }, {});
   if (error instanceof DamagedGzip) return diagnostic('SEAL_CUT_OFF', 'error', { file }, {});
   if (!(error instanceof RefusedRow)) throw error;
   return diagnostic(error.fault === 'plain' ? 'SEAL_READ_PLAIN' : 'SEAL_READ_ROW', 'error', { file }, {});

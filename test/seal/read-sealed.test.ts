@@ -9,6 +9,26 @@ import { codesOf, goodRow, header, inParts, newPath, readBack, sealBytes } from 
 
 const source = `${header}\n${goodRow}\nC-1;UTR01;2024-01-02;;"a;\nb";\nragged\n${goodRow}\n`;
 
+/** Where the gzip members of a sealed delivery begin. */
+function memberAt(bytes: Buffer, member: number): number {
+  const start = Buffer.from([0x1f, 0x8b, 8, 0]);
+  return member === 0 ? 0 : bytes.indexOf(start, 1);
+}
+
+/** With a file name in the header of a gzip member, as `gzip` itself writes it. */
+function withName(bytes: Buffer, name: string, member = 0): Buffer {
+  const at = memberAt(bytes, member);
+  const header = Buffer.from(bytes.subarray(at, at + 10));
+  header[3] = 8;
+  return Buffer.concat([bytes.subarray(0, at), header, Buffer.from(`${name}\0`), bytes.subarray(at + 10)]);
+}
+
+function withTime(bytes: Buffer, time: number): Buffer {
+  const changed = Buffer.from(bytes);
+  changed.writeUInt32LE(time, 4);
+  return changed;
+}
+
 /** Seals the source, changes the unpacked text and reads that. */
 async function readChanged(change: (text: string) => string) {
   const { path } = await sealBytes(source);
@@ -127,6 +147,28 @@ describe('a sealed delivery that is read', () => {
     const cut = newPath();
     writeFileSync(cut, readFileSync(path).subarray(0, -12));
     expect(codesOf((await readBack(cut)) as never)).toEqual(['SEAL_CUT_OFF']);
+  });
+
+  it.each([
+    ['a name in its gzip header', (bytes: Buffer) => withName(bytes, 'van 999990019.csv')],
+    ['a name in the header of its second part', (bytes: Buffer) => withName(bytes, 'van 999990019.csv', 1)],
+    ['a number for its time', (bytes: Buffer) => withTime(bytes, 999990019)],
+    ['bytes behind its end', (bytes: Buffer) => Buffer.concat([bytes, Buffer.from('\0 van 999990019')])],
+  ])('is refused where it has %s, which no reader would see', async (_what, change) => {
+    const { path } = await sealBytes(source);
+    const changed = newPath();
+    writeFileSync(changed, change(readFileSync(path)));
+    const rowFile = newPath();
+    expect(codesOf((await readBack(changed, rowFile)) as never)).toEqual(['SEAL_READ_FORMAT']);
+    expect(existsSync(rowFile)).toBe(false);
+  });
+
+  it('is refused where its check sum is that of something else', async () => {
+    const { path } = await sealBytes(source);
+    const bytes = readFileSync(path);
+    bytes[bytes.length - 8] = (bytes.at(-8) ?? 0) ^ 1;
+    writeFileSync(path, bytes);
+    expect(codesOf((await readBack(path)) as never)).toEqual(['SEAL_CUT_OFF']);
   });
 
   it('is told from any other file by its first line', async () => {
