@@ -37,20 +37,10 @@ location_groups as (
 ),
 
 spells as (
-    select
-        {
-            'period': waits.period,
-            'group_kind': location_groups.group_kind,
-            'group_value': location_groups.group_value
-        } as group_key,
-        waits.start,
-        waits.stop,
-        waits.cause
-    from waits
-    inner join location_groups
-        on location_groups.location_code = waits.location_code
-    where (waits.kind = 'year' and location_groups.group_kind = 'province')
-        or (waits.kind = 'years-1-3' and location_groups.group_kind = 'setting')
+    select *
+    from macros.in_groups('waits', 'location_groups')
+    where (kind = 'year' and group_key.group_kind = 'province')
+        or (kind = 'years-1-3' and group_key.group_kind = 'setting')
 ),
 
 points as (
@@ -95,55 +85,19 @@ measures as (
         and incidences_at_points.cause = 'work'
 ),
 
-persons_per_group as (
-    select group_key, count(*) as n_persons
+counts as (
+    select group_key, count(*) as n_persons, count(*) as n_units
     from spells
     group by group_key
 ),
 
-risk_parts as (
-    select group_key, 'at_risk' as name, t, n_at_risk as value from risk
-    union
-    select group_key, 'censored' as name, t, n_censored as value from risk
-    union
-    select
-        group_key,
-        if(cause = 'work', 'events', 'events:' || cause) as name,
-        t,
-        n_events as value
-    from risk
-    where cause is not null
-),
-
-parts_per_group as (
-    select
-        group_key,
-        list(
-            {'name': name, 't': t::integer, 'value': value::decimal(18, 4)}
-            order by t, name
-        ) as parts
-    from risk_parts
-    group by group_key
+parts as (
+    select * from macros.risk_parts('risk', main_cause := 'work')
 ),
 
 final as (
-    select
-        'A3' as indicator,
-        measures.group_key.period as period,
-        measures.group_key.group_kind as group_kind,
-        measures.group_key.group_value as group_value,
-        measures.measure,
-        persons_per_group.n_persons,
-        persons_per_group.n_persons as n_units,
-        measures.value::double as value,
-        measures.lower::double as lower,
-        measures.upper::double as upper,
-        parts_per_group.parts
-    from measures
-    inner join persons_per_group
-        on persons_per_group.group_key = measures.group_key
-    inner join parts_per_group
-        on parts_per_group.group_key = measures.group_key
+    select 'A3' as indicator, *
+    from macros.cells('measures', 'counts', 'parts')
 )
 
 select * from final

@@ -54,30 +54,26 @@ bounds as (
     from worked_weeks
 ),
 
+workers as (
+    select *
+    from macros.in_groups('bounds', 'location_groups')
+    where (kind = 'year' and group_key.group_kind = 'province')
+        or (kind = 'years-1-3' and group_key.group_kind = 'setting')
+),
+
 limits as (
     select * from (values ('over_24', 24), ('over_12', 12)) as limit_of_weeks (name, n_weeks)
 ),
 
 counts as (
     select
-        bounds.period,
-        location_groups.group_kind,
-        location_groups.group_value,
-        limits.name || '_' || bounds.bound as measure,
-        count(*) filter (where bounds.n_weeks_in_52 > limits.n_weeks) as x,
+        workers.group_key,
+        limits.name || '_' || workers.bound as measure,
+        count(*) filter (where workers.n_weeks_in_52 > limits.n_weeks) as x,
         count(*) as n
-    from bounds
-    inner join location_groups
-        on location_groups.location_code = bounds.location_code
+    from workers
     cross join limits
-    where (bounds.kind = 'year' and location_groups.group_kind = 'province')
-        or (bounds.kind = 'years-1-3' and location_groups.group_kind = 'setting')
-    group by
-        bounds.period,
-        location_groups.group_kind,
-        location_groups.group_value,
-        limits.name,
-        bounds.bound
+    group by workers.group_key, limits.name, workers.bound
 ),
 
 proportions as (
@@ -87,9 +83,9 @@ proportions as (
 final as (
     select
         'B2' as indicator,
-        period,
-        group_kind,
-        group_value,
+        group_key.period as period,
+        group_key.group_kind as group_kind,
+        group_key.group_value as group_value,
         measure,
         n as n_persons,
         n as n_units,

@@ -42,7 +42,12 @@ groups as (
 ),
 
 cells as (
-    select periods.period, groups.group_kind, groups.group_value
+    select
+        {
+            'period': periods.period,
+            'group_kind': groups.group_kind,
+            'group_value': groups.group_value
+        } as group_key
     from periods
     inner join groups
         on periods.kind in ('baseline', 'year')
@@ -50,22 +55,12 @@ cells as (
 ),
 
 events as (
-    select
-        permit_counts.period,
-        location_groups.group_kind,
-        location_groups.group_value,
-        permit_counts.event,
-        permit_counts.applicant_id
-    from permit_counts
-    inner join location_groups
-        on location_groups.location_code = permit_counts.location_code
+    select * from macros.in_groups('permit_counts', 'location_groups')
 ),
 
 counts as (
     select
-        cells.period,
-        cells.group_kind,
-        cells.group_value,
+        cells.group_key,
         count(*) filter (where events.event = 'applied') as n_applied,
         count(*) filter (where events.event = 'granted') as n_granted,
         count(distinct events.applicant_id) filter (where events.event = 'applied')
@@ -74,10 +69,8 @@ counts as (
             as n_holders
     from cells
     left join events
-        on events.period = cells.period
-        and events.group_kind = cells.group_kind
-        and events.group_value = cells.group_value
-    group by cells.period, cells.group_kind, cells.group_value
+        on events.group_key = cells.group_key
+    group by cells.group_key
 ),
 
 measures as (
@@ -97,9 +90,9 @@ measures as (
 final as (
     select
         'C1' as indicator,
-        period,
-        group_kind,
-        group_value,
+        group_key.period as period,
+        group_key.group_kind as group_kind,
+        group_key.group_value as group_value,
         measure,
         n_persons::bigint as n_persons,
         coalesce(n, 0)::bigint as n_units,

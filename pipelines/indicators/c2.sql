@@ -35,21 +35,10 @@ location_groups as (
 ),
 
 spells as (
-    select
-        {
-            'period': waits.period,
-            'group_kind': location_groups.group_kind,
-            'group_value': location_groups.group_value
-        } as group_key,
-        waits.start,
-        waits.stop,
-        waits.cause,
-        waits.applicant_id
-    from waits
-    inner join location_groups
-        on location_groups.location_code = waits.location_code
-    where (waits.kind = 'year' and location_groups.group_kind = 'province')
-        or (waits.kind = 'years-1-3' and location_groups.group_kind = 'setting')
+    select *
+    from macros.in_groups('waits', 'location_groups')
+    where (kind = 'year' and group_key.group_kind = 'province')
+        or (kind = 'years-1-3' and group_key.group_kind = 'setting')
 ),
 
 points as (
@@ -64,70 +53,23 @@ curve as (
     select * from macros.kaplan_meier('risk')
 ),
 
-shares as (
-    select * from macros.survival_at('curve', 'points')
-),
-
-medians as (
-    select * from macros.survival_quantile('curve', 0.5)
-),
-
 measures as (
-    select
-        group_key,
-        'share@' || point as measure,
-        if(n_at_risk > 0, 1 - survival, null) as value,
-        if(n_at_risk > 0, 1 - upper, null) as lower,
-        if(n_at_risk > 0, 1 - lower, null) as upper
-    from shares
-    union all
-    select group_key, 'median' as measure, quantile as value, lower, upper
-    from medians
+    select * from macros.waiting_measures('curve', 'points')
 ),
 
-persons_per_group as (
+counts as (
     select group_key, count(distinct applicant_id) as n_persons, count(*) as n_units
     from spells
     group by group_key
 ),
 
-risk_parts as (
-    select group_key, 'at_risk' as name, t, n_at_risk as value from risk
-    union
-    select group_key, 'events' as name, t, n_events_all as value from risk
-    union
-    select group_key, 'censored' as name, t, n_censored as value from risk
-),
-
-parts_per_group as (
-    select
-        group_key,
-        list(
-            {'name': name, 't': t::integer, 'value': value::decimal(18, 4)}
-            order by t, name
-        ) as parts
-    from risk_parts
-    group by group_key
+parts as (
+    select * from macros.risk_parts('risk')
 ),
 
 final as (
-    select
-        'C2' as indicator,
-        measures.group_key.period as period,
-        measures.group_key.group_kind as group_kind,
-        measures.group_key.group_value as group_value,
-        measures.measure,
-        persons_per_group.n_persons,
-        persons_per_group.n_units,
-        measures.value::double as value,
-        measures.lower::double as lower,
-        measures.upper::double as upper,
-        parts_per_group.parts
-    from measures
-    inner join persons_per_group
-        on persons_per_group.group_key = measures.group_key
-    inner join parts_per_group
-        on parts_per_group.group_key = measures.group_key
+    select 'C2' as indicator, *
+    from macros.cells('measures', 'counts', 'parts')
 )
 
 select * from final

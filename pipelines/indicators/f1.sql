@@ -36,20 +36,10 @@ location_groups as (
 ),
 
 units as (
-    select
-        {
-            'period': access_days.period,
-            'group_kind': location_groups.group_kind,
-            'group_value': location_groups.group_value
-        } as group_key,
-        access_days.person_id,
-        access_days.n_work_days as x,
-        access_days.n_access_days as w
-    from access_days
-    inner join location_groups
-        on location_groups.location_code = access_days.location_code
-    where access_days.kind in ('baseline', 'year')
-        or (access_days.kind = 'month' and location_groups.group_kind = 'province')
+    select group_key, person_id, n_work_days as x, n_access_days as w
+    from macros.in_groups('access_days', 'location_groups')
+    where kind in ('baseline', 'year')
+        or (kind = 'month' and group_key.group_kind = 'province')
 ),
 
 ratios as (

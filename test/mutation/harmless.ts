@@ -54,6 +54,7 @@ export const harmless: readonly Harmless[] = [
     'coalesce(sum(n_leaving) over before, 0) as n_left_before,  =>  sum(n_leaving) over before as n_left_before,':
       'before the first day on which anyone leaves a group there is always one on which they entered',
   }),
+  ...of('macros/risk_parts', { 'union all  =>  union': noTwins }),
   ...of('macros/survival_at', {
     'from (select distinct group_key from given_curve) as groups  =>  from (select group_key from given_curve) as groups':
       'the rows are grouped by group and point right after, and minimum and maximum do not see twins',
@@ -80,6 +81,7 @@ export const harmless: readonly Harmless[] = [
       }),
     ),
   }),
+  ...of('macros/waiting_measures', { 'union all  =>  union': noTwins }),
   ...of('core/person_numbers', { 'union all  =>  union': noTwins }),
   ...of('core/legal_spells', {
     'inner join first_applications  =>  left join first_applications':
@@ -111,8 +113,5 @@ export const harmless: readonly Harmless[] = [
   }),
   ...of('indicators/d1', {
     'union all  =>  union': noTwins,
-    'union  =>  union all': 'the risk table has one row a day here, since D1 knows one cause',
-    'inner join persons_per_group  =>  left join persons_per_group': always,
-    'inner join parts_per_group  =>  left join parts_per_group': always,
   }),
 ];

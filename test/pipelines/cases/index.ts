@@ -9,6 +9,7 @@ import workAndAccess from './core/work-and-access.js';
 import d1AndF1 from './indicators/d1-f1.js';
 import g1 from './indicators/g1.js';
 import permitsAndWork from './indicators/permits-and-work.js';
+import cells from './macros/cells.js';
 import curves from './macros/curves.js';
 import spells from './macros/spells.js';
 import bsnWaits from './marts/bsn-waits.js';
@@ -37,4 +38,5 @@ export const allCases: readonly ModelCases[] = [
   ...permitsAndWork,
   ...spells,
   ...curves,
+  ...cells,
 ];

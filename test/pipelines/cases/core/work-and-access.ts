@@ -57,12 +57,12 @@ const jobs: ModelCases = {
           b1  | e1              | c1        | 2024-01-10 | 2024-02-01 | 80
           b1  | e1              | c1        | 2024-02-01 | 2024-03-01 | 90.5
           b1  | e1              | c1        | 2024-03-01 | 2024-03-21 | 60
-          b2  | e1              |           | 2024-01-01 | 2024-02-01 | 8`,
+          b2  | e1              |           | 2024-01-10 | 2024-02-01 | 8`,
       },
       gives: `
         bsn | employer_number | person_id | from_date  | to_date    | n_periods | paid_hours
         b1  | e1              | c1        | 2024-01-10 | 2024-03-21 | 3         | 230.5
-        b2  | e1              |           | 2024-01-01 | 2024-02-01 | 1         | 8`,
+        b2  | e1              |           | 2024-01-10 | 2024-02-01 | 1         | 8`,
     },
     {
       title: 'a day without pay parts two jobs, and so does another employer',
