@@ -48,7 +48,7 @@ export function compareInTime(later: DisclosedCell, earlier: DisclosedCell, spea
   const cells: readonly [DisclosedCell, DisclosedCell] = [later, earlier];
   if (change === 'same')
     return joinInlines([
-      nl ? `Dat is evenveel als ${period}: ` : `That is the same as ${period}: `,
+      nl ? `Dat is afgerond evenveel als ${period}: ` : `That is, rounded, the same as ${period}: `,
       earlier,
       '.',
     ]);

@@ -80,7 +80,7 @@ describe('a comparison in time', () => {
   });
 
   it('says so where the printed figures are the same', () => {
-    expect(change(0.2, 'nl')).toBe('Dat is evenveel als in de nulmeting: 20%.');
+    expect(change(0.2, 'nl')).toBe('Dat is afgerond evenveel als in de nulmeting: 20%.');
   });
 
   it('becomes the reason where one of the two is not shown', () => {

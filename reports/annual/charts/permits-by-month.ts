@@ -9,8 +9,8 @@ export default defineChart({
     en: 'Work permits by month: applied for and granted',
   },
   unit: {
-    nl: 'Vergunningen, in de maand van ontvangst; afgerond op vijftallen.',
-    en: 'Permits, in the month of receipt; rounded to fives.',
+    nl: 'Aanvragen in de maand van ontvangst, vergunningen in de maand van het besluit; afgerond op vijftallen.',
+    en: 'Applications in the month of receipt, permits in the month of the decision; rounded to fives.',
   },
   cells: [
     { indicator: 'C1', measure: 'applied', periods: ['month'], groups: ['province'] },
