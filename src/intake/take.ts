@@ -2,6 +2,7 @@
 // that came before, a plain file without a legal basis.
 
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import type { CompiledFeed } from '../contract/index.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import { removeDurably } from '../files/index.js';
@@ -119,7 +120,8 @@ async function refusedBefore(
 /** Not read, not copied, not quoted: only that it came is recorded. */
 function refusePlain(context: IntakeContext, received: ReceivedFile): Promise<IngestResult> {
   const params = { feed: received.feed.name };
-  const problem = diagnostic('INTAKE_PLAIN_REFUSED', 'error', { file: received.shownName }, params);
+  const code = statSync(received.path).size === 0 ? 'SEAL_EMPTY_FILE' : 'INTAKE_PLAIN_REFUSED';
+  const problem = diagnostic(code, 'error', { file: received.shownName }, params);
   return refuse(context, received, [problem]);
 }
 

@@ -204,9 +204,9 @@ describe('a row that is wrong', () => {
     expect(nl.stderr).toContain(`${name}, regel 11, kolom 3, "datum_aanvraag"`);
     expect(nl.stderr).toContain('Verwacht: van 1900-01-01 tot en met 2099-12-31');
     expect(nl.stderr).toContain('Gevonden: 2203-01-15');
-    expect(nl.stderr).toContain('Deze rijen staan in quarantaine; alle andere rijen zijn ingelezen.');
+    expect(nl.stderr).toContain('Deze rij staat in quarantaine; alle andere rijen zijn ingelezen.');
     expect(en.stderr).toContain('Expected: from 1900-01-01 to 2099-12-31');
-    expect(en.stderr).toContain('These rows are in quarantine; all other rows were loaded.');
+    expect(en.stderr).toContain('This row is in quarantine; all other rows were loaded.');
     readsWell(nl);
     readsWell(en);
   });
@@ -216,7 +216,7 @@ describe('a row that is wrong', () => {
     expect(nl.exitCode).toBe(0);
     expect(nl.stderr).toContain('INTAKE_DUPLICATE_KEY');
     expect(nl.stderr).toContain(`${name}, regel 12`);
-    expect(nl.stderr).toContain('Verwacht: één rij voor elke zaaknummer');
+    expect(nl.stderr).toContain('Verwacht: één rij voor elke waarde van zaaknummer');
     expect(nl.stdout).toContain('11 rijen ontvangen: 10 nieuw, 1 dubbel');
     expect(en.stderr).toContain('One row has a key that came before in this file.');
     readsWell(nl);

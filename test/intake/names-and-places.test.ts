@@ -58,6 +58,12 @@ describe('a plain file that was refused', () => {
     expect(await status()).not.toContain('[id]');
   });
 
+  it('is called empty where it is empty, not plain', async () => {
+    await folder.plain(feed, 'residents_2024-02-29.sealed', '');
+    const [result] = await take();
+    expect(result?.problems.map(({ code }) => code)).toEqual(['SEAL_EMPTY_FILE']);
+  });
+
   it('does not keep an intake from its work where the status file is damaged', async () => {
     await folder.plain(feed, 'a.csv', 'x');
     await writeFile(join(folder.path, 'status.json'), '{');

@@ -16,8 +16,10 @@ const brokenRules: Readonly<Record<string, string>> = {
 
 const rowsAre = (rows: number) => (rows === 1 ? 'One row is' : `${rows} rows are`);
 const rowsHave = (rows: number) => (rows === 1 ? 'One row has' : `${rows} rows have`);
-const inQuarantine = (loaded: boolean) =>
-  loaded ? 'These rows are in quarantine; all other rows were loaded.' : nothingLoaded;
+const inQuarantine = (rows: number, loaded: boolean) =>
+  loaded
+    ? `${rows === 1 ? 'This row is' : 'These rows are'} in quarantine; all other rows were loaded.`
+    : nothingLoaded;
 
 export const intake: Texts<IntakeParams> = {
   INTAKE_PLAIN_REFUSED: ({ feed }) => ({
@@ -81,17 +83,17 @@ export const intake: Texts<IntakeParams> = {
     what: `${rowsAre(rows)} not as the contract says.`,
     expected: expected.en,
     ...(found === undefined ? {} : { found }),
-    data: inQuarantine(loaded),
-    remedy: 'Ask the supplier to correct these rows and send them again.',
+    data: inQuarantine(rows, loaded),
+    remedy: 'Ask the supplier to correct this and send the file again.',
   }),
   INTAKE_ROW_BROKEN: ({ rows, rule, loaded }) => ({
     what: `${rowsAre(rows)} no readable row. ${brokenRules[rule] ?? rule}`,
-    data: inQuarantine(loaded),
-    remedy: 'Ask the supplier to repair these lines and send the file again.',
+    data: inQuarantine(rows, loaded),
+    remedy: 'Ask the supplier to repair this and send the file again.',
   }),
   INTAKE_DUPLICATE_KEY: ({ rows, key }) => ({
     what: `${rowsHave(rows)} a key that came before in this file.`,
-    expected: `one row for each ${key.join(' + ')}`,
+    expected: `one row for each value of ${key.join(' + ')}`,
     data: 'The first row of each key was loaded, the others were not.',
     remedy: 'Ask the supplier which row is right; let them send a correction if it is not the first.',
   }),

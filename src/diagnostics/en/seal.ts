@@ -23,7 +23,7 @@ const broken: Record<BrokenRule, { what: string; remedy: string }> = {
     remedy: 'Save the whole file as UTF-8.',
   },
   too_long: {
-    what: 'The line is longer than a million characters.',
+    what: 'The line is longer than 262,144 bytes.',
     remedy: 'See whether line ends are missing and make the file again.',
   },
 };

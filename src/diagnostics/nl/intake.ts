@@ -18,8 +18,10 @@ const brokenRules: Readonly<Record<string, string>> = {
 const rowsAre = (rows: number) => (rows === 1 ? 'Eén rij is' : `${rows} rijen zijn`);
 const rowsHave = (rows: number) => (rows === 1 ? 'Eén rij heeft' : `${rows} rijen hebben`);
 const rowsGo = (rows: number) => (rows === 1 ? 'Eén rij gaat' : `${rows} rijen gaan`);
-const inQuarantine = (loaded: boolean) =>
-  loaded ? 'Deze rijen staan in quarantaine; alle andere rijen zijn ingelezen.' : nothingLoaded;
+const inQuarantine = (rows: number, loaded: boolean) =>
+  loaded
+    ? `${rows === 1 ? 'Deze rij staat' : 'Deze rijen staan'} in quarantaine; alle andere rijen zijn ingelezen.`
+    : nothingLoaded;
 
 export const intake: Texts<IntakeParams> = {
   INTAKE_PLAIN_REFUSED: ({ feed }) => ({
@@ -84,17 +86,17 @@ export const intake: Texts<IntakeParams> = {
     what: `${rowsAre(rows)} niet zoals het contract zegt.`,
     expected: expected.nl,
     ...(found === undefined ? {} : { found }),
-    data: inQuarantine(loaded),
-    remedy: 'Vraag de leverancier deze rijen te verbeteren en opnieuw te sturen.',
+    data: inQuarantine(rows, loaded),
+    remedy: 'Vraag de leverancier dit te verbeteren en het bestand opnieuw te sturen.',
   }),
   INTAKE_ROW_BROKEN: ({ rows, rule, loaded }) => ({
     what: `${rowsAre(rows)} geen leesbare rij. ${brokenRules[rule] ?? rule}`,
-    data: inQuarantine(loaded),
-    remedy: 'Vraag de leverancier deze regels te herstellen en het bestand opnieuw te sturen.',
+    data: inQuarantine(rows, loaded),
+    remedy: 'Vraag de leverancier dit te herstellen en het bestand opnieuw te sturen.',
   }),
   INTAKE_DUPLICATE_KEY: ({ rows, key }) => ({
     what: `${rowsHave(rows)} een sleutel die eerder in dit bestand stond.`,
-    expected: `één rij voor elke ${key.join(' + ')}`,
+    expected: `één rij voor elke waarde van ${key.join(' + ')}`,
     data: 'De eerste rij van elke sleutel is ingelezen, de andere niet.',
     remedy: 'Vraag de leverancier welke rij klopt en laat zo nodig een verbetering sturen.',
   }),

@@ -23,7 +23,7 @@ const broken: Record<BrokenRule, { what: string; remedy: string }> = {
     remedy: 'Sla het hele bestand op als UTF-8.',
   },
   too_long: {
-    what: 'De regel is langer dan een miljoen tekens.',
+    what: 'De regel is langer dan 262.144 bytes.',
     remedy: 'Kijk of regeleinden ontbreken en maak het bestand opnieuw.',
   },
 };
