@@ -65,7 +65,7 @@ export async function statusFacts(dataFolder: string, root: string, now: Date): 
   const events = await readEvents(ledgerPath(dataFolder));
   return {
     today,
-    synthetic: existsSync(join(dataFolder, 'SYNTHETIC')),
+    synthetic: isMarkedSynthetic(dataFolder),
     intakeAt: status?.writtenAt ?? null,
     feeds: feedNames(root).map((feed) => feedFacts(feed, status, { today, pilotEnd })),
     waiting: (status?.waiting ?? []).filter((each) => isStillThere(dataFolder, each)).map(asWaiting),

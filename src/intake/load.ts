@@ -54,7 +54,7 @@ async function readAndLoad(task: ReadTask): Promise<IngestResult> {
   if (bytes.digest() !== received.contentSha256) return changed(received);
   await context.onStep('read', received.shownName);
   await typing.finish();
-  const problem = await statementProblem(context.database, received, read.statement);
+  const problem = await statementProblem(context, received, read.statement);
   if (problem !== undefined) return refuse(context, received, [problem], read);
   const { referenceDate } = read.statement;
   const staged = { database: context.database, feed: received.feed, referenceDate };

@@ -93,12 +93,12 @@ async function repeat(
   return { ...resultOf(received), deliveryId: known.deliveryId, outcome: 'repeated', problems: [problem] };
 }
 
-/** Refusals that only time can lift are looked at again every time. */
-const liftedByTime = ['INTAKE_REFERENCE_DATE_AHEAD'];
+/** Refusals that time or the mark of the folder can lift are looked at again every time. */
+const mayBeLifted = ['INTAKE_REFERENCE_DATE_AHEAD', 'INTAKE_SYNTHETIC_AND_REAL'];
 
 function isStillRefused(received: ReceivedFile, known: KnownDelivery): boolean {
   const isSameBasis = known.legalBasis === basisText(received.basis);
-  const canChange = known.refusedCodes.some((code) => liftedByTime.includes(code));
+  const canChange = known.refusedCodes.some((code) => mayBeLifted.includes(code));
   return known.contractHash === received.feed.hash && isSameBasis && !canChange;
 }
 

@@ -1,4 +1,4 @@
-// What an operator decides: pilotmonitor.json in the data folder.
+// What an operator decides: pilotmonitor.json in the data folder, and the mark of made-up data beside it.
 
 export {
   defaultSettings,
@@ -10,3 +10,4 @@ export {
   settingsFileName,
   settingsJsonSchema,
 } from './settings.js';
+export { isMarkedSynthetic, syntheticMark } from './synthetic-mark.js';

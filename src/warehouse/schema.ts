@@ -61,16 +61,6 @@ create table ledger.objections (
     pseudonym varchar primary key,
     recorded_at timestamp not null
 );
-
--- What jobs did, for status and the trail.
-create table ledger.runs (
-    run_id varchar primary key,
-    kind varchar not null,
-    started_at timestamp not null,
-    ended_at timestamp,
-    outcome varchar not null,
-    details varchar
-);
 `;
 
 /** All migrations in order; the version of a file is the number that it has had. */

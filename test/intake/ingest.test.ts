@@ -80,7 +80,7 @@ describe('a sealed delivery', () => {
       grace_date: '2024-03-12',
       retain_until: '2026-03-05',
       form: 'sealed',
-      is_synthetic: true,
+      is_synthetic: false,
     });
     const master = await masterKey({ dataFolder: folder.path, settings: defaultSettings, environment: {} });
     const parts: Buffer[] = [];

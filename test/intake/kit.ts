@@ -41,6 +41,8 @@ export interface Delivery {
   readonly referenceDate: string;
   readonly fileName?: string;
   readonly key?: Key;
+  /** About made-up people; as a test of a folder for real deliveries goes, absent means no. */
+  readonly synthetic?: boolean;
 }
 
 export class TestFolder {
@@ -67,7 +69,7 @@ export class TestFolder {
       referenceDate: delivery.referenceDate,
       periodFrom: `${month}-01`,
       periodTo: nextMonth(month),
-      synthetic: true,
+      synthetic: delivery.synthetic ?? false,
       fileName: name,
       target,
     });

@@ -4,12 +4,9 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnostic, exitCodes, UserError } from '../../diagnostics/index.js';
-import { settingsFileName } from '../../settings/index.js';
+import { settingsFileName, syntheticMark } from '../../settings/index.js';
 import type { Language } from '../../vocabulary/index.js';
 import { makeDataFolder } from '../data-folder.js';
-
-/** Its presence says that everything in a data folder is made up. */
-export const syntheticMark = 'SYNTHETIC';
 
 /** What may lie in a data folder that was never used. */
 const kept = ['README.md'];

@@ -12,6 +12,8 @@ export interface IntakeParams {
   readonly INTAKE_NOT_READABLE: { readonly reason: 'special' | 'unreadable' };
   /** Sealed with another pseudonym key than what the register holds: nobody could be linked. */
   readonly INTAKE_OTHER_KEY: { readonly expected: string; readonly found: string };
+  /** Made-up people for a folder of real deliveries (`isSynthetic`), or real people for one of made-up data. */
+  readonly INTAKE_SYNTHETIC_AND_REAL: { readonly isSynthetic: boolean };
   /** The reference date lies after today, or the period ends before it begins. */
   readonly INTAKE_REFERENCE_DATE_AHEAD: { readonly referenceDate: string; readonly today: string };
   /** The file was still being written while it was read. */

@@ -56,6 +56,18 @@ export const intake: Texts<IntakeParams> = {
     data: nothingLoaded,
     remedy: 'Let the supplier seal the file again with the key of the pilot.',
   }),
+  INTAKE_SYNTHETIC_AND_REAL: ({ isSynthetic }) => ({
+    what: isSynthetic
+      ? 'This delivery is about made-up people, and this data folder is for real deliveries.'
+      : 'This delivery does not say that it is about made-up people, and everything in this data folder is made up.',
+    expected: isSynthetic
+      ? 'a delivery about real people, or a folder with the file SYNTHETIC'
+      : 'a delivery about made-up people, or a folder without the file SYNTHETIC and without made-up deliveries',
+    data: nothingLoaded,
+    remedy: isSynthetic
+      ? 'Take the file away. "pilotmonitor demo --data DIR" makes a folder for made-up data.'
+      : 'Take real deliveries into another folder; "pilotmonitor init --data DIR" makes one. Where the delivery is made up after all, seal it again with --synthetic.',
+  }),
   INTAKE_REFERENCE_DATE_AHEAD: ({ referenceDate, today }) => ({
     what: 'The reference date of this delivery lies ahead.',
     expected: `${today} or earlier`,

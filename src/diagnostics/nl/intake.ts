@@ -58,6 +58,18 @@ export const intake: Texts<IntakeParams> = {
     data: nothingLoaded,
     remedy: 'Laat de leverancier het bestand opnieuw verzegelen met de sleutel van de pilot.',
   }),
+  INTAKE_SYNTHETIC_AND_REAL: ({ isSynthetic }) => ({
+    what: isSynthetic
+      ? 'Deze levering gaat over verzonnen mensen, en deze gegevensmap is voor echte leveringen.'
+      : 'Deze levering zegt niet dat zij over verzonnen mensen gaat, en in deze gegevensmap is alles verzonnen.',
+    expected: isSynthetic
+      ? 'een levering over echte mensen, of een map met het bestand SYNTHETIC'
+      : 'een levering over verzonnen mensen, of een map zonder het bestand SYNTHETIC en zonder verzonnen leveringen',
+    data: nothingLoaded,
+    remedy: isSynthetic
+      ? 'Haal het bestand weg. "pilotmonitor demo --data MAP" maakt een map voor verzonnen gegevens.'
+      : 'Lees echte leveringen in een andere map in; "pilotmonitor init --data MAP" maakt er een. Is de levering toch verzonnen, verzegel haar dan opnieuw met --synthetic.',
+  }),
   INTAKE_REFERENCE_DATE_AHEAD: ({ referenceDate, today }) => ({
     what: 'De peildatum van deze levering ligt in de toekomst.',
     expected: `${today} of eerder`,
