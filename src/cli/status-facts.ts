@@ -8,6 +8,7 @@ import { parseISO } from 'date-fns/parseISO';
 import { subDays } from 'date-fns/subDays';
 import { locateFiles, locatePilot, locateSchedule } from '../locate/index.js';
 import { type JobOverview, jobOverviews, ledgerPath, readEvents, wallOf } from '../schedule/index.js';
+import { isMarkedSynthetic } from '../settings/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
 import type { StatusFile, WaitingFile } from '../warehouse/index.js';
 
