@@ -37,12 +37,12 @@ export const usualLimits = { seconds: 30, memoryMegabytes: 1024, grace: 2000 };
 
 /**
  * Runs the statement and hands its columns and rows to the answer.
- * @throws UserError where the statement is refused, wrong, too slow or too large, or there is no snapshot
+ * @throws UserError where the statement is refused, wrong, too slow or too large, or there is no snapshot (exit 13)
  */
 export async function ask(options: AskOptions, answer: Answer): Promise<Asked> {
   if (!existsSync(options.snapshot)) {
     const problem = diagnostic('ANALYSIS_NO_SNAPSHOT', 'error', { file: options.snapshot }, {});
-    throw new UserError([problem], exitCodes.usage);
+    throw new UserError([problem], exitCodes.deliveryMissing);
   }
   const child = startWorker();
   try {

@@ -25,8 +25,8 @@ export interface ParsedLine {
 /** The arguments and typed option values of a command line. Throws UserError naming the first option that is wrong. */
 export function readOptions(command: Command, line: readonly string[], language: Language): ParsedLine {
   const declared: Options = { ...command.options, ...everyCommand };
-  const refuse = (option: string, expected: string): never => {
-    const params = { command: command.name, option, expected };
+  const refuse = (option: string, expected: string, isMissing = false): never => {
+    const params = { command: command.name, option, expected, isMissing };
     throw new UserError([diagnostic('CLI_OPTION', 'error', {}, params)], exitCodes.usage);
   };
   const { tokens } = parseArgs({
@@ -48,8 +48,8 @@ export function readOptions(command: Command, line: readonly string[], language:
     Object.entries(declared).map(([name, option]) => {
       const given = raw.get(name) ?? [];
       const value = readValue(option, given);
-      const missing = option.required && given.length === 0 && !raw.has('help');
-      if (missing || value === wrong) refuse(`--${name}`, expectations[option.kind][language]);
+      const isMissing = option.required === true && given.length === 0 && !raw.has('help');
+      if (isMissing || value === wrong) refuse(`--${name}`, expectations[option.kind][language], isMissing);
       return [name, value];
     }),
   );

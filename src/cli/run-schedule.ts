@@ -21,8 +21,20 @@ import { wireJobs } from './jobs.js';
 type ScheduleContext = Omit<CommandContext, 'options'> & { readonly options: { readonly list: boolean } };
 
 const words = {
-  nl: { nothing: 'Er is niets aan de beurt.', last: 'laatst', next: 'volgende', never: 'nooit' },
-  en: { nothing: 'Nothing is due.', last: 'last', next: 'next', never: 'never' },
+  nl: {
+    nothing: 'Er is niets aan de beurt.',
+    last: 'laatst',
+    next: 'volgende',
+    never: 'nooit',
+    usage: 'schedule [due | run TAAK]',
+  },
+  en: {
+    nothing: 'Nothing is due.',
+    last: 'last',
+    next: 'next',
+    never: 'never',
+    usage: 'schedule [due | run JOB]',
+  },
 } as const;
 
 /** Runs the command. Throws UserError for an unknown job, and where another scheduler is at work. */
@@ -41,7 +53,8 @@ export async function runSchedule(context: ScheduleContext): Promise<ExitCode> {
   if (action === undefined) return tick(options, context);
   if (action === 'due' && name === undefined) return once(options, context);
   if (action === 'run' && name !== undefined) return byHand(name, options, context);
-  const params = { command: 'schedule', usage: 'schedule [due | run JOB]', count: context.args.length };
+  const usage = words[context.language].usage;
+  const params = { command: 'schedule', usage, count: context.args.length };
   throw new UserError([diagnostic('CLI_ARGUMENTS', 'error', {}, params)], exitCodes.usage);
 }
 

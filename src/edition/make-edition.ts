@@ -42,7 +42,8 @@ export interface MadeEdition extends WrittenEdition {
 
 /**
  * Makes the next revision of an edition.
- * @throws UserError a year that does not exist (exit 2), no snapshot (13), a report that breaks its own rules (11)
+ * @throws UserError a year that does not exist (exit 2), no snapshot or no data about the year (13), a report that
+ *   breaks its own rules (11)
  */
 export async function makeEdition(options: EditionOptions): Promise<MadeEdition> {
   const { dataFolder, root, year } = options;
@@ -51,6 +52,7 @@ export async function makeEdition(options: EditionOptions): Promise<MadeEdition>
   const snapshot = await openSnapshot(dataFolder);
   try {
     const input = await readInput(snapshot, pilot, options);
+    requireBegun(input.facts);
     refuseFaults(lintReport(input));
     const files = await render(input, options);
     files.set('manifest.json', manifestOf(files, await manifestFacts(snapshot, input.facts, root)));
@@ -68,6 +70,14 @@ function requireYear(year: number, { years }: PilotDefinition): void {
     [diagnostic('REPORT_YEAR', 'error', {}, { found: String(year), years })],
     exitCodes.usage,
   );
+}
+
+/** A year of which the data do not cover its end can be drafted, and says so on each page; one without a day cannot. */
+function requireBegun({ year, periods, dataCut }: ReportFacts): void {
+  const from = periods.find((each) => each.period === `year-${year}`)?.from;
+  if (from === undefined || from <= dataCut) return;
+  const problem = diagnostic('REPORT_YEAR_AHEAD', 'error', {}, { year, from, dataCut });
+  throw new UserError([problem], exitCodes.deliveryMissing);
 }
 
 async function readInput(

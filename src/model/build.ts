@@ -25,6 +25,7 @@ import {
   readIsSynthetic,
   readNewest,
   registerNames,
+  requireKnown,
 } from './register-relations.js';
 import { applyRules, provideRules } from './rule-relations.js';
 import { type CheckResult, runCheck } from './run-checks.js';
@@ -67,7 +68,7 @@ export interface BuildResult {
 /**
  * Builds the snapshot and swaps it in.
  * @throws UserError located problems of models and checks (exit 11), lists (10), a busy warehouse (14), nothing taken
- *   in yet (13), a day in the future (2)
+ *   in up to that day (13), a day in the future (2)
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const inputs = await readInputs(options);
@@ -120,6 +121,7 @@ async function buildIn(
   const moment = endOfDay(asOf, inputs.pilot.timeZone);
   await openBuild(database);
   await provideRegister(database, warehouse, inputs.feeds, moment);
+  await requireKnown(database, warehouse, asOf);
   const newest = await readNewest(database);
   const dataCut = dataCutOf(inputs.feeds, newest, asOf);
   const isSynthetic = await readIsSynthetic(database);

@@ -3,6 +3,7 @@
 
 import { endOfMonth, format, parseISO, subMonths } from 'date-fns';
 import { type CompiledFeed, quoteIdentifier } from '../contract/index.js';
+import { diagnostic, exitCodes, UserError } from '../diagnostics/index.js';
 import type { Calendar, IsoDate } from '../vocabulary/index.js';
 import { type Database, knownBefore, timestampText } from '../warehouse/index.js';
 
@@ -39,6 +40,20 @@ export const registerNames = (feeds: readonly CompiledFeed[]): string[] => [
   ...feeds.map((feed) => `register.${feed.relation}`),
   'ledger.deliveries',
 ];
+
+/**
+ * Refuses a day on which nothing had come yet, though something came later: its snapshot would be empty.
+ * @throws UserError (exit 13)
+ */
+export async function requireKnown(database: Database, warehouse: string, asOf: string): Promise<void> {
+  const row = await database.row(
+    `select (select count(*) from ledger.deliveries where outcome <> 'refused') as known,
+            (select count(*) from ${warehouse}.ledger.deliveries where outcome <> 'refused') as all_in_all`,
+  );
+  if (Number(row.known) > 0 || Number(row.all_in_all) === 0) return;
+  const problem = diagnostic('MODEL_NOTHING_KNOWN', 'error', {}, { asOf });
+  throw new UserError([problem], exitCodes.deliveryMissing);
+}
 
 /** The newest reference date of each feed that was delivered, by relation: `coa__stays`. */
 export async function readNewest(database: Database): Promise<ReadonlyMap<string, IsoDate>> {

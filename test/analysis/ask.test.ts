@@ -77,8 +77,11 @@ describe('a question in a process of its own', () => {
     expect(render(problem, 'en')).toContain('read_csv');
   });
 
-  it('is told to build first where there is no snapshot', async () => {
-    const problem = await problemOf(pose('select 1', { snapshot: `${snapshot.path}.absent` }));
-    expect(problem.code).toBe('ANALYSIS_NO_SNAPSHOT');
+  it('is told to build first where there is no snapshot, as a report is', async () => {
+    const asked = pose('select 1', { snapshot: `${snapshot.path}.absent` });
+    await expect(asked).rejects.toMatchObject({
+      exitCode: 13,
+      diagnostics: [{ code: 'ANALYSIS_NO_SNAPSHOT' }],
+    });
   });
 });

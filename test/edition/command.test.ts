@@ -37,6 +37,25 @@ describe('report', () => {
     expect(stderr).toContain('REPORT_YEAR');
   });
 
+  it('needs data about a day of that year at least, and writes nothing without them', async () => {
+    const early = await dataFolderWith([], { asOf: '2024-06-30' });
+    for (const [language, sentence] of [
+      ['nl', 'Over pilotjaar 2 is nog niets bekend: het begint op 2024-07-01'],
+      ['en', 'Nothing is known of pilot year 2 yet: it begins on 2024-07-01'],
+    ] as const) {
+      const { exitCode, stderr } = await call(['report', '--year', '2', '--data', early, '--lang', language]);
+      expect(exitCode).toBe(13);
+      expect(stderr).toContain(sentence);
+    }
+    expect(existsSync(`${early}/editions`)).toBe(false);
+    rmSync(early, { recursive: true });
+  });
+
+  it('says that --year is missing where it is, not that it is wrong', async () => {
+    expect((await call(['report', '--data', data])).stderr).toContain('is missing');
+    expect((await call(['report', '--year', 'x', '--data', data])).stderr).toContain('is not right');
+  });
+
   it('needs a snapshot', async () => {
     expect((await call(['report', '--year', '1', '--data', `${data}-empty`])).exitCode).toBe(13);
   });

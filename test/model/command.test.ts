@@ -1,7 +1,9 @@
 // `build` as it is typed: what it prints, in which language, and with which exit code it ends.
 
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ingest } from '../../src/intake/index.js';
+import { snapshotPath } from '../../src/model/index.js';
 import { defaultSettings } from '../../src/settings/index.js';
 import { runCommand } from '../intake/command.js';
 import { csvOf, TestClock, TestFolder } from '../intake/kit.js';
@@ -38,11 +40,11 @@ describe('the command build', () => {
   });
 
   it('gives the whole result as JSON', async () => {
-    const { stdout } = await run(folder, 'build', '--as-of', '2024-02-04', '--json');
+    const { stdout } = await run(folder, 'build', '--as-of', '2024-02-05', '--json');
     expect(JSON.parse(stdout)).toMatchObject({
-      asOf: '2024-02-04',
+      asOf: '2024-02-05',
       isSynthetic: false,
-      dataCut: '2024-02-04',
+      dataCut: '2024-01-31',
     });
   });
 
@@ -53,5 +55,19 @@ describe('the command build', () => {
     const future = await run(folder, 'build', '--as-of', '2024-02-06', '--lang', 'nl');
     expect(future.exitCode).toBe(2);
     expect(future.stderr).toContain('het is 2024-02-05');
+  });
+
+  it('ends with 13 for a day before the first delivery, and leaves the snapshot as it was', async () => {
+    await run(folder, 'build');
+    const before = readFileSync(snapshotPath(folder.path));
+    for (const [language, sentence] of [
+      ['nl', 'Tot en met 2024-01-01 was er nog geen levering ingelezen.'],
+      ['en', 'No delivery had been taken in up to and including 2024-01-01.'],
+    ] as const) {
+      const { exitCode, stderr } = await run(folder, 'build', '--as-of', '2024-01-01', '--lang', language);
+      expect(exitCode).toBe(13);
+      expect(stderr).toContain(sentence);
+    }
+    expect(readFileSync(snapshotPath(folder.path)).equals(before)).toBe(true);
   });
 });

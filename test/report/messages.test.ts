@@ -21,6 +21,7 @@ const problems: readonly Diagnostic[] = [
   diagnostic('REPORT_CHART_INVALID', 'error', at, { chart: 'bsn-wait', reason: 'no such mark' }),
   diagnostic('REPORT_LEVER_PLANNED', 'error', {}, { lever: 'waiting_period/plan', from: '2026-06-12' }),
   diagnostic('REPORT_YEAR', 'error', {}, { found: '4', years: 3 }),
+  diagnostic('REPORT_YEAR_AHEAD', 'error', {}, { year: 3, from: '2025-07-01', dataCut: '2025-06-30' }),
   diagnostic('REPORT_YEAR_INCOMPLETE', 'warning', {}, { year: 3, dataCut: '2026-03-31' }),
   diagnostic('DISCLOSURE_NOT_DELIVERED', 'warning', {}, { cells: 3, asOf: '2026-10-01' }),
   diagnostic('DISCLOSURE_UNCONFIRMED_RULE', 'warning', {}, { cells: 3 }),

@@ -67,6 +67,8 @@ export interface ModelParams {
   readonly MODEL_NO_WAREHOUSE: None;
   /** Nothing was built yet. */
   readonly MODEL_NO_SNAPSHOT: None;
+  /** No delivery was taken in up to the end of the as-of day. */
+  readonly MODEL_NOTHING_KNOWN: { readonly asOf: string };
   /** The as-of day lies in the future. */
   readonly MODEL_AS_OF_FUTURE: { readonly asOf: string; readonly today: string };
 }

@@ -12,5 +12,7 @@ export interface ReportParams {
   REPORT_CHART_INVALID: { readonly chart: string; readonly reason: string };
   REPORT_LEVER_PLANNED: { readonly lever: string; readonly from: string };
   REPORT_YEAR: { readonly found: string; readonly years: number };
+  /** The data end before the first day of the year. */
+  REPORT_YEAR_AHEAD: { readonly year: number; readonly from: string; readonly dataCut: string };
   REPORT_YEAR_INCOMPLETE: { readonly year: number; readonly dataCut: string };
 }

@@ -10,8 +10,8 @@ export const cli: Texts<CliParams> = {
       ? `Did you mean "${similar}"? "pilotmonitor --help" lists all commands.`
       : '"pilotmonitor --help" lists all commands.',
   }),
-  CLI_OPTION: ({ command, option, expected }) => ({
-    what: `The option ${option} of "${command}" is not right.`,
+  CLI_OPTION: ({ command, option, expected, isMissing }) => ({
+    what: `The option ${option} of "${command}" is ${isMissing === true ? 'missing' : 'not right'}.`,
     expected,
     remedy: `"pilotmonitor ${command} --help" shows an example.`,
   }),

@@ -160,6 +160,11 @@ export const model: Texts<ModelParams> = {
     what: 'There is no analysis snapshot yet.',
     remedy: 'Run "pilotmonitor build" first.',
   }),
+  MODEL_NOTHING_KNOWN: ({ asOf }) => ({
+    what: `No delivery had been taken in up to and including ${asOf}.`,
+    data: notBuilt,
+    remedy: 'Take deliveries in with "pilotmonitor ingest" first, or name a later day with --as-of.',
+  }),
   MODEL_AS_OF_FUTURE: ({ asOf, today }) => ({
     what: `What will be known on ${asOf} cannot be built yet; it is ${today}.`,
     data: notBuilt,

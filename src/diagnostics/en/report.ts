@@ -78,6 +78,12 @@ export const report: Texts<ReportParams> = {
     data: notWritten,
     remedy: 'Give the pilot year with --year.',
   }),
+  REPORT_YEAR_AHEAD: ({ year, from, dataCut }) => ({
+    what: `Nothing is known of pilot year ${year} yet: it begins on ${from}, and the data run up to and including ${dataCut}.`,
+    data: notWritten,
+    remedy:
+      'Take in deliveries about that year and run "pilotmonitor build". "pilotmonitor status" shows what is missing.',
+  }),
   REPORT_YEAR_INCOMPLETE: ({ year, dataCut }) => ({
     what: `The data run up to and including ${dataCut}; pilot year ${year} is not complete in them.`,
     data: 'Every page and chart says so.',

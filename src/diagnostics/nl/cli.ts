@@ -10,8 +10,8 @@ export const cli: Texts<CliParams> = {
       ? `Bedoelde u "${similar}"? Met "pilotmonitor --help" ziet u alle opdrachten.`
       : 'Met "pilotmonitor --help" ziet u alle opdrachten.',
   }),
-  CLI_OPTION: ({ command, option, expected }) => ({
-    what: `De optie ${option} van "${command}" klopt niet.`,
+  CLI_OPTION: ({ command, option, expected, isMissing }) => ({
+    what: `De optie ${option} van "${command}" ${isMissing === true ? 'ontbreekt' : 'klopt niet'}.`,
     expected,
     remedy: `Met "pilotmonitor ${command} --help" ziet u een voorbeeld.`,
   }),

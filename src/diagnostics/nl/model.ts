@@ -160,6 +160,11 @@ export const model: Texts<ModelParams> = {
     what: 'Er is nog geen momentopname voor analyse.',
     remedy: 'Voer eerst "pilotmonitor build" uit.',
   }),
+  MODEL_NOTHING_KNOWN: ({ asOf }) => ({
+    what: `Tot en met ${asOf} was er nog geen levering ingelezen.`,
+    data: notBuilt,
+    remedy: 'Lees eerst leveringen in met "pilotmonitor ingest", of noem met --as-of een latere dag.',
+  }),
   MODEL_AS_OF_FUTURE: ({ asOf, today }) => ({
     what: `Wat op ${asOf} bekend zal zijn, kan nog niet worden gebouwd; het is ${today}.`,
     data: notBuilt,

@@ -78,6 +78,12 @@ export const report: Texts<ReportParams> = {
     data: notWritten,
     remedy: 'Geef het pilotjaar met --year.',
   }),
+  REPORT_YEAR_AHEAD: ({ year, from, dataCut }) => ({
+    what: `Over pilotjaar ${year} is nog niets bekend: het begint op ${from}, en de gegevens lopen tot en met ${dataCut}.`,
+    data: notWritten,
+    remedy:
+      'Lees leveringen over dat jaar in en voer "pilotmonitor build" uit. "pilotmonitor status" toont wat ontbreekt.',
+  }),
   REPORT_YEAR_INCOMPLETE: ({ year, dataCut }) => ({
     what: `De gegevens lopen tot en met ${dataCut}; pilotjaar ${year} is daarin niet compleet.`,
     data: 'Elke pagina en figuur zegt dit.',
