@@ -46,8 +46,12 @@ export function render(problem: Diagnostic, language: Language): string {
     text.data && `  ${text.data}`,
     `  ${text.remedy}`,
   ];
-  return lines.filter(Boolean).map(indentFurtherLines).join('\n');
+  return withoutSteering(lines.filter(Boolean).map(indentFurtherLines).join('\n'));
 }
+
+/** Found texts and names come from outside: no sign in them may steer the terminal or turn the text around. */
+const withoutSteering = (text: string): string =>
+  text.replace(/(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 
 /** A text of several lines, such as a statement with a caret, keeps to the margin of its message. */
 const indentFurtherLines = (text: unknown) => String(text).replaceAll('\n', '\n  ');

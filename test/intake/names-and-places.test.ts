@@ -4,7 +4,7 @@
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { render } from '../../src/diagnostics/index.js';
+import { diagnostic, render } from '../../src/diagnostics/index.js';
 import { ingest } from '../../src/intake/index.js';
 import { defaultSettings } from '../../src/settings/index.js';
 import { readStatus } from '../../src/warehouse/index.js';
@@ -89,6 +89,19 @@ describe('a plain file that was refused', () => {
     const [result] = await take();
     expect(result?.file).toBe('a\ufffd[31m\ufffdb\ufffdcsv.exe');
     expect(await status()).toContain('a\ufffd[31m\ufffdb');
+  });
+});
+
+describe('a message', () => {
+  it('steers no terminal by what it quotes', () => {
+    const found = diagnostic(
+      'INTAKE_OTHER_KEY',
+      'error',
+      { file: 'a\u009b31m' },
+      { expected: '1', found: '\u202e2' },
+    );
+    for (const language of ['nl', 'en'] as const)
+      expect(render(found, language)).not.toMatch(/(?!\n)[\p{Cc}\u202e]/u);
   });
 });
 
