@@ -21,7 +21,8 @@
 --          notifications and persons are never added up. Group: the location on the day of receipt;
 --          who does not live at a pilot location that day counts in the province only.
 --          Notifications: not applicable yet. Release: counts of ten or more, rounded to five.
--- note:    Notifications are null, not zero: no notification can be made and no feed brings them.
+-- note:    Notifications have no cell, and so no zero either: none can be made and no feed brings
+--          them.
 
 with
 
@@ -82,9 +83,6 @@ measures as (
     union all
     select *, 'persons' as measure, n_applicants as n_persons, n_applicants as n
     from counts
-    union all
-    select *, 'notifications' as measure, 0 as n_persons, null as n
-    from counts
 ),
 
 final as (
@@ -95,15 +93,11 @@ final as (
         group_key.group_value as group_value,
         measure,
         n_persons::bigint as n_persons,
-        coalesce(n, 0)::bigint as n_units,
+        n::bigint as n_units,
         n::double as value,
         null::double as lower,
         null::double as upper,
-        if(
-            n is null,
-            [],
-            [{'name': 'n', 't': 0, 'value': n::decimal(18, 4)}]
-        ) as parts
+        [{'name': 'n', 't': 0, 'value': n::decimal(18, 4)}] as parts
     from measures
 )
 

@@ -150,8 +150,8 @@ const reportSources = (root: string) =>
     sha256: sha256(readFileSync(path, 'utf8')),
   }));
 
-/** Cells that are missing for a reason that someone can mend. */
-function warningsOf({ byStatus, outsidePlan }: DisclosureRecord, facts: ReportFacts): Diagnostic[] {
+/** Cells that are missing for a reason that someone can mend. What the plan does not name is in the record only. */
+function warningsOf({ byStatus }: DisclosureRecord, facts: ReportFacts): Diagnostic[] {
   const { asOf, dataCut, year } = facts;
   const { not_delivered: missing = 0, unconfirmed_rule: unconfirmed = 0 } = byStatus;
   return [
@@ -160,6 +160,5 @@ function warningsOf({ byStatus, outsidePlan }: DisclosureRecord, facts: ReportFa
     ...(unconfirmed > 0
       ? [diagnostic('DISCLOSURE_UNCONFIRMED_RULE', 'warning', {}, { cells: unconfirmed })]
       : []),
-    ...(outsidePlan > 0 ? [diagnostic('DISCLOSURE_OUTSIDE_PLAN', 'remark', {}, { cells: outsidePlan })] : []),
   ];
 }

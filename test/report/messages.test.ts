@@ -25,7 +25,6 @@ const problems: readonly Diagnostic[] = [
   diagnostic('REPORT_YEAR_INCOMPLETE', 'warning', {}, { year: 3, dataCut: '2026-03-31' }),
   diagnostic('DISCLOSURE_NOT_DELIVERED', 'warning', {}, { cells: 3, asOf: '2026-10-01' }),
   diagnostic('DISCLOSURE_UNCONFIRMED_RULE', 'warning', {}, { cells: 3 }),
-  diagnostic('DISCLOSURE_OUTSIDE_PLAN', 'remark', {}, { cells: 3 }),
 ];
 
 describe('a message', () => {

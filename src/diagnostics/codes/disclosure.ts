@@ -3,5 +3,4 @@
 export interface DisclosureParams {
   DISCLOSURE_NOT_DELIVERED: { readonly cells: number; readonly asOf: string };
   DISCLOSURE_UNCONFIRMED_RULE: { readonly cells: number };
-  DISCLOSURE_OUTSIDE_PLAN: { readonly cells: number };
 }

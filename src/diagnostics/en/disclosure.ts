@@ -14,9 +14,4 @@ export const disclosure: Texts<DisclosureParams> = {
     data: 'These cells were not published.',
     remedy: 'Have the rule confirmed, or accept it by name under acceptedRules in the settings.',
   }),
-  DISCLOSURE_OUTSIDE_PLAN: ({ cells }) => ({
-    what: `The models derived ${cells} cells that are not in the table plan.`,
-    data: 'These cells were left out.',
-    remedy: 'That is as it should be. To publish them, put them in pipelines/pilot.ts beforehand.',
-  }),
 };

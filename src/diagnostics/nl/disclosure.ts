@@ -14,9 +14,4 @@ export const disclosure: Texts<DisclosureParams> = {
     data: 'Deze cellen zijn niet gepubliceerd.',
     remedy: 'Laat de regel bevestigen, of aanvaard hem op naam bij acceptedRules in de instellingen.',
   }),
-  DISCLOSURE_OUTSIDE_PLAN: ({ cells }) => ({
-    what: `De modellen leverden ${cells} cellen die niet in het tabellenplan staan.`,
-    data: 'Deze cellen zijn weggelaten.',
-    remedy: 'Dat is zoals het hoort. Wie ze wil publiceren, zet ze vooraf in pipelines/pilot.ts.',
-  }),
 };

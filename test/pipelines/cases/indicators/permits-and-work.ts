@@ -130,15 +130,12 @@ const c1: ModelCases = {
         C1        | year-1  | province   | applied       | 2         | 3       | 3     |       |       | [{'name': n, 't': 0, 'value': 3.0000}]
         C1        | year-1  | province   | granted       | 2         | 2       | 2     |       |       | [{'name': n, 't': 0, 'value': 2.0000}]
         C1        | year-1  | province   | persons       | 2         | 2       | 2     |       |       | [{'name': n, 't': 0, 'value': 2.0000}]
-        C1        | year-1  | province   | notifications | 0         | 0       |       |       |       | []
         C1        | year-1  | setting    | applied       | 1         | 2       | 2     |       |       | [{'name': n, 't': 0, 'value': 2.0000}]
         C1        | year-1  | setting    | granted       | 2         | 2       | 2     |       |       | [{'name': n, 't': 0, 'value': 2.0000}]
         C1        | year-1  | setting    | persons       | 1         | 1       | 1     |       |       | [{'name': n, 't': 0, 'value': 1.0000}]
-        C1        | year-1  | setting    | notifications | 0         | 0       |       |       |       | []
         C1        | 2024-03 | province   | applied       | 0         | 0       | 0     |       |       | [{'name': n, 't': 0, 'value': 0.0000}]
         C1        | 2024-03 | province   | granted       | 0         | 0       | 0     |       |       | [{'name': n, 't': 0, 'value': 0.0000}]
-        C1        | 2024-03 | province   | persons       | 0         | 0       | 0     |       |       | [{'name': n, 't': 0, 'value': 0.0000}]
-        C1        | 2024-03 | province   | notifications | 0         | 0       |       |       |       | []`,
+        C1        | 2024-03 | province   | persons       | 0         | 0       | 0     |       |       | [{'name': n, 't': 0, 'value': 0.0000}]`,
     },
   ],
 };
