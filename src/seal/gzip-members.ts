@@ -8,9 +8,13 @@ import { type Bytes, DamagedGzip } from './bytes.js';
 /** Thrown where a gzip file holds more than `seal` writes. */
 export class ForeignGzip extends Error {}
 
-/** @throws DamagedGzip where it is damaged or ends too soon · ForeignGzip */
+/**
+ * What is not packed at all is passed on: it has no such places.
+ * @throws DamagedGzip where it is damaged or ends too soon · ForeignGzip
+ */
 export async function* unpackedMembers(bytes: Bytes): AsyncGenerator<Uint8Array> {
   const source = new Source(bytes);
+  if (!(await source.isPacked())) return yield* source.rest();
   do {
     checkHeader(await source.take(headerLength));
     let [sum, size] = [0, 0];
@@ -56,6 +60,21 @@ class Source {
 
   giveBack(rest: Buffer): void {
     this.held = rest;
+  }
+
+  async isPacked(): Promise<boolean> {
+    let start = (await this.next()) ?? Buffer.alloc(0);
+    while (start.length < 2) {
+      const part = await this.next();
+      if (part === undefined) break;
+      start = Buffer.concat([start, part]);
+    }
+    this.giveBack(start);
+    return start.subarray(0, 2).equals(bareHeader.subarray(0, 2));
+  }
+
+  async *rest(): AsyncGenerator<Uint8Array> {
+    for (let part = await this.next(); part !== undefined; part = await this.next()) yield part;
   }
 
   async isAtEnd(): Promise<boolean> {

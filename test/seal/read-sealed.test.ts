@@ -163,6 +163,14 @@ describe('a sealed delivery that is read', () => {
     expect(existsSync(rowFile)).toBe(false);
   });
 
+  it('may come unpacked: its bytes are all there to see', async () => {
+    const { path } = await sealBytes(source);
+    const text = gunzipSync(readFileSync(path));
+    const unpacked = newPath();
+    writeFileSync(unpacked, text);
+    expect((await readBack(unpacked)).status).toBe('read');
+  });
+
   it('is refused where its check sum is that of something else', async () => {
     const { path } = await sealBytes(source);
     const bytes = readFileSync(path);
