@@ -35,16 +35,8 @@ describe('an indicator', () => {
     const person = 'coa_number as person, location_code from register.coa__stays';
     small.write('sources/coa/stays.sql', model({ inputs: 'register.coa__stays' }, `select ${person}`));
     small.write('core/people.sql', model({ inputs: 'staging.coa__stays' }, 'from staging.coa__stays'));
-    const titles = {
-      title_nl: 'a',
-      title_en: 'a',
-      unit_nl: 'a',
-      unit_en: 'a',
-      estimand_nl: 'a',
-      estimand_en: 'a',
-    };
-    small.write('indicators/a1.sql', model({ inputs: 'core.people', ...titles }, 'from core.people'));
-    small.write('indicators/a2.sql', model({ inputs: 'pilot.periods', ...titles }, 'from pilot.periods'));
+    small.write('indicators/a1.sql', indicator('A1', 'core.people'));
+    small.write('indicators/a2.sql', indicator('A2', 'pilot.periods'));
     await small.record([]);
     await small.build();
   });
@@ -58,3 +50,18 @@ describe('an indicator', () => {
     expect(rows).toEqual([{ indicator: 'A1', feed: 'coa/stays' }]);
   });
 });
+
+/** An indicator of one measure, counted in a relation. */
+function indicator(name: string, from: string): string {
+  const keys = ['title_nl', 'title_en', 'unit_nl', 'unit_en', 'estimand_nl', 'estimand_en'];
+  const texts = Object.fromEntries(keys.map((key) => [key, 'x']));
+  const key = 'period, group_kind, group_value, measure';
+  return model(
+    { key, inputs: from, ...texts },
+    `select '${name}' as indicator, 'year-1' as period, 'province' as group_kind, 'utrecht' as group_value,
+       'n' as measure, count(*) as n_persons, count(*) as n_units, 0::double as value,
+       null::double as lower, null::double as upper,
+       [{'name': 'n', 't': 0::integer, 'value': 0::decimal(18, 4)}] as parts
+     from ${from}`,
+  );
+}
