@@ -3,8 +3,7 @@
 // takes is marked assumed.
 
 import { code, date, defineList, integer, text, z } from '../../src/vocabulary/index.js';
-
-const yesNo = { yes: { nl: 'ja', en: 'yes' }, no: { nl: 'nee', en: 'no' } };
+import { isConfirmed, noteEn, noteNl, source, sourceUrl } from './columns.js';
 
 export default defineList({
   title: { nl: 'Maatregelen van de pilot', en: 'Levers of the pilot' },
@@ -94,39 +93,10 @@ export default defineList({
       max: 160,
       numbersAllowed: true,
     }).optional(),
-    source: text({
-      header: 'source',
-      nl: 'Uitgever, tabel en datum',
-      en: 'Publisher, table and date',
-      max: 160,
-      numbersAllowed: true,
-    }),
-    source_url: text({
-      header: 'source_url',
-      nl: 'Adres van de bron',
-      en: 'Address of the source',
-      max: 240,
-      numbersAllowed: true,
-    }).optional(),
-    is_confirmed: code({
-      header: 'is_confirmed',
-      nl: 'In een bron bevestigd',
-      en: 'Confirmed in a source',
-      codes: yesNo,
-    }),
-    note_nl: text({
-      header: 'note_nl',
-      nl: 'Toelichting in het Nederlands',
-      en: 'Note in Dutch',
-      max: 300,
-      numbersAllowed: true,
-    }).optional(),
-    note_en: text({
-      header: 'note_en',
-      nl: 'Toelichting in het Engels',
-      en: 'Note in English',
-      max: 300,
-      numbersAllowed: true,
-    }).optional(),
+    source: source(),
+    source_url: sourceUrl().optional(),
+    is_confirmed: isConfirmed(),
+    note_nl: noteNl().optional(),
+    note_en: noteEn().optional(),
   }),
 });

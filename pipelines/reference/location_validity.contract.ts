@@ -2,8 +2,7 @@
 // month or a season. A location that is older than the list starts on 2019-01-01.
 
 import { code, date, defineList, integer, text, z } from '../../src/vocabulary/index.js';
-
-const yesNo = { yes: { nl: 'ja', en: 'yes' }, no: { nl: 'nee', en: 'no' } };
+import { noteEn, noteNl, sourceUrl, yesNo } from './columns.js';
 
 export default defineList({
   title: { nl: 'Geldigheid van locaties', en: 'Validity of locations' },
@@ -50,26 +49,8 @@ export default defineList({
       en: 'A day or the capacity is an estimate',
       codes: yesNo,
     }),
-    note_nl: text({
-      header: 'note_nl',
-      nl: 'Toelichting in het Nederlands',
-      en: 'Note in Dutch',
-      max: 300,
-      numbersAllowed: true,
-    }).optional(),
-    note_en: text({
-      header: 'note_en',
-      nl: 'Toelichting in het Engels',
-      en: 'Note in English',
-      max: 300,
-      numbersAllowed: true,
-    }).optional(),
-    source_url: text({
-      header: 'source_url',
-      nl: 'Adres van de bron',
-      en: 'Address of the source',
-      max: 240,
-      numbersAllowed: true,
-    }),
+    note_nl: noteNl().optional(),
+    note_en: noteEn().optional(),
+    source_url: sourceUrl(),
   }),
 });

@@ -3,8 +3,7 @@
 // Neighbourhood, hub and coordinates were assigned by the project and must be checked with COA.
 
 import { code, date, decimal, defineList, text, z } from '../../src/vocabulary/index.js';
-
-const yesNo = { yes: { nl: 'ja', en: 'yes' }, no: { nl: 'nee', en: 'no' } };
+import { sourceUrl, urbanityClass, yesNo } from './columns.js';
 
 export default defineList({
   title: { nl: 'Opvanglocaties', en: 'Reception locations' },
@@ -51,18 +50,7 @@ export default defineList({
         geocoded: { nl: 'bepaald met coördinaten', en: 'found by coordinates' },
       },
     }),
-    urbanity_class: code({
-      header: 'urbanity_class',
-      nl: 'Stedelijkheidsklasse van het CBS',
-      en: 'CBS urbanity class',
-      codes: {
-        '1': { nl: 'zeer sterk stedelijk', en: 'extremely urbanised' },
-        '2': { nl: 'sterk stedelijk', en: 'strongly urbanised' },
-        '3': { nl: 'matig stedelijk', en: 'moderately urbanised' },
-        '4': { nl: 'weinig stedelijk', en: 'hardly urbanised' },
-        '5': { nl: 'niet stedelijk', en: 'not urbanised' },
-      },
-    }),
+    urbanity_class: urbanityClass(),
     setting: code({
       header: 'setting',
       nl: 'Ligging',
@@ -143,12 +131,6 @@ export default defineList({
         geocoded: { nl: 'bepaald met het adres', en: 'geocoded' },
       },
     }),
-    source_url: text({
-      header: 'source_url',
-      nl: 'Adres van de bron',
-      en: 'Address of the source',
-      max: 240,
-      numbersAllowed: true,
-    }),
+    source_url: sourceUrl(),
   }),
 });

@@ -2,8 +2,7 @@
 // hourly amount since; rules.minimum_wage holds the hourly amount for 21 and older, and a test compares both.
 
 import { code, date, decimal, defineList, integer, text, z } from '../../src/vocabulary/index.js';
-
-const yesNo = { yes: { nl: 'ja', en: 'yes' }, no: { nl: 'nee', en: 'no' } };
+import { isConfirmed, sourceUrl } from './columns.js';
 
 export default defineList({
   title: { nl: 'Minimumloon', en: 'Minimum wages' },
@@ -45,19 +44,8 @@ export default defineList({
       min: 0,
       max: 10000,
     }),
-    is_confirmed: code({
-      header: 'is_confirmed',
-      nl: 'In een bron bevestigd',
-      en: 'Confirmed in a source',
-      codes: yesNo,
-    }),
-    source_url: text({
-      header: 'source_url',
-      nl: 'Adres van de bron',
-      en: 'Address of the source',
-      max: 240,
-      numbersAllowed: true,
-    }).optional(),
+    is_confirmed: isConfirmed(),
+    source_url: sourceUrl().optional(),
     note: text({ header: 'note', nl: 'Toelichting', en: 'Note', max: 160 }).optional(),
   }),
 });

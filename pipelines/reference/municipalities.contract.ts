@@ -1,6 +1,7 @@
 // The 26 municipalities of the province, with the labour-market region that each belongs to in the reference year.
 
 import { defineList, integer, text, z } from '../../src/vocabulary/index.js';
+import { source } from './columns.js';
 
 export default defineList({
   title: { nl: 'Gemeenten', en: 'Municipalities' },
@@ -39,12 +40,6 @@ export default defineList({
       min: 2017,
       max: 2030,
     }),
-    source: text({
-      header: 'source',
-      nl: 'Uitgever, tabel en datum',
-      en: 'Publisher, table and date',
-      max: 160,
-      numbersAllowed: true,
-    }),
+    source: source(),
   }),
 });

@@ -1,7 +1,8 @@
 // Urbanity of the municipalities by year. Vianen (0620) became part of Vijfheerenlanden (1961) in 2019; its rows of 2017 and
 // 2018 stand for that municipality. A municipality can change class from year to year: Houten went from 3 to 2 in 2019.
 
-import { code, defineList, integer, text, z } from '../../src/vocabulary/index.js';
+import { defineList, integer, text, z } from '../../src/vocabulary/index.js';
+import { addressDensity, cbsTable, source, urbanityClass } from './columns.js';
 
 export default defineList({
   title: { nl: 'Stedelijkheid van gemeenten', en: 'Urbanity of municipalities' },
@@ -27,26 +28,8 @@ export default defineList({
       max: 4,
       pattern: /^[0-9]{4}$/,
     }),
-    urbanity_class: code({
-      header: 'urbanity_class',
-      nl: 'Stedelijkheidsklasse van het CBS',
-      en: 'CBS urbanity class',
-      codes: {
-        '1': { nl: 'zeer sterk stedelijk', en: 'extremely urbanised' },
-        '2': { nl: 'sterk stedelijk', en: 'strongly urbanised' },
-        '3': { nl: 'matig stedelijk', en: 'moderately urbanised' },
-        '4': { nl: 'weinig stedelijk', en: 'hardly urbanised' },
-        '5': { nl: 'niet stedelijk', en: 'not urbanised' },
-      },
-    }),
-    address_density: integer({
-      header: 'address_density',
-      nl: 'Omgevingsadressendichtheid',
-      en: 'Address density of the surroundings',
-      unit: { nl: 'adressen per km²', en: 'addresses per km²' },
-      min: 0,
-      max: 10000,
-    }),
+    urbanity_class: urbanityClass(),
+    address_density: addressDensity(),
     inhabitants: integer({
       header: 'inhabitants',
       nl: 'Inwoners op 1 januari',
@@ -55,18 +38,7 @@ export default defineList({
       min: 0,
       max: 1000000,
     }),
-    cbs_table: text({
-      header: 'cbs_table',
-      nl: 'Tabel van CBS StatLine',
-      en: 'Table of CBS StatLine',
-      max: 10,
-    }),
-    source: text({
-      header: 'source',
-      nl: 'Uitgever, tabel en datum',
-      en: 'Publisher, table and date',
-      max: 160,
-      numbersAllowed: true,
-    }),
+    cbs_table: cbsTable(),
+    source: source(),
   }),
 });

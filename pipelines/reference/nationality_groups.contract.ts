@@ -1,6 +1,7 @@
 // The groups of nationalities that COA delivers, with the BRP code of each. No other nationality is delivered or published.
 
 import { defineList, text, z } from '../../src/vocabulary/index.js';
+import { source } from './columns.js';
 
 export default defineList({
   title: { nl: 'Groepen van nationaliteiten', en: 'Groups of nationalities' },
@@ -33,12 +34,6 @@ export default defineList({
       en: 'Description in table 32',
       max: 40,
     }).optional(),
-    source: text({
-      header: 'source',
-      nl: 'Uitgever, tabel en datum',
-      en: 'Publisher, table and date',
-      max: 160,
-      numbersAllowed: true,
-    }),
+    source: source(),
   }),
 });

@@ -1,7 +1,8 @@
 // Urbanity class of every neighbourhood (CBS wijk) of the 26 municipalities in 2022: the year by which the setting of a
 // location is fixed. One neighbourhood had no addresses and no class.
 
-import { code, decimal, defineList, integer, text, z } from '../../src/vocabulary/index.js';
+import { decimal, defineList, integer, text, z } from '../../src/vocabulary/index.js';
+import { source, urbanityClass } from './columns.js';
 
 export default defineList({
   title: { nl: 'Stedelijkheid van wijken', en: 'Urbanity of neighbourhoods' },
@@ -28,18 +29,7 @@ export default defineList({
       pattern: /^[0-9]{4}$/,
     }),
     year: integer({ header: 'year', nl: 'Jaar', en: 'Year', min: 2017, max: 2030 }),
-    urbanity_class: code({
-      header: 'urbanity_class',
-      nl: 'Stedelijkheidsklasse van het CBS',
-      en: 'CBS urbanity class',
-      codes: {
-        '1': { nl: 'zeer sterk stedelijk', en: 'extremely urbanised' },
-        '2': { nl: 'sterk stedelijk', en: 'strongly urbanised' },
-        '3': { nl: 'matig stedelijk', en: 'moderately urbanised' },
-        '4': { nl: 'weinig stedelijk', en: 'hardly urbanised' },
-        '5': { nl: 'niet stedelijk', en: 'not urbanised' },
-      },
-    }).optional(),
+    urbanity_class: urbanityClass().optional(),
     inhabitants: integer({
       header: 'inhabitants',
       nl: 'Inwoners',
@@ -58,12 +48,6 @@ export default defineList({
       min: 0,
       max: 500,
     }),
-    source: text({
-      header: 'source',
-      nl: 'Uitgever, tabel en datum',
-      en: 'Publisher, table and date',
-      max: 160,
-      numbersAllowed: true,
-    }),
+    source: source(),
   }),
 });

@@ -1,7 +1,8 @@
 // Address density of the province and of the country by year. A year can have a provisional and a definitive figure, and two
 // tables can give the same year; both stay, told apart by the key.
 
-import { code, defineList, integer, text, z } from '../../src/vocabulary/index.js';
+import { code, defineList, integer, z } from '../../src/vocabulary/index.js';
+import { addressDensity, cbsTable, source } from './columns.js';
 
 export default defineList({
   title: { nl: 'Dichtheid van de provincie', en: 'Density of the province' },
@@ -31,26 +32,8 @@ export default defineList({
         definitive: { nl: 'definitief', en: 'definitive' },
       },
     }),
-    cbs_table: text({
-      header: 'cbs_table',
-      nl: 'Tabel van CBS StatLine',
-      en: 'Table of CBS StatLine',
-      max: 10,
-    }),
-    address_density: integer({
-      header: 'address_density',
-      nl: 'Omgevingsadressendichtheid',
-      en: 'Address density of the surroundings',
-      unit: { nl: 'adressen per km²', en: 'addresses per km²' },
-      min: 0,
-      max: 10000,
-    }),
-    source: text({
-      header: 'source',
-      nl: 'Uitgever, tabel en datum',
-      en: 'Publisher, table and date',
-      max: 160,
-      numbersAllowed: true,
-    }),
+    cbs_table: cbsTable(),
+    address_density: addressDensity(),
+    source: source(),
   }),
 });

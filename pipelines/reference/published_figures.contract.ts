@@ -2,6 +2,7 @@
 // mixed in, and serve to calibrate the synthetic world. Two sources that conflict both stay.
 
 import { code, decimal, defineList, text, z } from '../../src/vocabulary/index.js';
+import { sourceUrl } from './columns.js';
 
 export default defineList({
   title: { nl: 'Gepubliceerde cijfers', en: 'Published figures' },
@@ -87,13 +88,7 @@ export default defineList({
       en: 'Publisher or authority',
       max: 40,
     }),
-    source_url: text({
-      header: 'source_url',
-      nl: 'Adres van de bron',
-      en: 'Address of the source',
-      max: 240,
-      numbersAllowed: true,
-    }),
+    source_url: sourceUrl(),
     page_date: text({
       header: 'page_date',
       nl: 'Datum van de bladzijde',

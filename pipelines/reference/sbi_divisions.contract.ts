@@ -1,6 +1,7 @@
 // Divisions (the first two digits of an SBI code) with their section, so that a code of a permit or a job can be classed.
 
-import { code, defineList, text, z } from '../../src/vocabulary/index.js';
+import { defineList, text, z } from '../../src/vocabulary/index.js';
+import { sbiSection, sbiVersion, source } from './columns.js';
 
 export default defineList({
   title: { nl: 'Afdelingen van de SBI', en: 'Divisions of the SBI' },
@@ -11,12 +12,7 @@ export default defineList({
   key: ['sbi_version', 'division'],
   source: 'CBS, SBI 2008 (83361NED) and SBI 2025 (codes as published by the Ministry of VWS, CC0)',
   columns: z.object({
-    sbi_version: code({
-      header: 'sbi_version',
-      nl: 'Versie van de SBI',
-      en: 'Version of the SBI',
-      codes: { '2008': { nl: 'SBI 2008', en: 'SBI 2008' }, '2025': { nl: 'SBI 2025', en: 'SBI 2025' } },
-    }),
+    sbi_version: sbiVersion(),
     division: text({
       header: 'division',
       nl: 'Twee cijfers',
@@ -24,20 +20,8 @@ export default defineList({
       max: 2,
       pattern: /^[0-9]{2}$/,
     }),
-    section: text({
-      header: 'section',
-      nl: 'Letter van de sectie',
-      en: 'Letter of the section',
-      max: 1,
-      pattern: /^[A-V]$/,
-    }),
+    section: sbiSection(),
     name_nl: text({ header: 'name_nl', nl: 'Naam', en: 'Name', max: 300 }),
-    source: text({
-      header: 'source',
-      nl: 'Uitgever, tabel en datum',
-      en: 'Publisher, table and date',
-      max: 160,
-      numbersAllowed: true,
-    }),
+    source: source(),
   }),
 });

@@ -2,6 +2,7 @@
 // letters mean different things in the two versions, so the version is part of the key.
 
 import { code, defineList, text, z } from '../../src/vocabulary/index.js';
+import { sbiSection, sbiVersion, source } from './columns.js';
 
 export default defineList({
   title: { nl: 'Secties van de SBI', en: 'Sections of the SBI' },
@@ -12,19 +13,8 @@ export default defineList({
   key: ['sbi_version', 'section'],
   source: 'CBS, SBI 2008 (83361NED) and SBI 2025 (codes as published by the Ministry of VWS, CC0)',
   columns: z.object({
-    sbi_version: code({
-      header: 'sbi_version',
-      nl: 'Versie van de SBI',
-      en: 'Version of the SBI',
-      codes: { '2008': { nl: 'SBI 2008', en: 'SBI 2008' }, '2025': { nl: 'SBI 2025', en: 'SBI 2025' } },
-    }),
-    section: text({
-      header: 'section',
-      nl: 'Letter van de sectie',
-      en: 'Letter of the section',
-      max: 1,
-      pattern: /^[A-V]$/,
-    }),
+    sbi_version: sbiVersion(),
+    section: sbiSection(),
     name_nl: text({ header: 'name_nl', nl: 'Naam, Nederlands', en: 'Name, Dutch', max: 200 }),
     name_en: text({ header: 'name_en', nl: 'Naam, Engels', en: 'Name, English', max: 200 }),
     sector_class: code({
@@ -47,12 +37,6 @@ export default defineList({
         },
       },
     }),
-    source: text({
-      header: 'source',
-      nl: 'Uitgever, tabel en datum',
-      en: 'Publisher, table and date',
-      max: 160,
-      numbersAllowed: true,
-    }),
+    source: source(),
   }),
 });

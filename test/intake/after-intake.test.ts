@@ -3,62 +3,22 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Diagnostic, render } from '../../src/diagnostics/index.js';
-import { Intake, type IntakeOptions, ingest } from '../../src/intake/index.js';
+import { Intake, ingest } from '../../src/intake/index.js';
 import { defaultSettings } from '../../src/settings/index.js';
-import { endOfDay, knownBefore, openWarehouse, type Row, readStatus } from '../../src/warehouse/index.js';
-import { type Cells, csvOf, feedOf, TestClock, TestFolder } from './kit.js';
+import { endOfDay, knownBefore, readStatus } from '../../src/warehouse/index.js';
+import { csvOf } from './kit.js';
+import { resident, residentIntake } from './resident-intake.js';
 
-const feed = 'coa/residents';
-
-const resident = (number: number, size = 1, more: Cells = {}): Cells => ({
-  coa_number: `C-${1000 + number}`,
-  v_number: String(2234567000 + number),
-  sex: 'V',
-  nationality_group: 'SYR',
-  household_number: `H-${number}`,
-  household_size: String(size),
-  ...more,
-});
-
-let folder: TestFolder;
-let clock: TestClock;
-
-beforeEach(async () => {
-  folder = await TestFolder.create();
-  clock = new TestClock('2024-03-05T10:00:00Z');
-});
-
-afterEach(() => folder.remove());
-
-const options = (more: Partial<IntakeOptions> = {}): IntakeOptions => ({
-  dataFolder: folder.path,
-  settings: defaultSettings,
-  clock: clock.now,
-  ...more,
-});
-
-/** Runs a query on the warehouse after an intake. */
-async function query(sql: string): Promise<Row[]> {
-  const feeds = [await feedOf(feed)];
-  const warehouse = await openWarehouse({ dataFolder: folder.path, purpose: 'test', feeds });
-  try {
-    return await warehouse.database.rows(sql);
-  } finally {
-    await warehouse.close();
-  }
-}
-
-const deliver = async (referenceDate: string, ...rows: Cells[]): Promise<string> =>
-  folder.sealed({ feed, referenceDate }, await csvOf(feed, rows));
+const { folder, clock, options, query, deliver } = residentIntake();
 
 describe('what was known at a moment', () => {
   it('is what had been recorded before the next day began in Amsterdam', async () => {
     const moments = ['2024-03-05T22:59:59Z', '2024-03-05T23:00:00Z', '2024-03-06T23:00:00Z'];
     const intake = await Intake.open(options());
     for (const [index, moment] of moments.entries()) {
-      clock.set(moment);
+      clock().set(moment);
       await intake.take(
         await deliver(`2024-0${index + 1}-28`.replace('03-28', '03-01'), resident(1, index + 1)),
       );
@@ -77,7 +37,7 @@ describe('what was known at a moment', () => {
   it('does not change where a clock is set back', async () => {
     const intake = await Intake.open(options());
     await intake.take(await deliver('2024-01-31', resident(1)));
-    clock.set('2024-03-01T10:00:00Z');
+    clock().set('2024-03-01T10:00:00Z');
     await intake.take(await deliver('2024-02-29', resident(1, 2)));
     await intake.close();
     const rows = await query('select recorded_at from ledger.deliveries order by received_at');
@@ -92,7 +52,7 @@ describe('the master key', () => {
   it('is never made anew where archives exist', async () => {
     await deliver('2024-02-29', resident(1));
     await ingest(options());
-    await writeFile(join(folder.path, 'keys', 'master.key'), 'lost');
+    await writeFile(join(folder().path, 'keys', 'master.key'), 'lost');
     await expect(ingest(options())).rejects.toMatchObject({ message: 'INTAKE_KEY_MISSING' });
   });
 
@@ -102,7 +62,7 @@ describe('the master key', () => {
     const environment = { MASTER: 'ef'.repeat(32) };
     const [result] = await ingest(options({ settings, environment }));
     expect(result?.outcome).toBe('accepted');
-    expect(existsSync(join(folder.path, 'keys', 'master.key'))).toBe(false);
+    expect(existsSync(join(folder().path, 'keys', 'master.key'))).toBe(false);
   });
 });
 
@@ -110,7 +70,7 @@ describe('the status', () => {
   it('says per feed what came last and when the next delivery is due', async () => {
     await deliver('2024-02-29', resident(1));
     await ingest(options());
-    const status = await readStatus(folder.path);
+    const status = await readStatus(folder().path);
     const residents = status?.feeds.find((each) => each.feed === 'residents');
     expect(residents).toMatchObject({
       deliveries: 1,
@@ -154,7 +114,7 @@ describe('the remarks about rows', () => {
       on_call: 'nee',
       status: 'definitief',
     };
-    await folder.sealed({ feed: income, referenceDate: '2024-02-29' }, await csvOf(income, [row]));
+    await folder().sealed({ feed: income, referenceDate: '2024-02-29' }, await csvOf(income, [row]));
     const [result] = await ingest(options());
     expect(result).toMatchObject({ outcome: 'accepted_with_remarks', fates: { late: 1 } });
     if (result === undefined) throw new Error('no result');

@@ -4,55 +4,16 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Intake, type IntakeOptions, ingest, masterKey, readArchive } from '../../src/intake/index.js';
 import { defaultSettings } from '../../src/settings/index.js';
-import { openWarehouse, type Row, readStatus } from '../../src/warehouse/index.js';
-import { type Cells, csvOf, feedOf, keyOf, supplierKey, TestClock, TestFolder } from './kit.js';
+import { readStatus } from '../../src/warehouse/index.js';
+import { csvOf, keyOf, supplierKey } from './kit.js';
+import { feed, resident, residentIntake } from './resident-intake.js';
 
-const feed = 'coa/residents';
 const bsn = '999990019';
 
-const resident = (number: number, size = 1, more: Cells = {}): Cells => ({
-  coa_number: `C-${1000 + number}`,
-  v_number: String(2234567000 + number),
-  sex: 'V',
-  nationality_group: 'SYR',
-  household_number: `H-${number}`,
-  household_size: String(size),
-  ...more,
-});
-
-let folder: TestFolder;
-let clock: TestClock;
-
-beforeEach(async () => {
-  folder = await TestFolder.create();
-  clock = new TestClock('2024-03-05T10:00:00Z');
-});
-
-afterEach(() => folder.remove());
-
-const options = (more: Partial<IntakeOptions> = {}): IntakeOptions => ({
-  dataFolder: folder.path,
-  settings: defaultSettings,
-  clock: clock.now,
-  ...more,
-});
-
-/** Runs a query on the warehouse after an intake. */
-async function query(sql: string): Promise<Row[]> {
-  const feeds = [await feedOf(feed)];
-  const warehouse = await openWarehouse({ dataFolder: folder.path, purpose: 'test', feeds });
-  try {
-    return await warehouse.database.rows(sql);
-  } finally {
-    await warehouse.close();
-  }
-}
-
-const deliver = async (referenceDate: string, ...rows: Cells[]): Promise<string> =>
-  folder.sealed({ feed, referenceDate }, await csvOf(feed, rows));
+const { folder, clock, options, query, deliver, startAnew } = residentIntake();
 
 async function unsealed(path: string): Promise<{ statement: Record<string, unknown>; body: string }> {
   const text = gunzipSync(await readFile(path)).toString('utf8');
@@ -82,9 +43,9 @@ describe('a sealed delivery', () => {
       form: 'sealed',
       is_synthetic: false,
     });
-    const master = await masterKey({ dataFolder: folder.path, settings: defaultSettings, environment: {} });
+    const master = await masterKey({ dataFolder: folder().path, settings: defaultSettings, environment: {} });
     const parts: Buffer[] = [];
-    for await (const part of readArchive(folder.path, String(row?.archive_path), master)) parts.push(part);
+    for await (const part of readArchive(folder().path, String(row?.archive_path), master)) parts.push(part);
     expect(Buffer.concat(parts).equals(before)).toBe(true);
   });
 
@@ -103,8 +64,8 @@ describe('a sealed delivery', () => {
   it('leaves no temporary file and no orphan behind', async () => {
     await deliver('2024-02-29', resident(1));
     await ingest(options());
-    expect(await readdir(join(folder.path, 'tmp'))).toEqual([]);
-    expect(await readdir(join(folder.path, 'keys', 'deliveries'))).toHaveLength(1);
+    expect(await readdir(join(folder().path, 'tmp'))).toEqual([]);
+    expect(await readdir(join(folder().path, 'keys', 'deliveries'))).toHaveLength(1);
   });
 
   it('sweeps what a crash left behind, and nothing else', async () => {
@@ -116,13 +77,13 @@ describe('a sealed delivery', () => {
       'archive/coa/residents/x.enc',
       'keys/deliveries/x.key',
     ];
-    for (const path of left) await writeFile(join(folder.path, path), 'left');
-    await writeFile(join(folder.path, 'tmp', 'of-another-job'), 'stays');
+    for (const path of left) await writeFile(join(folder().path, path), 'left');
+    await writeFile(join(folder().path, 'tmp', 'of-another-job'), 'stays');
     await ingest(options());
-    expect(left.filter((path) => existsSync(join(folder.path, path)))).toEqual([]);
-    expect(await readdir(join(folder.path, 'tmp'))).toEqual(['of-another-job']);
-    expect(await readdir(join(folder.path, 'archive', 'coa', 'residents'))).toHaveLength(1);
-    expect(await readdir(join(folder.path, 'keys', 'deliveries'))).toHaveLength(1);
+    expect(left.filter((path) => existsSync(join(folder().path, path)))).toEqual([]);
+    expect(await readdir(join(folder().path, 'tmp'))).toEqual(['of-another-job']);
+    expect(await readdir(join(folder().path, 'archive', 'coa', 'residents'))).toHaveLength(1);
+    expect(await readdir(join(folder().path, 'keys', 'deliveries'))).toHaveLength(1);
   });
 
   it('gives the same current rows in every order of arrival', async () => {
@@ -138,8 +99,7 @@ describe('a sealed delivery', () => {
       [1, 2, 0],
       [2, 0, 1],
     ]) {
-      await folder.remove();
-      folder = await TestFolder.create();
+      await startAnew();
       const intake = await Intake.open(options());
       for (const index of order) await intake.take((await deliveries[index]?.()) ?? '');
       await intake.close();
@@ -182,7 +142,7 @@ describe('a sealed delivery', () => {
     await deliver('2024-01-31', resident(1));
     await ingest(options());
     const other = { feed, referenceDate: '2024-02-29', key: keyOf('cd'.repeat(32)) };
-    await folder.sealed(other, await csvOf(feed, [resident(1)]));
+    await folder().sealed(other, await csvOf(feed, [resident(1)]));
     const [result] = await ingest(options());
     expect(result?.problems[0]?.code).toBe('INTAKE_OTHER_KEY');
   });
@@ -191,13 +151,13 @@ describe('a sealed delivery', () => {
     await deliver('2024-03-31', resident(1));
     const [early] = await ingest(options());
     expect(early?.problems[0]?.code).toBe('INTAKE_REFERENCE_DATE_AHEAD');
-    clock.set('2024-04-02T10:00:00Z');
+    clock().set('2024-04-02T10:00:00Z');
     const [later] = await ingest(options());
     expect(later?.outcome).toBe('accepted');
   });
 
   it('that is refused again for the same reason adds nothing to the ledger', async () => {
-    await folder.plain(feed, 'residents_2024-02-29.csv', await csvOf(feed, [resident(1)]));
+    await folder().plain(feed, 'residents_2024-02-29.csv', await csvOf(feed, [resident(1)]));
     await ingest(options());
     const [second] = await ingest(options());
     expect(second?.problems[0]?.code).toBe('INTAKE_REFUSED_BEFORE');
@@ -218,13 +178,13 @@ describe('a sealed delivery', () => {
 
 describe('a plain delivery', () => {
   it('is refused without a legal basis: it stays, the ledger has no content of it, the status names it', async () => {
-    const path = await folder.plain(feed, `bewoners ${bsn}.csv`, await csvOf(feed, [resident(1)]));
+    const path = await folder().plain(feed, `bewoners ${bsn}.csv`, await csvOf(feed, [resident(1)]));
     const [result] = await ingest(options());
     expect(result).toMatchObject({ outcome: 'refused', file: 'bewoners [id].csv' });
     expect(result?.problems[0]?.code).toBe('INTAKE_PLAIN_REFUSED');
     expect(existsSync(path)).toBe(true);
-    expect(existsSync(join(folder.path, 'archive'))).toBe(false);
-    const status = await readStatus(folder.path);
+    expect(existsSync(join(folder().path, 'archive'))).toBe(false);
+    const status = await readStatus(folder().path);
     const codes = ['INTAKE_PLAIN_REFUSED'];
     expect(status?.waiting).toEqual([
       { supplier: 'coa', feed: 'residents', file: 'bewoners [id].csv', codes },
@@ -237,8 +197,8 @@ describe('a plain delivery', () => {
     const rows = [resident(1, 1, { bsn, remark: `bel ${bsn}` }), resident(2)];
     await deliver('2024-01-31', ...rows);
     await ingest(options());
-    await folder.plain(feed, 'residents_2024-02-29.csv', await csvOf(feed, rows));
-    await writeFile(join(folder.path, 'pseudonym.key'), supplierKey.toString('hex'));
+    await folder().plain(feed, 'residents_2024-02-29.csv', await csvOf(feed, rows));
+    await writeFile(join(folder().path, 'pseudonym.key'), supplierKey.toString('hex'));
     const settings = {
       ...defaultSettings,
       legalBases: [{ supplier: 'coa', basis: 'Besluit 12', date: '2024-01-01', decidedBy: 'GS' }],
@@ -252,9 +212,9 @@ describe('a plain delivery', () => {
   });
 
   it('that was refused is taken in within the same second once a legal basis is recorded', async () => {
-    await folder.plain(feed, 'residents_2024-02-29.csv', await csvOf(feed, [resident(1)]));
+    await folder().plain(feed, 'residents_2024-02-29.csv', await csvOf(feed, [resident(1)]));
     await ingest(options());
-    await writeFile(join(folder.path, 'pseudonym.key'), supplierKey.toString('hex'));
+    await writeFile(join(folder().path, 'pseudonym.key'), supplierKey.toString('hex'));
     const legalBases = [{ supplier: 'coa', basis: 'Besluit', date: '2024-01-01', decidedBy: 'GS' }];
     const settings = { ...defaultSettings, legalBases, pseudonymKeySource: { file: 'pseudonym.key' } };
     const [result] = await ingest(options({ settings }));
@@ -262,7 +222,7 @@ describe('a plain delivery', () => {
   });
 
   it('is still refused before the day of the decision, and for another supplier', async () => {
-    await folder.plain(feed, 'residents_2024-02-29.csv', await csvOf(feed, [resident(1)]));
+    await folder().plain(feed, 'residents_2024-02-29.csv', await csvOf(feed, [resident(1)]));
     const bases = [
       { supplier: 'coa', basis: 'Besluit', date: '2024-03-06', decidedBy: 'GS' },
       { supplier: 'ind', basis: 'Besluit', date: '2024-01-01', decidedBy: 'GS' },
@@ -273,7 +233,7 @@ describe('a plain delivery', () => {
   });
 
   it('is not taken in where the pseudonym key is missing', async () => {
-    await folder.plain(feed, 'residents_2024-02-29.csv', await csvOf(feed, [resident(1)]));
+    await folder().plain(feed, 'residents_2024-02-29.csv', await csvOf(feed, [resident(1)]));
     const legalBases = [{ supplier: 'coa', basis: 'Besluit', date: '2024-01-01', decidedBy: 'GS' }];
     const run = ingest(options({ settings: { ...defaultSettings, legalBases } }));
     await expect(run).rejects.toMatchObject({ exitCode: 2, message: 'INTAKE_KEY_MISSING' });
@@ -282,7 +242,7 @@ describe('a plain delivery', () => {
 
 describe('a file that is still being sent', () => {
   it('is left alone under a name that says so', async () => {
-    await folder.plain(feed, 'residents_2024-02-29.sealed.part', 'half');
+    await folder().plain(feed, 'residents_2024-02-29.sealed.part', 'half');
     expect(await ingest(options())).toEqual([]);
   });
 
