@@ -3,7 +3,7 @@
 import type { Language } from '../vocabulary/index.js';
 import { inColumns } from './columns.js';
 import type { Command, Option, Options } from './command.js';
-import { everyCommand } from './every-command.js';
+import { everyCommand } from './standard-options.js';
 
 const words = {
   nl: {

@@ -7,7 +7,7 @@ import { UserError } from '../diagnostics/user-error.js';
 import type { Language, Localised } from '../vocabulary/index.js';
 import { similarName } from './catalogue.js';
 import type { Command, Option, Options } from './command.js';
-import { everyCommand } from './every-command.js';
+import { everyCommand } from './standard-options.js';
 
 const expectations: Readonly<Record<Option['kind'], Localised>> = {
   flag: { nl: 'geen waarde', en: 'no value' },

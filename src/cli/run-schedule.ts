@@ -15,8 +15,8 @@ import {
 } from '../schedule/index.js';
 import { inColumns } from './columns.js';
 import type { CommandContext } from './command.js';
-import { outcomeText } from './job-words.js';
 import { wireJobs } from './jobs.js';
+import { outcomeText } from './slot-words.js';
 
 type ScheduleContext = Omit<CommandContext, 'options'> & { readonly options: { readonly list: boolean } };
 

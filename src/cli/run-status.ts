@@ -4,7 +4,7 @@ import { type ExitCode, exitCodes } from '../diagnostics/exit-code.js';
 import type { Language } from '../vocabulary/index.js';
 import { inColumns } from './columns.js';
 import type { CommandContext } from './command.js';
-import { outcomeText } from './job-words.js';
+import { outcomeText } from './slot-words.js';
 import { type FeedFacts, type StatusFacts, statusFacts } from './status-facts.js';
 
 type StatusContext = Omit<CommandContext, 'options'> & { readonly options: { readonly check: boolean } };

@@ -12,7 +12,7 @@ import {
 } from './cell.js';
 import type { DisclosureContext } from './context.js';
 import { disclose } from './disclosed.js';
-import { isBlockedByFewLocations, leavesFewLocations } from './locations.js';
+import { isBlockedByFewLocations, leavesFewLocations } from './few-locations.js';
 import { expandPlan, type PlannedCell } from './plan.js';
 import { type DisclosureRecord, recordOf } from './record.js';
 import { release } from './release/index.js';

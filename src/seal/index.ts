@@ -3,11 +3,11 @@
 export { DamagedGzip } from './bytes.js';
 export { cellSealer, invalidMark } from './cells.js';
 export { type CheckOptions, type CheckResult, checkDelivery } from './check.js';
-export { dateInName, isPeriodOf, monthOf } from './dates.js';
 export { SealFindings } from './findings.js';
 export { masker, maskText } from './mask.js';
 export { openDelivery } from './open-delivery.js';
 export * from './read-sealed.js';
+export { dateInName, isPeriodOf, monthOf } from './reference-date.js';
 export * from './row.js';
 export { RowFileWriter } from './row-file.js';
 export { type SealOptions, type SealResult, seal } from './seal.js';

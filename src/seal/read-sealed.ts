@@ -9,8 +9,8 @@ import {
   diagnostic,
 } from '../diagnostics/index.js';
 import { type Bytes, DamagedGzip, unpacked } from './bytes.js';
-import { isPeriodOf } from './dates.js';
 import { ForeignGzip, unpackedMembers } from './gzip-members.js';
+import { isPeriodOf } from './reference-date.js';
 import type { BrokenRow } from './row.js';
 import { RowFileWriter } from './row-file.js';
 import { RefusedRow } from './row-verifier.js';

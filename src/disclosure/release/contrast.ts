@@ -5,7 +5,7 @@
 import { type ClusterContrast, clusterContrast } from '../../statistics/index.js';
 import type { DisclosurePolicy, RawCell } from '../../vocabulary/index.js';
 import { hidden, type Release, shown, zero } from '../cell.js';
-import { countedLocations, type LocationSums } from '../counted-locations.js';
+import { countedLocations, type LocationSums } from '../location-sums.js';
 import type { PlannedCell } from '../plan.js';
 
 /** The difference is that of the first setting minus the second. */

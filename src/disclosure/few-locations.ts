@@ -6,7 +6,7 @@
 import type { DisclosurePolicy, RawCell } from '../vocabulary/index.js';
 import type { DisclosureContext } from './context.js';
 import { fewestSmallLocations } from './context.js';
-import { countedLocations } from './counted-locations.js';
+import { countedLocations } from './location-sums.js';
 import type { PlannedCell } from './plan.js';
 
 /** True where the cell must stay out because its setting has too few small locations in the period. */
