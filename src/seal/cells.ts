@@ -2,14 +2,14 @@
 // everything else is searched for identifiers that do not belong there.
 
 import type { CompiledColumn, CompiledFeed } from '../contract/index.js';
-import { type Key, pseudonym } from '../crypto/index.js';
+import { type Key, pseudonymiser } from '../crypto/index.js';
 import { masker } from './mask.js';
 
 /** Stands for an identifier that is no valid number of its kind; nothing of its text is kept. */
 export const invalidMark = '!invalid';
 
-/** Pseudonyms of one column that are remembered, so that a person in many rows is hashed once. */
-const remembered = 100_000;
+/** Pseudonyms of one column that are remembered, so that a person in many rows is hashed once. More cost more than they save. */
+const remembered = 10_000;
 
 export interface SealedCells {
   readonly cells: string[];
@@ -49,12 +49,13 @@ function columnSealer(column: CompiledColumn, feed: CompiledFeed, key: Key): Sea
 function identifierSealer(name: string, feed: CompiledFeed, key: Key): SealOne {
   const kind = feed.identifiers.get(name);
   if (kind === undefined) throw new Error(`there is no kind of identifier ${name}`);
+  const pseudonymOf = pseudonymiser(key, kind.domain);
   const known = new Map<string, string>();
   return (cell) => {
     const before = known.get(cell);
     if (before !== undefined) return before;
     const normal = kind.normalise(cell);
-    const sealed = normal === undefined ? invalidMark : pseudonym(key, kind.domain, normal);
+    const sealed = normal === undefined ? invalidMark : pseudonymOf(normal);
     if (known.size >= remembered) known.clear();
     known.set(cell, sealed);
     return sealed;

@@ -13,14 +13,12 @@ export interface Masked {
   readonly tokens: number;
 }
 
-/** Shorter texts are not searched. */
-const leastLength = 7;
-
 /** Makes the function that masks a text. */
 export function masker(identifiers: Identifiers): (text: string) => Masked {
   const kinds = [...identifiers.values()].flatMap(({ inText }) => (inText === undefined ? [] : [inText]));
+  const leastDigits = Math.min(...kinds.map((kind) => kind.leastDigits));
   return (text) => {
-    if (text.length < leastLength) return { text, tokens: 0 };
+    if (isHarmless(text, leastDigits)) return { text, tokens: 0 };
     let tokens = 0;
     let masked = text;
     for (const { pattern, accepts } of kinds)
@@ -31,6 +29,26 @@ export function masker(identifiers: Identifiers): (text: string) => Masked {
       });
     return { text: masked, tokens };
   };
+}
+
+const day = /^(?:[0-2][0-9]{3}-[01][0-9]-[0-3][0-9]|[0-3][0-9]-[01][0-9]-[0-2][0-9]{3})$/;
+const [space, tilde, zero, nine] = [0x20, 0x7e, 0x30, 0x39];
+const separators = new Set([...'-./, '].map((character) => character.charCodeAt(0)));
+
+/**
+ * Whether a text can hold no number: too few digits that nothing but separators parts, or a day and nothing else. Most
+ * cells are so, and this is quicker than the patterns. What is no plain ASCII is for the patterns.
+ */
+export function isHarmless(text: string, leastDigits: number): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < space || code > tilde) return false;
+    if (code >= zero && code <= nine) digits += 1;
+    else if (!separators.has(code)) digits = 0;
+    if (digits >= leastDigits) return day.test(text);
+  }
+  return true;
 }
 
 /** Looks for the pattern in the folded text and replaces what stands there in the text itself. */

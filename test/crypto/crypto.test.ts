@@ -12,6 +12,7 @@ import {
   keyText,
   newKey,
   pseudonym,
+  pseudonymiser,
   readKeyFile,
   unwrapKey,
   wrapKey,
@@ -33,9 +34,18 @@ const inParts = (bytes: Buffer, size: number): Buffer[] =>
 
 describe('a pseudonym', () => {
   it('is the first half of an HMAC-SHA256 over domain and number', () => {
+    for (const number of ['999990019', 'é', '', 'x'.repeat(1000)])
+      for (const key of [newKey(), newKey(), Buffer.alloc(32), Buffer.alloc(32, 255)]) {
+        const whole = createHmac('sha256', key).update(`bsn:${number}`).digest('hex');
+        expect(pseudonym(key, 'bsn', number)).toBe(`p1_${whole.slice(0, 32)}`);
+      }
+  });
+
+  it('is the same each time, whatever came before it', () => {
     const key = newKey();
-    const whole = createHmac('sha256', key).update('bsn:999990019').digest('hex');
-    expect(pseudonym(key, 'bsn', '999990019')).toBe(`p1_${whole.slice(0, 32)}`);
+    const pseudonymOf = pseudonymiser(key, 'bsn');
+    for (const number of ['1', '22', '1', ''])
+      expect(pseudonymOf(number)).toBe(pseudonym(key, 'bsn', number));
   });
 
   it('differs by key and by domain, so that an employer never meets a person', () => {
