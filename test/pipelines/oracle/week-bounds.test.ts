@@ -21,7 +21,7 @@ const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
 const workers = fc.array(
   fc.record({
     hours: fc.array(fc.constantFrom(0, 0, 0, 0, 3, 8.5), { minLength: 720, maxLength: 720 }),
-    works: fc.constantFrom(0.05, 0.3, 1),
+    works: fc.constantFrom<'turns' | number>('turns', 0.05, 0.3, 1),
     calendar: fc.constantFrom(monthsOfYears, fourWeeks),
   }),
   { minLength: 12, maxLength: 12 },
@@ -38,7 +38,10 @@ describe('the bounds of worked weeks', () => {
     fc.assert(
       fc.asyncProperty(workers, async (people) => {
         const worked = people.map(({ hours, works }) =>
-          hours.map((each, at) => (((at * 7919) % 100) / 100 < works ? each : 0)),
+          hours.map((each, at) => {
+            if (works === 'turns') return isTurn(at) ? 3 : 0;
+            return ((at * 7919) % 100) / 100 < works ? each : 0;
+          }),
         );
         const pay = worked.flatMap((hours, person) =>
           (people[person]?.calendar ?? []).flatMap(([from = 0, to = 0]) => {
@@ -66,6 +69,13 @@ describe('the bounds of worked weeks', () => {
     ),
   );
 });
+
+/** Last day of January, first of February, and so on each second month: one week serves two months. */
+const isTurn = (at: number) =>
+  [at, at + 1].some((each) => {
+    const date = new Date(firstMonday + each * day);
+    return date.getUTCDate() === 1 && date.getUTCMonth() % 2 === 1;
+  });
 
 const inside = (time: number, from: number, to: number) => from <= time && time < to;
 
