@@ -66,6 +66,7 @@ describe('the command build', () => {
     ] as const) {
       const { exitCode, stderr } = await run(folder, 'build', '--as-of', '2024-01-01', '--lang', language);
       expect(exitCode).toBe(13);
+      expect(stderr).toContain('MODEL_NOTHING_KNOWN');
       expect(stderr).toContain(sentence);
     }
     expect(readFileSync(snapshotPath(folder.path)).equals(before)).toBe(true);
