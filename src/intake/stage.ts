@@ -38,6 +38,8 @@ const tables = ['typed_rows', 'broken_rows', 'reasons', 'fates', 'horizon', 'rep
 
 /** Empties the temporary tables, so that nothing of a delivery stays behind in the connection. */
 export async function dropStaging(database: Database): Promise<void> {
-  for (const view of ['incoming', 'bad_rows']) await database.run(`drop view if exists temp.${view}`);
-  for (const table of tables) await database.run(`drop table if exists temp.${table}`);
+  const views = ['incoming', 'bad_rows'].map((view) => `drop view if exists temp.${view}`);
+  const dropped = tables.map((table) => `drop table if exists temp.${table}`);
+  // In one run: a delivery of a few rows would spend more time between the statements than in them.
+  await database.run([...views, ...dropped].join(';\n'));
 }
