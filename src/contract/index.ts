@@ -10,5 +10,5 @@ export { matcher, pseudonymForm } from './forms.js';
 export { jsonSchema } from './json-schema.js';
 export { shapeOf } from './shape.js';
 export { quoteIdentifier, quoteText } from './sql-text.js';
-export { badCellsSql, checkedSql, reasonsSql, typedSql } from './typed-sql.js';
+export { badCellsSql, checkedSql, reasonsSql, shapeSql, typedSql } from './typed-sql.js';
 export { readDate } from './values.js';

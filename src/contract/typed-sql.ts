@@ -130,7 +130,11 @@ function reasonCase(condition: string, reason: { column: string; rule: string; f
 function foundSql(column: CompiledColumn): string {
   const cell = cellOf(column);
   const start = `regexp_replace(left(${cell}, 40), '[\\x00-\\x1f]', ' ', 'g')`;
-  if (column.meta.sensitive !== true) return start;
-  const digits = `regexp_replace(${start}, '[0-9]', '9', 'g')`;
+  return column.meta.sensitive === true ? shapeSql(start) : start;
+}
+
+/** The shape of a text: digits as 9, letters and other signs as x. A shape stays as it is. */
+export function shapeSql(text: string): string {
+  const digits = `regexp_replace(${text}, '[0-9]', '9', 'g')`;
   return `regexp_replace(${digits}, '[^0-9 .,:/_-]', 'x', 'g')`;
 }

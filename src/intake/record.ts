@@ -1,6 +1,7 @@
 // The one transaction of a delivery: register, quarantine and ledger together, or nothing. Before it commits the row
 // fates must add up to what was received; if they do not, that is a bug, and nothing is recorded.
 
+import { shapeSql } from '../contract/index.js';
 import { type FateCounts, type RowFate, rowFates } from '../diagnostics/index.js';
 import {
   type Database,
@@ -74,10 +75,15 @@ export function assertBalance(fates: FateCounts, received: number): void {
   if (sum !== received) throw new Error(`${received} rows were received, and their fates add up to ${sum}`);
 }
 
-/** Quarantine: the faults of bad and broken rows, and rows that came too late for a feed that refuses them. */
+/**
+ * Quarantine: the faults of bad and broken rows, and rows that came too late for a feed that refuses them. Only the
+ * shape of a faulty text stays, whatever its column: someone may have typed a name where a code belongs. The text itself
+ * is shown once, on the receipt, and stands in the encrypted archive.
+ */
 async function keepReasons({ database, feed }: Staged, deliveryId: string): Promise<void> {
   await database.run(
-    `insert into ledger.quarantine select $1, _line, column_name, rule, found from ${staging.reasons}`,
+    `insert into ledger.quarantine
+     select $1, _line, column_name, rule, ${shapeSql('found')} from ${staging.reasons}`,
     [deliveryId],
   );
   const { closing } = feed.definition;

@@ -41,7 +41,7 @@ create table ledger.deliveries (
     is_synthetic boolean
 );
 
--- Rows that broke a rule. found is a shape where the column is sensitive, never an identifier.
+-- Rows that broke a rule. found is the shape of the faulty text, never the text.
 create table ledger.quarantine (
     delivery_id varchar not null,
     line bigint not null,

@@ -49,6 +49,20 @@ describe('a sealed delivery', () => {
     expect(Buffer.concat(parts).equals(before)).toBe(true);
   });
 
+  it('leaves only the shape of a faulty text in the register; the receipt shows the text', async () => {
+    await deliver(
+      '2024-02-29',
+      resident(1),
+      { ...resident(2), sex: 'Jansen 12' },
+      ...[3, 4, 5, 6].map((each) => resident(each)),
+    );
+    const [result] = await ingest(options());
+    expect(JSON.stringify(result?.problems)).toContain('Jansen 12');
+    expect(await query('select column_name, rule, found from ledger.quarantine')).toEqual([
+      { column_name: 'sex', rule: 'code', found: 'xxxxxx 99' },
+    ]);
+  });
+
   it('that comes a second time changes nothing, and the second copy is removed', async () => {
     const rows = [resident(1), resident(2)];
     await deliver('2024-02-29', ...rows);
