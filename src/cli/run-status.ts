@@ -30,6 +30,8 @@ const words = {
       unknown: 'nog niets',
       complete: 'compleet',
     },
+    damaged:
+      'status.json is beschadigd; wat hier over leveringen staat, klopt niet. De volgende "ingest" schrijft het opnieuw.',
     waiting: 'Geweigerde bestanden die nog in incoming liggen (verwijder ze)',
     jobs: 'Taken',
     jobHead: ['taak', 'volgende', 'laatste', 'uitkomst'],
@@ -49,6 +51,8 @@ const words = {
       unknown: 'none yet',
       complete: 'complete',
     },
+    damaged:
+      'status.json is damaged; what stands here about deliveries is not right. The next "ingest" writes it anew.',
     waiting: 'Refused files that still lie in incoming (remove them)',
     jobs: 'Jobs',
     jobHead: ['job', 'next', 'last', 'outcome'],
@@ -59,7 +63,7 @@ const words = {
   },
 } as const;
 
-/** Prints the status. With --check the exit code is 13 where a delivery is late or missing. */
+/** Prints the status. With --check the exit code is 13 where a delivery is late or missing, or that cannot be told. */
 export async function runStatus(context: StatusContext): Promise<ExitCode> {
   const { dataFolder, root, clock, json, out, language, options } = context;
   const facts = await statusFacts(dataFolder, root, clock());
@@ -68,8 +72,9 @@ export async function runStatus(context: StatusContext): Promise<ExitCode> {
   return options.check && isWanting(facts) ? exitCodes.deliveryMissing : exitCodes.ok;
 }
 
-const isWanting = ({ feeds }: StatusFacts): boolean =>
-  feeds.some(({ state }) => state === 'late' || state === 'missing');
+/** What cannot be read is not taken for well. */
+const isWanting = ({ feeds, isDamaged }: StatusFacts): boolean =>
+  isDamaged || feeds.some(({ state }) => state === 'late' || state === 'missing');
 
 function statusLines(facts: StatusFacts, language: Language): string[] {
   const word = words[language];
@@ -83,6 +88,7 @@ function statusLines(facts: StatusFacts, language: Language): string[] {
   const editions = facts.editions.map(({ year, revision }) => `  ${word.edition(year, revision)}`);
   return [
     ...(facts.synthetic ? [word.synthetic, ''] : []),
+    ...(facts.isDamaged ? [word.damaged, ''] : []),
     `${word.deliveries} (${facts.today})`,
     ...inColumns([word.head, ...facts.feeds.map((feed) => feedRow(feed, language))]),
     ...(waiting.length > 0 ? ['', word.waiting, ...inColumns(waiting)] : []),

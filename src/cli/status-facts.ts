@@ -45,6 +45,8 @@ export interface EditionFacts {
 export interface StatusFacts {
   readonly today: IsoDate;
   readonly synthetic: boolean;
+  /** status.json cannot be read; what is told of deliveries is not what came. */
+  readonly isDamaged: boolean;
   /** When the last intake wrote what is told here of deliveries; null where none ever ran. */
   readonly intakeAt: string | null;
   readonly feeds: readonly FeedFacts[];
@@ -61,12 +63,13 @@ export async function statusFacts(dataFolder: string, root: string, now: Date): 
   const { timeZone, start, years } = await locatePilot(root);
   const pilotEnd = `${Number(start.slice(0, 4)) + years}${start.slice(4)}`;
   const today = wallOf(now, timeZone).slice(0, 10);
-  const status = readStatusFile(dataFolder);
+  const { status, isDamaged } = readStatusFile(dataFolder);
   const jobs = await locateSchedule(root);
   const events = await readEvents(ledgerPath(dataFolder));
   return {
     today,
     synthetic: isMarkedSynthetic(dataFolder),
+    isDamaged,
     intakeAt: status?.writtenAt ?? null,
     feeds: feedNames(root).map((feed) => feedFacts(feed, status, { today, pilotEnd })),
     waiting: (status?.waiting ?? []).filter((each) => isStillThere(dataFolder, each)).map(asWaiting),
@@ -76,9 +79,16 @@ export async function statusFacts(dataFolder: string, root: string, now: Date): 
   };
 }
 
-function readStatusFile(dataFolder: string): StatusFile | undefined {
+/** A damaged file counts as absent, and is said to be damaged: the next intake writes it anew. */
+function readStatusFile(dataFolder: string): { readonly status?: StatusFile; readonly isDamaged: boolean } {
   const path = join(dataFolder, 'status.json');
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as StatusFile) : undefined;
+  if (!existsSync(path)) return { isDamaged: false };
+  try {
+    return { status: JSON.parse(readFileSync(path, 'utf8')) as StatusFile, isDamaged: false };
+  } catch (error) {
+    if (error instanceof SyntaxError) return { isDamaged: true };
+    throw error;
+  }
 }
 
 /** `<supplier>/<feed>` of every contract, from the names of the files alone. */

@@ -95,6 +95,15 @@ describe('status', () => {
     expect(await stays('2026-06-01')).toMatchObject({ state: 'missing', lastPeriodTo: '2026-05-31' });
   });
 
+  it('says in both languages that a status.json is damaged, and shows the rest', async () => {
+    writeFileSync(join(data, 'status.json'), '{"feeds": [');
+    const nl = await status('--lang', 'nl');
+    expect(nl).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('status.json is beschadigd') });
+    expect(nl.stdout).toContain('Taken');
+    expect((await status('--lang', 'en')).stdout).toContain('status.json is damaged');
+    expect((await status('--check')).exitCode).toBe(13);
+  });
+
   it('names a refused file as long as it lies in incoming', async () => {
     write('2026-12-15', '2026-12-20');
     const { stdout } = await status();
