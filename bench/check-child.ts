@@ -2,13 +2,12 @@
 // DuckDB's typed read_csv as anyone would call it, `ours` is what intake does with a sealed delivery up to good rows and
 // quarantine. Both end with a table on disk. Prints one line of JSON.
 
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { badCellsSql, type CompiledFeed, reasonsSql } from '../src/contract/index.js';
 import { RowTyping } from '../src/intake/row-typing.js';
-import { readSealed } from '../src/seal/index.js';
+import { passingBytes, readSealed } from '../src/seal/index.js';
 import type { BenchFiles } from './check-data.js';
 import { benchFeed } from './check-feed.js';
 
@@ -38,11 +37,11 @@ async function floor(feed: CompiledFeed, files: BenchFiles, database: string): P
 async function ours(feed: CompiledFeed, files: BenchFiles, database: string): Promise<number[]> {
   const { connection } = await open(database, { preserve_insertion_order: 'false', memory_limit: '350MB' });
   const typing = new RowTyping(connection, feed, 'checked', 'table');
-  const read = await readSealed(createReadStream(files.sealed, { highWaterMark: 2 ** 18 }), {
+  const read = await readSealed(passingBytes(files.sealed), {
     feed,
     file: 'bench',
     rowFile: `${database}.rows`,
-    onRowFile: (path, header) => typing.add(path, header.reference_date),
+    onRowFile: (file, header) => typing.add(file, header.reference_date),
   });
   if (read.status !== 'read') throw new Error('the bench delivery was refused');
   await typing.finish();
@@ -67,7 +66,7 @@ async function open(path: string, settings: Readonly<Record<string, string>>) {
 
 const [side = '', folder = ''] = process.argv.slice(2);
 const files = { plain: join(folder, 'plain.csv'), sealed: join(folder, 'delivery.sealed') };
-const feed = benchFeed();
+const feed = await benchFeed();
 const start = performance.now();
 const work = side === 'floor' ? floor : ours;
 const [good = 0, bad = 0] = await work(feed, files, join(folder, `${side}-${process.pid}.duckdb`));

@@ -1,7 +1,8 @@
-// The feed of the bench: twelve columns and some thirty checks, as wide and as strict as the real feeds. It is not under
-// pipelines, because nothing is ever delivered to it.
+// The feed of the bench: twelve columns and some thirty checks, as wide and as strict as the real feeds, and searched for
+// the identifiers of the real ones. It is not under pipelines, because nothing is ever delivered to it.
 
 import { type CompiledFeed, compileFeed } from '../src/contract/index.js';
+import { installedRoot, locateIdentifiers } from '../src/locate/index.js';
 import {
   code,
   col,
@@ -32,7 +33,7 @@ const definition = defineFeed({
   delivery: 'changes',
   key: ['person', 'case_code'],
   columns: z.object({
-    person: identifier({ ...words('person'), identifier: 'person' }),
+    person: identifier({ ...words('person'), identifier: 'v_number' }),
     case_code: text({ ...words('case_code'), max: 10, pattern: /^[A-Z]{2}[0-9]{6}$/ }),
     received_date: date(words('received_date')),
     decided_date: date(words('decided_date')).optional(),
@@ -71,8 +72,8 @@ const definition = defineFeed({
 });
 
 /** The compiled feed of the bench. */
-export function benchFeed(): CompiledFeed {
-  const person = { title: inWords('person'), domain: 'person', normalise: (raw: string) => raw };
+export async function benchFeed(): Promise<CompiledFeed> {
+  const identifiers = await locateIdentifiers(installedRoot);
   const located = { name: 'bench/permits', supplier: 'bench', feed: 'permits', path: '', definition };
-  return compileFeed(located, new Map([['person', person]]));
+  return compileFeed(located, new Map(identifiers.map((each) => [each.name, each.definition])));
 }

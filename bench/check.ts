@@ -17,7 +17,7 @@ const turns = 3;
 export const run: Benchmark = async () => {
   const rows = Number(process.env.BENCH_ROWS ?? 5_000_000);
   const folder = mkdtempSync(join(tmpdir(), 'pilotmonitor-bench-'));
-  const feed = benchFeed();
+  const feed = await benchFeed();
   try {
     const files = { plain: join(folder, 'plain.csv'), sealed: join(folder, 'delivery.sealed') };
     await writeBenchFiles(feed, rows, files);

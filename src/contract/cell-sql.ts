@@ -6,44 +6,26 @@ import {
   commaDecimalForm,
   dutchDateForm,
   integerForm,
+  isoDateForm,
   maximumDigits,
   monthForm,
+  plainDecimalForm,
   pointDecimalForm,
   pseudonymLength,
-  pseudonymPrefix,
 } from './forms.js';
+import { globOf } from './glob.js';
 import { quoteText } from './sql-text.js';
 
 /** The whole text matches; RE2 without flags, as JavaScript's `^(?:…)$`. */
-const matches = (cell: string, form: string): string => `regexp_full_match(${cell}, ${quoteText(form)})`;
-
-/**
- * A lenient cast of the cell, made before it is judged, or undefined where there is none. Where the cast value, written
- * out again, is the very text of the cell, the text was in its plainest form: this is quicker than a pattern, and exact.
- */
-export function draftSql(column: CompiledColumn, cell: string): string | undefined {
-  switch (column.notation) {
-    case 'date':
-      return `try_cast(${cell} as date)`;
-    case 'integer':
-      return `try_cast(${cell} as bigint)`;
-    case 'decimal':
-      return `try_cast(replace(${cell}, ',', '.') as ${exactDecimal(column)})`;
-    case 'text':
-    case 'code':
-    case 'month':
-    case 'identifier':
-      return undefined;
-    default:
-      throw new Error(`unknown notation ${String(column satisfies never)}`);
-  }
+function matches(cell: string, form: string): string {
+  const glob = globOf(form);
+  return glob === undefined
+    ? `regexp_full_match(${cell}, ${quoteText(form)})`
+    : `(${cell} glob ${quoteText(glob)})`;
 }
 
-/**
- * The typed value of a cell (SQL expressions of type VARCHAR, and of `draftSql`); null where it is not written as its
- * notation asks. No lenient cast goes unguarded.
- */
-export function typedCellSql(column: CompiledColumn, cell: string, draft: string): string {
+/** The typed value of a cell (a SQL expression of type VARCHAR); null where it is not written as its notation asks. */
+export function typedCellSql(column: CompiledColumn, cell: string): string {
   switch (column.notation) {
     case 'text':
     case 'code':
@@ -53,40 +35,42 @@ export function typedCellSql(column: CompiledColumn, cell: string, draft: string
     case 'identifier':
       return `case when ${isPseudonym(cell)} then ${cell} end`;
     case 'date':
-      return dateSql(cell, draft);
+      return dateSql(cell);
     case 'integer':
-      return integerSql(cell, draft);
+      return integerSql(cell);
     case 'decimal':
-      return decimalSql(column, cell, draft);
+      return decimalSql(column, cell);
     default:
       throw new Error(`unknown notation ${String(column satisfies never)}`);
   }
 }
 
-/** In sealed rows an identifier is a pseudonym, `!invalid` or missing; src/seal verified its digits. */
-const isPseudonym = (cell: string): string =>
-  `starts_with(${cell}, ${quoteText(pseudonymPrefix)}) and strlen(${cell}) = ${pseudonymLength}`;
+/** In sealed rows an identifier is a pseudonym, `!invalid` or missing; src/seal verified its digits, so its length tells. */
+const isPseudonym = (cell: string): string => `strlen(${cell}) = ${pseudonymLength}`;
 
-/** Ten bytes that read as a day and are written so again: `yyyy-mm-dd`, from the year 1000 on. */
-const dateSql = (cell: string, draft: string): string =>
-  `case when strlen(${cell}) = 10 and ${draft} >= date '1000-01-01' and ${draft}::varchar = ${cell} then ${draft}` +
+const dateSql = (cell: string): string =>
+  `case when ${matches(cell, isoDateForm)} then try_cast(${cell} as date)` +
   ` when ${matches(cell, dutchDateForm)} then try_strptime(${cell}, '%d-%m-%Y')::date end`;
 
-const integerSql = (cell: string, draft: string): string =>
-  `case when strlen(${cell}) < ${maximumDigits} and ${draft}::varchar = ${cell} then ${draft}` +
-  ` when ${matches(cell, integerForm)} then try_cast(replace(${cell}, '.', '') as bigint) end`;
+/** Most are plain digits: written out again they are the very text of the cell, which no lenient cast survives. */
+function integerSql(cell: string): string {
+  const whole = `try_cast(${cell} as bigint)`;
+  return (
+    `case when strlen(${cell}) < ${maximumDigits} and ${whole}::varchar = ${cell} then ${whole}` +
+    ` when ${matches(cell, integerForm)} then try_cast(replace(${cell}, '.', '') as bigint) end`
+  );
+}
 
-const exactDecimal = ({ scale }: NumberColumn): string => `decimal(${maximumDigits},${scale})`;
-
-/** Written out again with all its decimals, and with a comma: the plainest form. Else by the patterns. */
-function decimalSql(column: NumberColumn, cell: string, draft: string): string {
+/** The plainest form first: most cells have it, and each replacement costs as much as the cast. */
+function decimalSql(column: NumberColumn, cell: string): string {
   const { scale } = column;
-  const type = exactDecimal(column);
-  const plain = `replace(${draft}::varchar, '.', ',') = ${cell}`;
-  const comma = `try_cast(replace(replace(${cell}, '.', ''), ',', '.') as ${type})`;
+  const cast = (text: string) => `try_cast(${text} as decimal(${maximumDigits},${scale}))`;
   const form = pointDecimalForm(scale);
-  const point = form === undefined ? '' : ` when ${matches(cell, form)} then ${draft}`;
-  return `case when ${plain} then ${draft} when ${matches(cell, commaDecimalForm(scale))} then ${comma}${point} end`;
+  const point = form === undefined ? '' : ` when ${matches(cell, form)} then ${cast(cell)}`;
+  return (
+    `case when ${matches(cell, plainDecimalForm(scale))} then ${cast(`replace(${cell}, ',', '.')`)}` +
+    ` when ${matches(cell, commaDecimalForm(scale))} then ${cast(`replace(replace(${cell}, '.', ''), ',', '.')`)}${point} end`
+  );
 }
 
 /** A SQL condition that is true where the rule is broken; `cell` is the text, `value` the typed value. */
@@ -128,9 +112,9 @@ function outOfRange(column: CompiledColumn, value: string): string {
   switch (column.notation) {
     case 'integer':
     case 'decimal':
-      return `(${value} < ${column.min} or ${value} > ${column.max})`;
+      return `${value} not between ${column.min} and ${column.max}`;
     case 'date':
-      return `(${value} < date ${quoteText(column.earliest)} or ${value} > date ${quoteText(column.latest)})`;
+      return `${value} not between date ${quoteText(column.earliest)} and date ${quoteText(column.latest)}`;
     default:
       throw new Error(`column ${column.name} has no range`);
   }

@@ -9,21 +9,30 @@ export const registerColumns = (feed: CompiledFeed): readonly string[] =>
     (column) => `${quoteIdentifier(column.name)} ${column.duckType}${column.required ? ' not null' : ''}`,
   );
 
-/** Bytes of the file of sound rows that src/seal writes for DuckDB: no quoting, so that no reader can misjudge it. */
+/**
+ * Bytes of the file of sound rows that src/seal writes for DuckDB: no quoting, so that no reader can misjudge it. A row of
+ * a sealed delivery that holds no quote is a row of this file as it is.
+ */
 export const rowFile = {
-  /** Unit separator between cells. */
-  delimiter: '\u001f',
-  /** Record separator: starts an escape within a cell, followed by n (LF), r (CR), e (itself) or u (unit separator). */
+  delimiter: ';',
+  /** Record separator: starts an escape within a cell, followed by n (LF), r (CR), e (itself) or s (the delimiter). */
   escape: '\u001e',
 } as const;
 
-/** A SQL table expression over a file of sound rows: `_line` and the columns of the feed, all VARCHAR. */
-export function rowFileSql(feed: CompiledFeed, path: string): string {
-  const names = ['_line', ...feed.columns.map((column) => column.name)];
-  const types = names.map((name) => `${quoteText(name)}: 'VARCHAR'`).join(', ');
+/** A file of sound rows. */
+export interface RowFile {
+  readonly path: string;
+  /** Whether any cell in it is written with escapes; most files have none, and looking for them would cost every row. */
+  readonly hasEscapes: boolean;
+}
+
+/** A SQL table expression over a file of sound rows: `_line bigint` and the columns of the feed, all VARCHAR. */
+export function rowFileSql(feed: CompiledFeed, { path, hasEscapes }: RowFile): string {
+  const texts = feed.columns.map(({ name }) => `${quoteText(name)}: 'VARCHAR'`);
+  const types = ["'_line': 'BIGINT'", ...texts].join(', ');
   const columns = feed.columns.map((column) => {
     const name = quoteIdentifier(column.name);
-    return column.notation === 'text' ? `${unescapeSql(name)} as ${name}` : name;
+    return hasEscapes ? `${unescapeSql(name)} as ${name}` : name;
   });
   const options = [
     `columns = {${types}}`,
@@ -39,7 +48,7 @@ function unescapeSql(cell: string): string {
   const marks = [
     ['n', 10],
     ['r', 13],
-    ['u', 31],
+    ['s', 59],
     ['e', 30],
   ] as const;
   const replaced = marks.reduce(

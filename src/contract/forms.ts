@@ -20,6 +20,10 @@ export const pseudonymLength = 35;
 /** Whole numbers: plain digits, or dots for thousands. */
 export const integerForm = `-?(?:[0-9]{1,${maximumDigits}}|[0-9]{1,3}(?:\\.[0-9]{3}){1,4})`;
 
+/** Numbers with a decimal comma and without dots for thousands; at most `scale` decimals. */
+export const plainDecimalForm = (scale: number): string =>
+  `-?[0-9]{1,${maximumDigits - scale}}(?:,[0-9]{1,${scale}})?`;
+
 /** Numbers with a decimal comma, with or without dots for thousands; at most `scale` decimals. */
 export function commaDecimalForm(scale: number): string {
   const whole = maximumDigits - scale;

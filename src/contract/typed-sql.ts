@@ -1,7 +1,7 @@
 // The set-based check of sealed rows: one select with typed columns and a flag, and a second one that says what is
 // wrong, which runs over the flagged rows only (building error lists for every row costs more than all checks).
 
-import { cellFaultSql, draftSql, typedCellSql } from './cell-sql.js';
+import { cellFaultSql, typedCellSql } from './cell-sql.js';
 import { columnRules } from './compile.js';
 import { columnsOf } from './compile-rules.js';
 import { conditionSql } from './expression-sql.js';
@@ -9,7 +9,6 @@ import type { ColumnRule, CompiledColumn, CompiledFeed } from './feed.js';
 import { quoteIdentifier, quoteText } from './sql-text.js';
 
 const cellOf = (column: CompiledColumn): string => quoteIdentifier(`cell:${column.name}`);
-const draftOf = (column: CompiledColumn): string => quoteIdentifier(`draft:${column.name}`);
 const typedOf = (column: CompiledColumn): string => quoteIdentifier(column.name);
 
 /**
@@ -20,24 +19,25 @@ export const typedSql = (feed: CompiledFeed, relation: string, referenceDate: st
   `select * exclude (_cells) from (${checkedSql(feed, relation, referenceDate)})`;
 
 /**
- * As `typedSql`, and in bad rows only `_cells varchar[]`: their texts in the order of the contract, so that a table of
- * millions need not be read again to say what is wrong with some.
+ * As `typedSql`, and in bad rows only `_cells`: their texts in the order of the contract as a JSON array (a column of
+ * lists would cost every row), so that a table of millions need not be read again to say what is wrong with some.
  */
 export function checkedSql(feed: CompiledFeed, relation: string, referenceDate: string): string {
   const columns = feed.columns.map((column) => `${finalValue(column)} as ${quoteIdentifier(column.name)}`);
   const cells = feed.columns.map(cellOf).join(', ');
   return [
-    `select _line, ${columns.join(', ')}, _bad, case when _bad then [${cells}] end as _cells`,
+    `select _line, ${columns.join(', ')}, _bad, case when _bad then to_json([${cells}])::varchar end as _cells`,
     `from (select *, ${badSql(feed, referenceDate)} as _bad from (${valuesSql(feed, relation)}))`,
   ].join('\n');
 }
 
 /** The bad rows of a table made by `checkedSql`, as texts again: the relation that `reasonsSql` looks at. */
 export function badCellsSql(feed: CompiledFeed, table: string): string {
-  const cells = feed.columns.map(
-    (column, index) => `_cells[${index + 1}] as ${quoteIdentifier(column.name)}`,
+  const columns = feed.columns.map(
+    (column, index) => `cells[${index + 1}] as ${quoteIdentifier(column.name)}`,
   );
-  return `(select _line, ${cells.join(', ')} from ${table} where _bad)`;
+  const bad = `select _line, from_json(_cells, '["VARCHAR"]') as cells from ${table} where _bad`;
+  return `(select _line, ${columns.join(', ')} from (${bad}))`;
 }
 
 /**
@@ -56,19 +56,13 @@ export function reasonsSql(feed: CompiledFeed, relation: string, referenceDate: 
   ].join('\n');
 }
 
-/** Two steps: the lenient casts, then the values that were really written so. */
+/** The text and the typed value of each cell. */
 function valuesSql(feed: CompiledFeed, relation: string): string {
-  const drafts = feed.columns.flatMap((column) => {
-    const draft = draftSql(column, quoteIdentifier(column.name));
-    return draft === undefined ? [] : [`${draft} as ${draftOf(column)}`];
-  });
   const parts = feed.columns.flatMap((column) => {
     const cell = quoteIdentifier(column.name);
-    const value = typedCellSql(column, cell, draftOf(column));
-    return [`${cell} as ${cellOf(column)}`, `${value} as ${typedOf(column)}`];
+    return [`${cell} as ${cellOf(column)}`, `${typedCellSql(column, cell)} as ${typedOf(column)}`];
   });
-  const drafted = `(select *${drafts.map((draft) => `, ${draft}`).join('')} from ${relation})`;
-  return `select _line::bigint as _line, ${parts.join(',\n')} from ${drafted}`;
+  return `select _line, ${parts.join(',\n')} from ${relation}`;
 }
 
 /** The value as the register keeps it; a number out of range has no place there and is null in a bad row. */
@@ -77,13 +71,13 @@ function finalValue(column: CompiledColumn): string {
   return isNumber ? `try_cast(${typedOf(column)} as ${column.duckType})` : typedOf(column);
 }
 
-/** True where anything is wrong. Unknown counts as right, in rules and elsewhere. */
+/** True where anything is wrong. Unknown counts as right, in rules and elsewhere. A case is quicker than a coalesce. */
 function badSql(feed: CompiledFeed, referenceDate: string): string {
   const faults = [
     ...feed.columns.flatMap(columnFaults),
     ...feed.rules.map((rule) => `not ${conditionSql(rule.holds, referenceDate)}`),
   ];
-  return `coalesce(${faults.join('\n or ')}, false)`;
+  return `case when ${faults.join('\n or ')} then true else false end`;
 }
 
 /** Missing and malformed in one test: both leave no value. */

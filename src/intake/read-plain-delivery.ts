@@ -51,7 +51,7 @@ async function sealRows(
 ): Promise<SealFindings> {
   const sealCells = cellSealer(received.feed, await context.pseudonymKey());
   const findings = new SealFindings();
-  const rows = new RowFileWriter(files.rowFile, (path) => typing.add(path, referenceDate));
+  const rows = new RowFileWriter(files.rowFile, (file) => typing.add(file, referenceDate));
   const broken = new BrokenFileWriter(files.brokenFile);
   try {
     for await (const batch of batches) {

@@ -20,11 +20,11 @@ export interface ReadTask {
 export async function readSealedDelivery({ received, files, bytes, typing }: ReadTask): Promise<ReadResult> {
   const broken = new BrokenFileWriter(files.brokenFile);
   try {
-    const result = await readSealed(bytes, {
+    const result = await readSealed(bytes.passing(), {
       feed: received.feed,
       file: received.shownName,
       rowFile: files.rowFile,
-      onRowFile: (path, header) => typing.add(path, header.reference_date),
+      onRowFile: (file, header) => typing.add(file, header.reference_date),
       onBroken: (row) => broken.write(row),
     });
     if (result.status === 'refused') return { status: 'refused', problems: result.diagnostics };

@@ -3,7 +3,7 @@
 // DuckDB's own error handling is not used: it loses good rows without a trace.
 
 import { rm } from 'node:fs/promises';
-import { type CompiledFeed, checkedSql, quoteText, rowFileSql } from '../contract/index.js';
+import { type CompiledFeed, checkedSql, quoteText, type RowFile, rowFileSql } from '../contract/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
 
 export class RowTyping {
@@ -21,9 +21,9 @@ export class RowTyping {
   ) {}
 
   /** Takes a file of rows; it is loaded after those before it, and removed. */
-  add(path: string, referenceDate: IsoDate): void {
-    this.waiting.add(path);
-    this.last = this.last.then(() => this.load(path, referenceDate));
+  add(file: RowFile, referenceDate: IsoDate): void {
+    this.waiting.add(file.path);
+    this.last = this.last.then(() => this.load(file, referenceDate));
     // Told by `finish`; until then nobody waits for it.
     this.last.catch(() => undefined);
   }
@@ -45,14 +45,14 @@ export class RowTyping {
     this.waiting.delete(path);
   }
 
-  private async load(path: string, referenceDate: IsoDate): Promise<void> {
+  private async load(file: RowFile, referenceDate: IsoDate): Promise<void> {
     if (this.isStopped) return;
     const { feed, table, kind } = this;
-    const rows = checkedSql(feed, rowFileSql(feed, path), `date ${quoteText(referenceDate)}`);
+    const rows = checkedSql(feed, rowFileSql(feed, file), `date ${quoteText(referenceDate)}`);
     await this.database.run(
       this.hasTable ? `insert into ${table} ${rows}` : `create or replace ${kind} ${table} as ${rows}`,
     );
     this.hasTable = true;
-    await this.remove(path);
+    await this.remove(file.path);
   }
 }

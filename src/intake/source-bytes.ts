@@ -3,6 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { passingBytes } from '../seal/index.js';
 
 export class SourceBytes {
   private readonly hash = createHash('sha256');
@@ -14,11 +15,19 @@ export class SourceBytes {
     private readonly onBytes: () => void | Promise<void>,
   ) {}
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
-    for await (const part of createReadStream(this.path, { highWaterMark: 2 ** 18 })) {
-      const bytes = part as Uint8Array;
-      this.hash.update(bytes);
-      yield bytes;
+  [Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    return this.watched(createReadStream(this.path, { highWaterMark: 2 ** 18 }));
+  }
+
+  /** The same for a reader that keeps nothing of a part: see `passingBytes`. */
+  passing(): AsyncGenerator<Uint8Array> {
+    return this.watched(passingBytes(this.path));
+  }
+
+  private async *watched(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const part of parts) {
+      this.hash.update(part);
+      yield part;
       await this.onBytes();
     }
   }

@@ -9,7 +9,8 @@ import { type Bytes, DamagedGzip } from './bytes.js';
 export class ForeignGzip extends Error {}
 
 /**
- * What is not packed at all is passed on: it has no such places.
+ * What is not packed at all is passed on: it has no such places. Of a part nothing is kept when the next but one is asked
+ * for (see `passingBytes`).
  * @throws DamagedGzip where it is damaged or ends too soon · ForeignGzip
  */
 export async function* unpackedMembers(bytes: Bytes): AsyncGenerator<Uint8Array> {
@@ -74,7 +75,7 @@ class Source {
   }
 
   async *rest(): AsyncGenerator<Uint8Array> {
-    for (let part = await this.next(); part !== undefined; part = await this.next()) yield part;
+    for (let part = await this.next(); part !== undefined; part = await this.next()) yield Buffer.from(part);
   }
 
   async isAtEnd(): Promise<boolean> {

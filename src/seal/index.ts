@@ -1,6 +1,6 @@
 // Check and seal in plain JavaScript. Nothing here reaches DuckDB, so that it runs at a supplier.
 
-export { DamagedGzip } from './bytes.js';
+export { type Bytes, DamagedGzip, passingBytes } from './bytes.js';
 export { cellSealer, invalidMark } from './cells.js';
 export { type CheckOptions, type CheckResult, checkDelivery } from './check.js';
 export { SealFindings } from './findings.js';

@@ -1,7 +1,7 @@
 // Reads a sealed delivery at intake: verifies its header, its counts and every row. What fails is refused, and nothing of
 // it is quoted.
 
-import type { CompiledFeed } from '../contract/index.js';
+import type { CompiledFeed, RowFile } from '../contract/index.js';
 import {
   type Diagnostic,
   type DiagnosticCode,
@@ -25,7 +25,7 @@ export interface ReadSealedOptions {
   /** Where the sound rows go for DuckDB (`rowFileSql` reads them); removed again where the delivery is refused. */
   readonly rowFile?: string;
   /** Told of each file of rows as soon as it is whole (see RowFileWriter), the last one when the delivery is right. */
-  readonly onRowFile?: (path: string, header: SealedHeader) => void;
+  readonly onRowFile?: (file: RowFile, header: SealedHeader) => void;
   readonly onBroken?: (row: BrokenRow) => void;
 }
 
@@ -44,7 +44,7 @@ class Refusal extends Error {
 export async function readSealedHeader(bytes: Bytes): Promise<SealedHeader | undefined> {
   try {
     for await (const block of wholeLines(unpacked(bytes)))
-      return typeof block === 'string' ? undefined : parseSealedHeader(firstLine(block));
+      return typeof block === 'string' ? undefined : parseSealedHeader(firstLine(Buffer.concat(block)));
   } catch (error) {
     if (!(error instanceof DamagedGzip)) throw error;
   }
@@ -83,7 +83,7 @@ async function readDelivery(bytes: Bytes, options: ReadSealedOptions): Promise<S
 
 function writerOf({ rowFile, onRowFile }: ReadSealedOptions, header: SealedHeader) {
   if (rowFile === undefined) return undefined;
-  return new RowFileWriter(rowFile, onRowFile && ((path) => onRowFile(path, header)));
+  return new RowFileWriter(rowFile, onRowFile && ((file) => onRowFile(file, header)));
 }
 
 function refusalOf(error: unknown, file: string): Diagnostic {
@@ -96,13 +96,13 @@ function refusalOf(error: unknown, file: string): Diagnostic {
 
 async function readRows(
   rest: Buffer,
-  blocks: AsyncGenerator<Buffer | string>,
+  blocks: AsyncGenerator<readonly Buffer[] | string>,
   rows: SealedRows,
 ): Promise<SealedRows> {
   rows.push(rest);
   for await (const block of blocks) {
     if (typeof block === 'string') throw new RefusedRow('shape');
-    rows.push(block);
+    for (const piece of block) rows.push(piece);
   }
   rows.end();
   return rows;
@@ -110,14 +110,14 @@ async function readRows(
 
 /** Two lines: the JSON line and the column names. */
 async function readHeader(
-  blocks: AsyncGenerator<Buffer | string>,
+  blocks: AsyncGenerator<readonly Buffer[] | string>,
   { feed, file }: ReadSealedOptions,
 ): Promise<{ header: SealedHeader; rest: Buffer }> {
   let start = Buffer.alloc(0);
   while (start.indexOf('\n', start.indexOf('\n') + 1) < 0 || start.indexOf('\n') < 0) {
     const next = await blocks.next();
     if (next.done || typeof next.value === 'string') break;
-    start = Buffer.concat([start, next.value]);
+    start = Buffer.concat([start, ...next.value]);
   }
   const header = parseSealedHeader(firstLine(start));
   if (header === undefined) throw refusal('SEAL_READ_FORMAT', file, {});

@@ -1,9 +1,9 @@
-// The file of sound rows that DuckDB reads: no quoting, cells apart by a unit separator, rows by line feeds, and what
+// The file of sound rows that DuckDB reads: no quoting, cells apart by `;`, rows by line feeds, and what
 // would be one of these inside a cell escaped. So DuckDB can read it from several places at once and never misjudge where
 // a row begins. Holds pseudonyms only.
 
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
-import { rowFile } from '../contract/index.js';
+import { type RowFile, rowFile } from '../contract/index.js';
 import { privateFile } from '../files/index.js';
 import type { SoundRow } from './row.js';
 
@@ -13,15 +13,8 @@ const marks: Readonly<Record<string, string>> = {
   '\n': 'n',
   '\r': 'r',
   [rowFile.escape]: 'e',
-  [rowFile.delimiter]: 'u',
+  [rowFile.delimiter]: 's',
 };
-
-/** One row as a line of the file. */
-function rowFileLine(row: SoundRow): string {
-  let line = String(row.line);
-  for (const cell of row.cells) line += rowFile.delimiter + (special.test(cell) ? escaped(cell) : cell);
-  return `${line}\n`;
-}
 
 const escaped = (cell: string): string =>
   cell.replace(everySpecial, (character) => rowFile.escape + marks[character]);
@@ -29,7 +22,7 @@ const escaped = (cell: string): string =>
 const blockSize = 2 ** 20;
 
 /** A file that is handed on is about this long: of less, DuckDB does not fill its row groups and must write them again. */
-const partSize = 2 ** 27;
+const usualLength = 2 ** 27;
 
 /**
  * Writes new private files. Not synced: they are made again where they are lost. With a listener, a file is handed on as
@@ -41,23 +34,25 @@ export class RowFileWriter {
   private file: string;
   private files = 1;
   private size = 0;
+  private hasEscapes = false;
   private text = '';
+  private textHasEscapes = false;
 
   constructor(
     private readonly path: string,
-    private readonly onFile?: (path: string) => void,
-    private readonly longest = partSize,
+    private readonly onFile?: (file: RowFile) => void,
+    private readonly longest = usualLength,
   ) {
     this.file = path;
     this.descriptor = openSync(path, 'wx', privateFile);
   }
 
   write(row: SoundRow): void {
-    this.text += rowFileLine(row);
+    this.text += this.lineOf(row);
     if (this.text.length > blockSize) this.flush();
   }
 
-  /** Whole lines that are in the form of the file already. */
+  /** Whole lines that are in the form of the file already, without escapes. */
   writeLines(lines: Uint8Array): void {
     this.flush();
     this.writeBytes(lines);
@@ -67,7 +62,7 @@ export class RowFileWriter {
   close(): void {
     this.flush();
     closeSync(this.descriptor);
-    this.onFile?.(this.file);
+    this.onFile?.(this.whole());
   }
 
   /** Removes the file at hand. */
@@ -76,10 +71,27 @@ export class RowFileWriter {
     rmSync(this.file, { force: true });
   }
 
+  private whole(): RowFile {
+    return { path: this.file, hasEscapes: this.hasEscapes };
+  }
+
+  private lineOf(row: SoundRow): string {
+    let line = String(row.line);
+    for (const cell of row.cells) {
+      const isSpecial = special.test(cell);
+      this.textHasEscapes ||= isSpecial;
+      line += rowFile.delimiter + (isSpecial ? escaped(cell) : cell);
+    }
+    return `${line}\n`;
+  }
+
   private flush(): void {
     if (this.text === '') return;
     this.writeBytes(Buffer.from(this.text, 'utf8'));
+    // Only now: the bytes before these may have gone to another file.
+    this.hasEscapes ||= this.textHasEscapes;
     this.text = '';
+    this.textHasEscapes = false;
   }
 
   private writeBytes(bytes: Uint8Array): void {
@@ -88,11 +100,12 @@ export class RowFileWriter {
     this.size += bytes.length;
   }
 
-  private next(onFile: (path: string) => void): void {
+  private next(onFile: (file: RowFile) => void): void {
     closeSync(this.descriptor);
-    const whole = this.file;
+    const whole = this.whole();
     this.files += 1;
     this.size = 0;
+    this.hasEscapes = false;
     this.file = `${this.path}.${this.files}`;
     this.descriptor = openSync(this.file, 'wx', privateFile);
     onFile(whole);

@@ -18,16 +18,22 @@ const markLine = (rule: BrokenRule): string => `${brokenMark}${rule}\n`;
 export async function* textBlocks(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new LineDecoder();
   const lines = wholeLines(bytes);
-  for await (const block of lines) yield typeof block === 'string' ? block : decoder.decode(block);
+  for await (const block of lines)
+    yield typeof block === 'string' ? block : decoder.decode(Buffer.concat(block));
 }
 
-/** Blocks of whole lines. Cuts at line feeds. A line that grows beyond the longest is dropped as it comes and yields its mark. */
-export async function* wholeLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer | string> {
+/**
+ * Blocks of whole lines, each in pieces of whole lines as they lie in memory: no byte is copied but those of lines that
+ * came in parts. A line that grows beyond the longest is dropped as it comes and yields its mark.
+ */
+export async function* wholeLines(
+  bytes: AsyncIterable<Uint8Array>,
+): AsyncGenerator<readonly Buffer[] | string> {
   let carried: Buffer[] = [];
   let length = 0;
   let isSkipping = false;
   for await (const part of bytes) {
-    let chunk = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+    const chunk = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
     const first = chunk.indexOf(lineFeed);
     if (first < 0) {
       length += chunk.length;
@@ -35,19 +41,18 @@ export async function* wholeLines(bytes: AsyncIterable<Uint8Array>): AsyncGenera
       carried = isSkipping ? [] : [...carried, chunk];
       continue;
     }
-    if (isSkipping || length + first > longestLine) {
-      yield markLine('too_long');
-      carried = [];
-      chunk = chunk.subarray(first + 1);
-    }
-    const last = chunk.lastIndexOf(lineFeed);
-    if (last >= 0) yield Buffer.concat([...carried, chunk.subarray(0, last + 1)]);
-    carried = [chunk.subarray(last + 1)];
-    length = chunk.length - last - 1;
+    const isTooLong = isSkipping || length + first > longestLine;
+    if (isTooLong) yield markLine('too_long');
+    const from = isTooLong || length > 0 ? first + 1 : 0;
+    const end = chunk.lastIndexOf(lineFeed) + 1;
+    const joined = isTooLong ? [] : [...carried, chunk.subarray(0, from)];
+    yield [Buffer.concat(joined), chunk.subarray(from, end)].filter((piece) => piece.length > 0);
+    carried = end < chunk.length ? [chunk.subarray(end)] : [];
+    length = chunk.length - end;
     isSkipping = false;
   }
   if (isSkipping) yield markLine('too_long');
-  else if (length > 0) yield Buffer.concat([...carried, Buffer.from([lineFeed])]);
+  else if (length > 0) yield [Buffer.concat([...carried, Buffer.from([lineFeed])])];
 }
 
 type Encoding = 'utf-8' | 'windows-1252';

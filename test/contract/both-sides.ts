@@ -10,6 +10,7 @@ import {
   type CompiledFeed,
   checkedSql,
   checkRow,
+  type RowFile,
   reasonsSql,
   rowFileSql,
   typedSql,
@@ -96,19 +97,23 @@ async function throughSql(
   const options = { feed, others: [feed], key, ...period, synthetic: true, fileName: 'x.csv', target };
   const sealed = await seal(once(Buffer.from(text)), options);
   if (sealed.status !== 'sealed') throw new Error('the file was refused');
-  const rowFile = join(folder, 'rows');
   const broken = new Map<number, string>();
+  const files: RowFile[] = [];
   const read = await readSealed(createReadStream(target), {
     feed,
     file: 'x',
-    rowFile,
+    rowFile: join(folder, 'rows'),
+    onRowFile: (rowFile) => files.push(rowFile),
     onBroken: (row) => broken.set(row.line, row.broken),
   });
   if (read.status !== 'read') throw new Error(`reading was refused: ${JSON.stringify(read.diagnostics)}`);
+  const [rowFile, ...further] = files;
+  if (rowFile === undefined || further.length > 0)
+    throw new Error('the rows are in another number of files than one');
   return { broken, ...(await query(feed, rowFile)) };
 }
 
-async function query(feed: CompiledFeed, rowFile: string): Promise<Omit<SqlSide, 'broken'>> {
+async function query(feed: CompiledFeed, rowFile: RowFile): Promise<Omit<SqlSide, 'broken'>> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
   const connection = await instance.connect();
   const relation = rowFileSql(feed, rowFile);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, describe, expect, it } from 'vitest';
+import { type RowFile, rowFile } from '../../src/contract/index.js';
 import { RowTyping } from '../../src/intake/row-typing.js';
 import { feedOf } from './kit.js';
 
@@ -15,11 +16,11 @@ const feed = await feedOf('coa/stays');
 const columns = feed.columns.map(({ name }) => name);
 
 /** A file of rows with these line numbers, whose cells are all empty. */
-function rowsFile(name: string, lines: readonly number[]): string {
+function rowsFile(name: string, lines: readonly number[]): RowFile {
   const path = join(folder, name);
-  const text = lines.map((line) => [line, ...columns.map(() => '')].join('\u001f'));
+  const text = lines.map((line) => [line, ...columns.map(() => '')].join(rowFile.delimiter));
   writeFileSync(path, [...text, ''].join('\n'));
-  return path;
+  return { path, hasEscapes: false };
 }
 
 async function typing() {
@@ -32,29 +33,29 @@ async function typing() {
 describe('rows that are typed while the next are read', () => {
   it('all land in one table, and their files are removed', async () => {
     const { rows, lines } = await typing();
-    const paths = [rowsFile('a', [2, 3]), rowsFile('b', [4]), rowsFile('c', [])];
-    for (const path of paths) rows.add(path, '2024-01-31');
+    const files = [rowsFile('a', [2, 3]), rowsFile('b', [4]), rowsFile('c', [])];
+    for (const file of files) rows.add(file, '2024-01-31');
     await rows.finish();
     expect(await lines()).toEqual([2, 3, 4]);
-    expect(paths.some(existsSync)).toBe(false);
+    expect(files.some(({ path }) => existsSync(path))).toBe(false);
   });
 
   it('are not loaded once a delivery is given up, and their files go too', async () => {
     const { rows, lines } = await typing();
-    const paths = [rowsFile('e', [2]), rowsFile('f', [3])];
-    for (const path of paths) rows.add(path, '2024-01-31');
+    const files = [rowsFile('e', [2]), rowsFile('f', [3])];
+    for (const file of files) rows.add(file, '2024-01-31');
     await rows.stop();
-    expect(paths.some(existsSync)).toBe(false);
+    expect(files.some(({ path }) => existsSync(path))).toBe(false);
     await expect(lines()).rejects.toThrow('typed');
   });
 
   it('make the end of reading fail where a file cannot be loaded', async () => {
     const { rows } = await typing();
-    rows.add(join(folder, 'absent'), '2024-01-31');
+    rows.add({ path: join(folder, 'absent'), hasEscapes: false }, '2024-01-31');
     const next = rowsFile('g', [2]);
     rows.add(next, '2024-01-31');
     await expect(rows.finish()).rejects.toThrow('absent');
     await rows.stop();
-    expect(existsSync(next)).toBe(false);
+    expect(existsSync(next.path)).toBe(false);
   });
 });
