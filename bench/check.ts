@@ -12,7 +12,7 @@ import { writeBenchFiles } from './check-data.js';
 import { benchFeed } from './check-feed.js';
 import type { Benchmark } from './measurement.js';
 
-const turns = 3;
+const turns = 5;
 
 export const run: Benchmark = async () => {
   const rows = Number(process.env.BENCH_ROWS ?? 5_000_000);
