@@ -8,7 +8,10 @@ import { masker } from './mask.js';
 /** Stands for an identifier that is no valid number of its kind; nothing of its text is kept. */
 export const invalidMark = '!invalid';
 
-/** Pseudonyms of one column that are remembered, so that a person in many rows is hashed once. More cost more than they save. */
+/**
+ * Pseudonyms of one column that are remembered, so that a person in many rows is hashed once; more cost more than they
+ * save. Where none of them comes twice they are numbers of rows, and are not remembered any more.
+ */
 const remembered = 10_000;
 
 export interface SealedCells {
@@ -46,17 +49,35 @@ function columnSealer(column: CompiledColumn, feed: CompiledFeed, key: Key): Sea
   return column.meta.numbersAllowed === true ? (cell) => cell : undefined;
 }
 
-function identifierSealer(name: string, feed: CompiledFeed, key: Key): SealOne {
+/** Makes the function that turns a number of this kind, as it stands in a cell, into its pseudonym or `!invalid`. */
+export function identifierSealer(name: string, feed: CompiledFeed, key: Key): (cell: string) => string {
   const kind = feed.identifiers.get(name);
   if (kind === undefined) throw new Error(`there is no kind of identifier ${name}`);
   const pseudonymOf = pseudonymiser(key, kind.domain);
-  const known = new Map<string, string>();
-  return (cell) => {
-    const before = known.get(cell);
-    if (before !== undefined) return before;
+  const sealOne = (cell: string): string => {
     const normal = kind.normalise(cell);
-    const sealed = normal === undefined ? invalidMark : pseudonymOf(normal);
-    if (known.size >= remembered) known.clear();
+    return normal === undefined ? invalidMark : pseudonymOf(normal);
+  };
+  return withMemory(sealOne);
+}
+
+function withMemory(sealOne: (cell: string) => string): (cell: string) => string {
+  const known = new Map<string, string>();
+  let hits = 0;
+  let isUseful = true;
+  return (cell) => {
+    if (!isUseful) return sealOne(cell);
+    const before = known.get(cell);
+    if (before !== undefined) {
+      hits += 1;
+      return before;
+    }
+    if (known.size >= remembered) {
+      isUseful = hits > 0;
+      hits = 0;
+      known.clear();
+    }
+    const sealed = sealOne(cell);
     known.set(cell, sealed);
     return sealed;
   };
