@@ -5,7 +5,7 @@ import { rm } from 'node:fs/promises';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import { removeDurably } from '../files/index.js';
 import { recordingMoment } from '../warehouse/index.js';
-import { archiveFile } from './archive.js';
+import { type ArchivedFile, archiveFile } from './archive.js';
 import { checkRows } from './check.js';
 import type { IntakeContext, ReceivedFile } from './context.js';
 import { ledgerFacts } from './ledger-facts.js';
@@ -13,7 +13,7 @@ import { normalisedFiles, type ReadResult } from './read.js';
 import { readPlainDelivery } from './read-plain-delivery.js';
 import { type ReadTask, readSealedDelivery } from './read-sealed-delivery.js';
 import { fateProblems, type IngestResult, resultOf, rowProblems } from './receipt.js';
-import { recordRows } from './record.js';
+import { type Recorded, recordRows } from './record.js';
 import { refuse } from './refuse.js';
 import { RowTyping } from './row-typing.js';
 import { SourceBytes } from './source-bytes.js';
@@ -70,28 +70,46 @@ async function keep(loading: Loading): Promise<IngestResult> {
   const isSound = counts.quarantined + counts.broken === 0;
   const rowFaults = isSound ? [] : await rowProblems(staged, file, tooMany === undefined);
   if (tooMany !== undefined) return refuse(context, received, [tooMany, ...rowFaults], read);
-  const archived = await archiveFile({
-    dataFolder: context.dataFolder,
-    feed: received.feed,
-    deliveryId: received.deliveryId,
-    path: received.path,
-    masterKey: context.masterKey,
-  });
-  if (archived.contentSha256 !== received.contentSha256) return changed(received);
-  await context.onStep('archived', file);
   const recordedAt = await recordingMoment(context.database, context.clock);
-  const recorded = await recordRows({
-    staged,
-    counts,
-    mode: read.statement.mode,
-    facts: ledgerFacts(received, recordedAt, { statement: read.statement, archived }),
-    beforeCommit: async () => context.onStep('before_commit', file),
-  });
+  const archive = archiving(context, received);
+  // Told where it is waited for.
+  archive.catch(() => undefined);
+  let recorded: Recorded;
+  try {
+    recorded = await recordRows({
+      staged,
+      counts,
+      mode: read.statement.mode,
+      deliveryId: received.deliveryId,
+      recordedAt,
+      facts: async () =>
+        ledgerFacts(received, recordedAt, { statement: read.statement, archived: await archive }),
+      beforeCommit: async () => context.onStep('before_commit', file),
+    });
+  } catch (error) {
+    if (error instanceof ChangedSource) return changed(received);
+    throw error;
+  } finally {
+    await archive.catch(() => undefined);
+  }
   await context.onStep('committed', file);
   const remarks = await fateProblems(staged, file, recorded);
   await finish(context, received);
   const problems = [...rowFaults, ...remarks, ...read.problems];
   return { ...resultOf(received), ...recorded, received: counts.received, problems };
+}
+
+/** Thrown where the file that was archived is not the one that was read; undoes the transaction. */
+class ChangedSource extends Error {}
+
+/** Archives the file, while the database is at work; nothing is committed before it is synced. */
+async function archiving(context: IntakeContext, received: ReceivedFile): Promise<ArchivedFile> {
+  const { dataFolder, masterKey } = context;
+  const { feed, deliveryId, path } = received;
+  const archived = await archiveFile({ dataFolder, feed, deliveryId, path, masterKey });
+  if (archived.contentSha256 !== received.contentSha256) throw new ChangedSource();
+  await context.onStep('archived', received.shownName);
+  return archived;
 }
 
 /** After the commit: the status first, then the incoming file, whose content is in the archive. */

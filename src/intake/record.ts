@@ -23,7 +23,10 @@ export interface RecordTask {
   readonly staged: Staged;
   readonly counts: StagedCounts;
   readonly mode: 'full' | 'changes';
-  readonly facts: DeliveryFacts;
+  readonly deliveryId: string;
+  readonly recordedAt: Date;
+  /** The facts for the ledger, asked for once the register is written: the archive may take as long as that. */
+  readonly facts: () => Promise<DeliveryFacts>;
   /** Called when all is written and nothing is committed. */
   readonly beforeCommit: () => Promise<void>;
 }
@@ -36,16 +39,23 @@ export interface Recorded {
 
 /** Records a checked delivery. */
 export async function recordRows(task: RecordTask): Promise<Recorded> {
-  const { staged, facts, counts } = task;
+  const { staged, counts, deliveryId, recordedAt } = task;
   return staged.database.transaction(async () => {
-    const { recordedAt, deliveryId } = facts;
     const { quarantined } = counts;
-    const withdrawn = await applyToRegister({ staged, deliveryId, mode: task.mode, recordedAt, quarantined });
-    const fates = await countFates(staged, counts);
+    const step = { staged, deliveryId, mode: task.mode, recordedAt, quarantined };
+    const { fates: sound, withdrawn } = await applyToRegister(step);
+    const fates = allFates(sound, counts);
     assertBalance(fates, counts.received);
     await keepReasons(staged, deliveryId);
     const outcome = outcomeOf(fates);
-    const record = { ...facts, outcome, refusedCodes: [], received: counts.received, fates, withdrawn };
+    const record = {
+      ...(await task.facts()),
+      outcome,
+      refusedCodes: [],
+      received: counts.received,
+      fates,
+      withdrawn,
+    };
     await recordDelivery(staged.database, record);
     await task.beforeCommit();
     return { outcome, fates, withdrawn };
@@ -62,11 +72,9 @@ export async function recordRefusal(
   await database.transaction(() => recordDelivery(database, { ...facts, ...empty, refusedCodes: codes }));
 }
 
-async function countFates({ database }: Staged, counts: StagedCounts): Promise<FateCounts> {
-  const rows = await database.rows(`select fate, count(*) as n from ${staging.fates} group by fate`);
-  const found = new Map(rows.map((row) => [String(row.fate), Number(row.n)]));
-  const fates = Object.fromEntries(rowFates.map((fate) => [fate, found.get(fate) ?? 0]));
-  return { ...(fates as Record<RowFate, number>), quarantined: counts.quarantined, broken: counts.broken };
+function allFates(sound: ReadonlyMap<RowFate, number>, { quarantined, broken }: StagedCounts): FateCounts {
+  const fates = Object.fromEntries(rowFates.map((fate) => [fate, sound.get(fate) ?? 0]));
+  return { ...(fates as Record<RowFate, number>), quarantined, broken };
 }
 
 /** @throws Error where a row has no fate, or more than one */

@@ -79,8 +79,10 @@ export class SmallRegister {
     const counts = { received: rows.length, quarantined, broken: 0, sound: rows.length - quarantined };
     const staged = { database, feed, referenceDate };
     const beforeCommit = async () => undefined;
-    const facts = this.facts({ referenceDate, mode, recordedAt });
-    const recorded = await recordRows({ staged, counts, mode, facts, beforeCommit });
+    const known = this.facts({ referenceDate, mode, recordedAt });
+    const { deliveryId } = known;
+    const facts = async () => known;
+    const recorded = await recordRows({ staged, counts, mode, deliveryId, recordedAt, facts, beforeCommit });
     await dropStaging(database);
     return recorded;
   }
