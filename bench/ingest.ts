@@ -1,7 +1,7 @@
 // The real intake of a plain file under a recorded legal basis: sealing on arrival, check, history, archive, ledger, all in
 // one transaction. First into an empty register, then a month later with one row in twenty changed. Compared with DuckDB
-// reading the same file into typed columns, which does none of that. Once a file as wide as most feeds, and once the
-// narrowest that has as many identifiers, for which there is no bound: there is little else to do in it.
+// reading the same file into typed columns, which does none of that. Once the rows of the bench of the check, and once the
+// narrowest real feed with as many identifiers, for which there is no bound: there is little else to do in it.
 
 import { execFileSync } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
@@ -14,14 +14,14 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { CompiledFeed } from '../src/contract/index.js';
 import { loadContracts } from '../src/intake/index.js';
-import { installedRoot } from '../src/locate/index.js';
 import { Database } from '../src/warehouse/index.js';
 import { fileOf, type IngestCase, ingestCases, nameOf } from './ingest-data.js';
+import { benchRoot } from './ingest-root.js';
 import type { Benchmark, Measurement } from './measurement.js';
 
 const deliveries = [
-  { day: '2024-01-31', name: 'first delivery' },
-  { day: '2024-02-29', name: 'second delivery' },
+  { day: '2027-01-31', name: 'first delivery' },
+  { day: '2027-02-28', name: 'second delivery' },
 ] as const;
 
 /** Makes the files of each case, takes them in and measures each. */
@@ -36,10 +36,11 @@ async function measure(each: IngestCase): Promise<Measurement[]> {
   try {
     await writeFile(join(folder, 'pseudonym.key'), 'ab'.repeat(32));
     await writeFile(join(folder, 'pilotmonitor.json'), JSON.stringify(settingsOf(each)));
-    const feed = await feedOf(each.feed);
+    const root = benchRoot(folder);
+    const feed = await feedOf(root, each.feed);
     const measured: Measurement[] = [];
     for (const [index, { day, name }] of deliveries.entries())
-      measured.push(await taken(folder, feed, each, { index, day, name }));
+      measured.push(await taken({ folder, root, feed, each }, { isLater: index > 0, day, name }));
     return measured;
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -51,27 +52,35 @@ const settingsOf = ({ feed }: IngestCase) => ({
   pseudonymKeySource: { file: 'pseudonym.key' },
 });
 
+interface Place {
+  readonly folder: string;
+  readonly root: string;
+  readonly feed: CompiledFeed;
+  readonly each: IngestCase;
+}
+
 interface Delivery {
-  readonly index: number;
+  readonly isLater: boolean;
   readonly day: string;
   readonly name: string;
 }
 
 async function taken(
-  folder: string,
-  feed: CompiledFeed,
-  each: IngestCase,
-  { index, day, name }: Delivery,
+  { folder, root, feed, each }: Place,
+  { isLater, day, name }: Delivery,
 ): Promise<Measurement> {
   const incoming = join(folder, 'incoming', feed.name);
   await mkdir(incoming, { recursive: true });
   const path = join(incoming, `${feed.feed}_${day}.csv`);
-  await pipeline(Readable.from(fileOf(feed, each, index)), createWriteStream(path));
+  await pipeline(Readable.from(fileOf(feed, each, isLater)), createWriteStream(path));
   const floorSeconds = await floorOf(path, feed, incoming);
   const script = join(dirname(fileURLToPath(import.meta.url)), 'ingest-run.js');
-  const said = execFileSync(process.execPath, [script, folder, `${day}T20:00:00Z`], { encoding: 'utf8' });
+  const said = execFileSync(process.execPath, [script, folder, `${day}T20:00:00Z`, root], {
+    encoding: 'utf8',
+  });
   const { seconds, peakMegabytes, outcomes } = JSON.parse(said);
-  if (outcomes[0]?.outcome !== 'accepted') throw new Error(`the delivery was not taken in: ${said}`);
+  if (!['accepted', 'partly'].includes(outcomes[0]?.outcome))
+    throw new Error(`the delivery was not taken in: ${said}`);
   const { bound, peakBound } = each;
   return {
     name: `ingest, ${name}, ${nameOf(feed, each)}`,
@@ -94,7 +103,7 @@ async function floorOf(path: string, feed: CompiledFeed, folder: string): Promis
     const types = feed.columns.map(({ name, duckType }) => `'${name}': '${duckType}'`).join(', ');
     const start = performance.now();
     await database.run(
-      `create table t as select * from read_csv('${path}', delim = ';', header = true, decimal_separator = ',',
+      `create table t as select * from read_csv('${path}', delim = ';', header = true, decimal_separator = ',', ignore_errors = true,
        columns = {${types}})`,
     );
     await database.run('checkpoint');
@@ -105,8 +114,8 @@ async function floorOf(path: string, feed: CompiledFeed, folder: string): Promis
   return Math.min(...times);
 }
 
-async function feedOf(name: string): Promise<CompiledFeed> {
-  const { feeds } = await loadContracts(installedRoot);
+async function feedOf(root: string, name: string): Promise<CompiledFeed> {
+  const { feeds } = await loadContracts(root);
   const found = feeds.find((feed) => feed.name === name);
   if (found === undefined) throw new Error(`there is no feed ${name}`);
   return found;

@@ -8,10 +8,7 @@ import { masker } from './mask.js';
 /** Stands for an identifier that is no valid number of its kind; nothing of its text is kept. */
 export const invalidMark = '!invalid';
 
-/**
- * Pseudonyms of one column that are remembered, so that a person in many rows is hashed once; more cost more than they
- * save. Where none of them comes twice they are numbers of rows, and are not remembered any more.
- */
+/** Pseudonyms of one column that are remembered, so that a person in many rows is hashed once. More cost more than they save. */
 const remembered = 10_000;
 
 export interface SealedCells {
@@ -45,7 +42,7 @@ export function cellSealer(feed: CompiledFeed, key: Key): CellSealer {
 }
 
 function columnSealer(column: CompiledColumn, feed: CompiledFeed, key: Key): SealOne | undefined {
-  if (column.notation === 'identifier') return identifierSealer(column.identifier, feed, key);
+  if (column.notation === 'identifier') return withMemory(identifierSealer(column.identifier, feed, key));
   return column.meta.numbersAllowed === true ? (cell) => cell : undefined;
 }
 
@@ -54,30 +51,19 @@ export function identifierSealer(name: string, feed: CompiledFeed, key: Key): (c
   const kind = feed.identifiers.get(name);
   if (kind === undefined) throw new Error(`there is no kind of identifier ${name}`);
   const pseudonymOf = pseudonymiser(key, kind.domain);
-  const sealOne = (cell: string): string => {
+  return (cell) => {
     const normal = kind.normalise(cell);
     return normal === undefined ? invalidMark : pseudonymOf(normal);
   };
-  return withMemory(sealOne);
 }
 
 function withMemory(sealOne: (cell: string) => string): (cell: string) => string {
   const known = new Map<string, string>();
-  let hits = 0;
-  let isUseful = true;
   return (cell) => {
-    if (!isUseful) return sealOne(cell);
     const before = known.get(cell);
-    if (before !== undefined) {
-      hits += 1;
-      return before;
-    }
-    if (known.size >= remembered) {
-      isUseful = hits > 0;
-      hits = 0;
-      known.clear();
-    }
+    if (before !== undefined) return before;
     const sealed = sealOne(cell);
+    if (known.size >= remembered) known.clear();
     known.set(cell, sealed);
     return sealed;
   };

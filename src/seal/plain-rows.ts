@@ -6,10 +6,11 @@ import type { CompiledFeed } from '../contract/index.js';
 import type { Key } from '../crypto/index.js';
 import { CellScan, closerLook, dayEnd } from './cell-scan.js';
 import { type CellSealer, cellSealer, identifierSealer } from './cells.js';
-import { dayLook, identifierLook, leastDigitsOf, looksOf, numberLook, textLook } from './looks.js';
+import { dayLook, identifierLook, leastDigitsOf, looksOf, numberLook } from './looks.js';
 import { masker } from './mask.js';
 import { type BrokenRow, isBroken, type Row, type SoundRow } from './row.js';
 import { RowSplitter, type TextLayout } from './row-splitter.js';
+import { SealedMemory } from './sealed-memory.js';
 import { longestLine } from './text-blocks.js';
 
 const [lineFeed, carriageReturn, quote, semicolon] = [0x0a, 0x0d, 0x22, 0x3b];
@@ -30,10 +31,13 @@ export interface PlainRowSink {
 export class PlainRows {
   rows = 0;
   private readonly out = Buffer.allocUnsafeSlow(outSize);
+  /** Bytes of whole rows in it, and the position at which the row at hand goes on. */
   private length = 0;
+  private to = 0;
   private readonly delimiter: number;
   private readonly looks: Uint8Array;
   private readonly sealers: readonly ((cell: string) => string)[];
+  private readonly memories: readonly (SealedMemory | undefined)[];
   private readonly scan: CellScan;
   private readonly mask: ReturnType<typeof masker>;
   private readonly sealCells: CellSealer;
@@ -49,6 +53,9 @@ export class PlainRows {
     this.looks = looksOf(feed);
     this.sealers = feed.columns.map((column) =>
       column.notation === 'identifier' ? identifierSealer(column.identifier, feed, key) : (cell) => cell,
+    );
+    this.memories = feed.columns.map((column) =>
+      column.notation === 'identifier' ? new SealedMemory() : undefined,
     );
     this.scan = new CellScan(delimiter, leastDigitsOf(feed));
     this.mask = masker(feed.identifiers);
@@ -72,40 +79,38 @@ export class PlainRows {
     this.take(this.splitter.push('', true));
   }
 
-  /** Seals a row that needs no closer look; gives the position behind it. */
+  /** Seals a row that needs no closer look; gives the position behind it. What is written counts only at the end. */
   private quickRow(block: Buffer, start: number): number {
     if (this.length + longestRow > outSize) this.flush();
-    const rowStart = this.length;
-    this.writeAscii(String(this.splitter.nextLine));
+    const { looks, delimiter } = this;
+    this.to = this.length;
+    this.write(String(this.splitter.nextLine));
     let at = start - 1;
-    for (let column = 0; column < this.looks.length; column += 1) {
-      this.out[this.length++] = semicolon;
+    for (let column = 0; column < looks.length; column += 1) {
       at = this.sealCell(block, at + 1, column);
-      const isLast = column + 1 === this.looks.length;
-      if (at === closerLook || (block[at] === this.delimiter) === isLast) return this.giveUp(rowStart);
+      const isLast = column + 1 === looks.length;
+      if (at === closerLook || (block[at] === delimiter) === isLast) return closerLook;
     }
     if (block[at] === carriageReturn) at += 1;
-    if (block[at] !== lineFeed) return this.giveUp(rowStart);
-    this.out[this.length++] = lineFeed;
+    if (block[at] !== lineFeed) return closerLook;
+    this.out[this.to] = lineFeed;
+    this.length = this.to + 1;
     this.splitter.passLine();
     this.rows += 1;
     return at + 1;
   }
 
-  private giveUp(rowStart: number): number {
-    this.length = rowStart;
-    return closerLook;
-  }
-
-  /** Writes the sealed cell that begins at `start`; gives its end. */
+  /** Writes a separator and the sealed cell that begins at `start`; gives its end. */
   private sealCell(block: Buffer, start: number, column: number): number {
     const isQuoted = block[start] === quote;
     const from = isQuoted ? start + 1 : start;
-    const look = this.looks[column] ?? textLook;
+    const look = this.looks[column] as number;
     const end = this.contentEnd(block, from, look, isQuoted);
     if (end === closerLook || (isQuoted && block[end] !== quote)) return closerLook;
+    this.out[this.to] = semicolon;
+    this.to += 1;
     if (look !== identifierLook) this.copy(block, from, end);
-    else if (end > from) this.sealIdentifier(block.toString('latin1', from, end), column);
+    else if (end > from) this.sealIdentifier(block, from, end, column);
     return isQuoted ? end + 1 : end;
   }
 
@@ -120,21 +125,29 @@ export class PlainRows {
     return this.mask(block.toString('utf8', from, end)).tokens > 0 ? closerLook : end;
   }
 
-  private sealIdentifier(cell: string, column: number): void {
-    this.writeAscii(this.sealers[column]?.(cell) ?? '');
+  private sealIdentifier(block: Buffer, from: number, end: number, column: number): void {
+    const memory = this.memories[column];
+    const behind = memory?.recall(block, from, end, this.out, this.to) ?? -1;
+    if (behind >= 0) this.to = behind;
+    else {
+      const sealed = this.sealers[column]?.(block.toString('latin1', from, end)) ?? '';
+      memory?.remember(block, from, end, sealed);
+      this.write(sealed);
+    }
   }
 
-  /** Most cells are shorter than a call to copy them takes. */
-  private copy(block: Buffer, from: number, to: number): void {
-    if (to - from > 40) block.copy(this.out, this.length, from, to);
-    else for (let at = from; at < to; at += 1) this.out[this.length + at - from] = block[at] as number;
-    this.length += to - from;
+  private copy(block: Buffer, from: number, end: number): void {
+    const { out, to } = this;
+    for (let at = from; at < end; at += 1) out[to + at - from] = block[at] as number;
+    this.to = to + end - from;
   }
 
-  /** Quicker for a few characters than a call that writes a text. */
-  private writeAscii(text: string): void {
-    for (let at = 0; at < text.length; at += 1) this.out[this.length + at] = text.charCodeAt(at);
-    this.length += text.length;
+  /** Writes plain ASCII; quicker for a few characters than a call that writes a text. */
+  private write(text: string): void {
+    const { out, to } = this;
+    const { length } = text;
+    for (let at = 0; at < length; at += 1) out[to + at] = text.charCodeAt(at);
+    this.to = to + length;
   }
 
   /** Takes one physical line apart; gives the position behind it. */
