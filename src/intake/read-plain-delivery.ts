@@ -44,13 +44,13 @@ export async function readPlainDelivery(task: ReadTask): Promise<ReadResult> {
 const isRemark = (problem: Diagnostic): boolean => problem.code !== 'SEAL_ROW_BROKEN';
 
 async function sealRows(
-  { context, received, files, typing }: ReadTask,
+  { context, received, files, queue }: ReadTask,
   { layout, blocks }: OpenedText,
   referenceDate: IsoDate,
 ): Promise<SealFindings> {
   const key = await context.pseudonymKey();
   const findings = new SealFindings();
-  const rows = new RowFileWriter(files.rowFile, (file) => typing.add(file, referenceDate));
+  const rows = new RowFileWriter(files.rowFile, (file) => queue.add(file, referenceDate));
   const broken = new BrokenFileWriter(files.brokenFile);
   const sealing = new PlainRows(received.feed, key, layout, {
     onLines: (lines) => rows.writeLines(lines),

@@ -1,76 +1,89 @@
-// Step 4: what a delivery changes in the register, as set operations. The state does not depend on the order in which
-// deliveries arrive: per key the greatest reference date wins, and at the same date the later arrival. A version that
-// is replaced or withdrawn is closed at the moment of recording, never overwritten.
+// Step 4, second half: what a delivery changes in the register, as set operations inside its transaction. The state does not
+// depend on the order in which deliveries arrive: per key the greatest reference date wins, and at the same date the later
+// arrival. A version that is replaced or withdrawn is closed at the moment of recording, never overwritten.
 
 import { quoteIdentifier } from '../contract/index.js';
-import type { RowFate } from '../diagnostics/index.js';
-import { type Parameters, registerTable, timestampText } from '../warehouse/index.js';
-import { horizonOf, judge, keyHash, type RegisterStep, sameKey, stored, type Tally } from './fates.js';
-import { staging } from './stage.js';
+import { registerTable, timestampText } from '../warehouse/index.js';
+import { isStored, type Judgement } from './fates.js';
+import { keyHash, keyPrint } from './fingerprints.js';
+import { horizonOf } from './horizon.js';
+import { type Staged, staging } from './stage.js';
 
-/** What a delivery did to the register. */
-export interface Applied {
-  /** Sound rows by their fate. */
-  readonly fates: ReadonlyMap<RowFate, number>;
-  /** Versions closed because this full delivery lacks their key. */
-  readonly withdrawn: number;
+/** What the register needs to know of the delivery whose rows are staged and judged. */
+export interface RegisterStep {
+  readonly staged: Staged;
+  readonly deliveryId: string;
+  readonly mode: 'full' | 'changes';
+  readonly recordedAt: Date;
+  readonly judgement: Judgement;
+  /** Rows that broke a rule. */
+  readonly quarantined: number;
 }
 
-/** Applies the staged rows; inside a transaction. Leaves the fate of each sound row in the temporary table of fates. */
-export async function applyToRegister(step: RegisterStep): Promise<Applied> {
-  const tally = await judge(step);
-  await holdKeys(step);
-  if (tally.replaced > 0) await closeReplaced(step);
-  if (tally.stored > 0) await insertVersions(step, tally);
-  if (step.mode === 'changes' && tally.fates.has('unchanged')) await confirmUnchanged(step);
-  const withdrawn = step.mode === 'full' && tally.hasKnown ? await withdrawMissing(step) : 0;
-  return { fates: tally.fates, withdrawn };
+/**
+ * Applies the staged rows; inside a transaction.
+ * @returns the number of versions closed because this full delivery lacks their key
+ */
+export async function applyToRegister(step: RegisterStep): Promise<number> {
+  const { judgement, mode } = step;
+  if (mode === 'full') await holdKeys(step);
+  if (judgement.replaced > 0) await closeReplaced(step);
+  if (judgement.stored > 0) await insertVersions(step);
+  if (mode === 'changes' && judgement.fates.has('unchanged')) await confirmUnchanged(step);
+  return mode === 'full' && judgement.hasKnown ? withdrawMissing(step) : 0;
 }
 
 /** Remembers keys of which this full delivery says something that cannot be used. */
 async function holdKeys(step: RegisterStep): Promise<void> {
-  const { staged } = step;
-  if (step.mode !== 'full') return;
-  const hash = keyHash(staged.feed.key, 'held');
-  const refusedLate = `select held.* from ${staging.incoming} as held
-     inner join ${staging.fates} as fates on fates._line = held._line
-     where fates.fate = 'late' and not (${stored(step)})`;
-  const unreadable = `select bad.* from ${staging.bad} as bad
-     anti join ${staging.incoming} as incoming on ${sameKey(step, 'bad', 'incoming')}`;
-  const sources = [
-    ...(step.quarantined > 0 ? [unreadable] : []),
-    ...(staged.feed.definition.closing?.policy === 'refuse' ? [refusedLate] : []),
-  ];
-  for (const source of sources) {
-    await staged.database.run(
-      `insert into ledger.held_keys
-       select distinct $1, ${hash} from (${source}) as held
-       where ${staged.feed.key.map((name) => `held.${quoteIdentifier(name)} is not null`).join(' and ')}`,
-      [step.deliveryId],
-    );
-  }
+  const { feed } = step.staged;
+  const refusesLate = feed.definition.closing?.policy === 'refuse' && step.judgement.fates.has('late');
+  if (refusesLate) await holdLate(step);
+  if (step.quarantined > 0) await holdUnreadable(step);
 }
 
-async function closeReplaced(step: RegisterStep): Promise<void> {
-  await step.staged.database.run(
-    `update ${registerTable(step.staged.feed)} as known
-     set recorded_to = $1::timestamp, closed_as = 'corrected'
-     from ${staging.incoming} as incoming
-     inner join ${staging.fates} as fates on fates._line = incoming._line
-     where known.recorded_to is null and fates.is_known
-         and ${stored(step)} and ${sameKey(step, 'known', 'incoming')}`,
-    [timestampText(step.recordedAt)],
+async function holdLate({ staged: { database, feed }, deliveryId }: RegisterStep): Promise<void> {
+  await database.run(
+    `insert into ledger.held_keys
+     select distinct $1, ${keyHash(feed, 'rows')} from ${staging.typed} as rows
+     inner join ${staging.fates} as fates on fates._line = rows._line
+     where fates.fate = 'late'`,
+    [deliveryId],
   );
 }
 
-/** Where every row becomes a version, none has to be looked up. */
-async function insertVersions(step: RegisterStep, tally: Tally): Promise<void> {
-  const { staged } = step;
+/** Keys of rows in quarantine that no sound row has. */
+async function holdUnreadable({ staged: { database, feed }, deliveryId }: RegisterStep): Promise<void> {
+  const hasKey = feed.key.map((name) => `bad.${quoteIdentifier(name)} is not null`).join(' and ');
+  await database.run(
+    `insert into ledger.held_keys
+     select distinct $1, ${keyHash(feed, 'bad')} from ${staging.typed} as bad
+     anti join (
+         select ${keyPrint(feed, 'rows')} as key_print from ${staging.typed} as rows where not rows._bad
+     ) as sound on sound.key_print = ${keyPrint(feed, 'bad')}
+     where bad._bad and ${hasKey}`,
+    [deliveryId],
+  );
+}
+
+async function closeReplaced({ staged, recordedAt }: RegisterStep): Promise<void> {
+  await staged.database.run(
+    `update ${registerTable(staged.feed)}
+     set recorded_to = $1::timestamp, closed_as = 'corrected'
+     where rowid in (
+         select row_number from ${staging.fates} as fates where row_number is not null and ${isStored(staged)}
+     )`,
+    [timestampText(recordedAt)],
+  );
+}
+
+/** Where every sound row becomes a version, none has to be looked up. */
+async function insertVersions(step: RegisterStep): Promise<void> {
+  const { staged, deliveryId, recordedAt, judgement } = step;
   const columns = staged.feed.columns.map(({ name }) => quoteIdentifier(name)).join(', ');
-  const parameters: Parameters = [step.deliveryId, staged.referenceDate, timestampText(step.recordedAt)];
-  const all = [...tally.fates.values()].reduce((sum, n) => sum + n, 0);
-  const isPlain = tally.stored === all && !tally.fates.has('late');
-  const chosen = `inner join ${staging.fates} as fates on fates._line = incoming._line where ${stored(step)}`;
+  const sound = [...judgement.fates.values()].reduce((sum, n) => sum + n, 0);
+  const isWhole = judgement.stored === sound && !judgement.fates.has('late');
+  const chosen = `inner join ${staging.fates} as fates on fates._line = incoming._line
+     where ${isStored(staged)}`;
   await staged.database.run(
     `insert into ${registerTable(staged.feed)} by name
      select
@@ -80,55 +93,53 @@ async function insertVersions(step: RegisterStep, tally: Tally): Promise<void> {
          $2::date as reference_date,
          $2::date as confirmed_date,
          $3::timestamp as recorded_from,
-         ${isPlain ? 'false' : "fates.fate = 'late'"} as is_late
-     from ${staging.incoming} as incoming
-     ${isPlain ? '' : chosen}`,
-    parameters,
+         ${isWhole ? 'false' : "fates.fate = 'late'"} as is_late
+     from ${staging.typed} as incoming
+     ${isWhole ? 'where not incoming._bad' : chosen}`,
+    [deliveryId, staged.referenceDate, timestampText(recordedAt)],
   );
 }
 
 /** In a feed of changes a row that is stated again is as new as its last statement; the values stay as they are. */
-async function confirmUnchanged(step: RegisterStep): Promise<void> {
-  const { staged } = step;
+async function confirmUnchanged({ staged }: RegisterStep): Promise<void> {
   await staged.database.run(
-    `update ${registerTable(staged.feed)} as known
+    `update ${registerTable(staged.feed)}
      set confirmed_date = $1::date
-     from ${staging.incoming} as incoming
-     inner join ${staging.fates} as fates on fates._line = incoming._line
-     where known.recorded_to is null and known.confirmed_date < $1::date
-         and fates.fate = 'unchanged' and ${sameKey(step, 'known', 'incoming')}`,
+     where confirmed_date < $1::date
+         and rowid in (select row_number from ${staging.fates} where fate = 'unchanged')`,
     [staged.referenceDate],
   );
 }
 
 /** Closes what this full delivery lacks, unless something newer speaks of it or its row here is in quarantine. */
-async function withdrawMissing(step: RegisterStep): Promise<number> {
-  const { staged } = step;
-  const table = registerTable(staged.feed);
-  const horizon = await horizonOf(step, 'known');
-  await staged.database.run(
+async function withdrawMissing({ staged, deliveryId, recordedAt }: RegisterStep): Promise<number> {
+  const { database, feed, referenceDate } = staged;
+  const table = registerTable(feed);
+  const horizon = await horizonOf(staged, 'version');
+  await database.run(
     `create or replace temp table withdrawn as
-     select known.rowid as row_number
-     from ${table} as known
-     anti join (
-         select incoming.* from ${staging.incoming} as incoming
-         inner join ${staging.fates} as fates on fates._line = incoming._line
-         where fates.fate != 'erased'
-     ) as stated on ${sameKey(step, 'known', 'stated')}
+     select version.rowid as row_number
+     from ${table} as version
+     inner join (
+         select known.row_number from ${staging.known} as known
+         anti join (select key_print from ${staging.fates} where fate != 'erased') as stated
+             on stated.key_print = known.key_print
+         where known.confirmed_date <= $1::date
+     ) as missing on missing.row_number = version.rowid
      ${horizon.join}
-     where known.recorded_to is null and known.confirmed_date <= $1::date
-         and $1::date >= ${horizon.date}
+     where $1::date >= ${horizon.date}
          and not exists (
              select 1 from ledger.held_keys
-             where delivery_id = $2 and key_hash = ${keyHash(staged.feed.key, 'known')}
+             where delivery_id = $2 and key_hash = ${keyHash(feed, 'version')}
          )`,
-    [staged.referenceDate, step.deliveryId],
+    [referenceDate, deliveryId],
   );
-  await staged.database.run(
+  const row = await database.row('select count(*) as n from withdrawn');
+  if (row.n === 0) return 0;
+  await database.run(
     `update ${table} set recorded_to = $1::timestamp, closed_as = 'withdrawn'
      where rowid in (select row_number from withdrawn)`,
-    [timestampText(step.recordedAt)],
+    [timestampText(recordedAt)],
   );
-  const row = await staged.database.row('select count(*) as n from withdrawn');
   return Number(row.n);
 }

@@ -3,8 +3,9 @@
 
 import { pseudonymLength } from '../contract/index.js';
 
-/** Places, and the bytes of the longest number that is remembered. */
-const places = 2 ** 17;
+/** Places at first and at most, and the bytes of the longest number that is remembered. */
+const fewPlaces = 2 ** 10;
+const mostPlaces = 2 ** 19;
 const longest = 24;
 
 /** Numbers after which it is seen whether any come again; where hardly one in twenty does, they are numbers of rows. */
@@ -12,10 +13,11 @@ const trial = 2 ** 15;
 const leastHits = trial / 20;
 
 export class SealedMemory {
-  private readonly lengths = new Uint8Array(places);
-  private readonly sealedLengths = new Uint8Array(places);
-  private readonly numbers = new Uint8Array(places * longest);
-  private readonly sealed = new Uint8Array(places * pseudonymLength);
+  private places = fewPlaces;
+  private lengths = new Uint8Array(fewPlaces);
+  private sealedLengths = new Uint8Array(fewPlaces);
+  private numbers = new Uint8Array(fewPlaces * longest);
+  private sealed = new Uint8Array(fewPlaces * pseudonymLength);
   private looks = 0;
   private hits = 0;
   private isUseful = true;
@@ -29,7 +31,8 @@ export class SealedMemory {
     if (!this.isUseful || length > longest) return -1;
     this.looks += 1;
     if (this.looks === trial) this.isUseful = this.hits > leastHits;
-    const place = placeOf(block, from, to);
+    if (this.looks === 2 * this.places && this.places < mostPlaces) this.grow();
+    const place = placeOf(block, from, to) & (this.places - 1);
     if (this.lengths[place] !== length) return -1;
     const start = place * longest;
     for (let index = 0; index < length; index += 1)
@@ -46,7 +49,7 @@ export class SealedMemory {
   remember(block: Uint8Array, from: number, to: number, sealed: string): void {
     const length = to - from;
     if (!this.isUseful || length > longest) return;
-    const place = placeOf(block, from, to);
+    const place = placeOf(block, from, to) & (this.places - 1);
     this.lengths[place] = length;
     this.sealedLengths[place] = sealed.length;
     for (let index = 0; index < length; index += 1)
@@ -54,11 +57,20 @@ export class SealedMemory {
     for (let index = 0; index < sealed.length; index += 1)
       this.sealed[place * pseudonymLength + index] = sealed.charCodeAt(index);
   }
+
+  /** What was remembered so far is forgotten: it is little, and soon found again. */
+  private grow(): void {
+    this.places *= 8;
+    this.lengths = new Uint8Array(this.places);
+    this.sealedLengths = new Uint8Array(this.places);
+    this.numbers = new Uint8Array(this.places * longest);
+    this.sealed = new Uint8Array(this.places * pseudonymLength);
+  }
 }
 
-/** FNV-1a over the bytes, folded to the places. */
+/** FNV-1a over the bytes, folded. */
 function placeOf(block: Uint8Array, from: number, to: number): number {
   let hash = 0x811c9dc5;
   for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (block[at] as number), 0x01000193);
-  return (hash ^ (hash >>> 15)) & (places - 1);
+  return hash ^ (hash >>> 15);
 }
