@@ -20,6 +20,13 @@ parameters as (
     select * from pilot.parameters
 ),
 
+small_locations as (
+    select locations.location_code, locations.setting
+    from locations
+    anti join large_locations
+        on large_locations.location_code = locations.location_code
+),
+
 final as (
     select
         'province' as group_kind,
@@ -42,10 +49,11 @@ final as (
     inner join large_locations
         on large_locations.location_code = locations.location_code
     union all
-    select 'small' as group_kind, locations.setting as group_value, locations.location_code
-    from locations
-    anti join large_locations
-        on large_locations.location_code = locations.location_code
+    select 'small' as group_kind, setting as group_value, location_code
+    from small_locations
+    union all
+    select 'single' as group_kind, location_code as group_value, location_code
+    from small_locations
 )
 
 select * from final

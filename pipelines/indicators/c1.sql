@@ -21,7 +21,8 @@
 --          notifications and persons are never added up. Group: the location on the day of receipt;
 --          who does not live at a pilot location that day counts in the province only.
 --          Notifications: not applicable yet. Release: counts of ten or more, rounded to five.
--- note:    Notifications have no cell, and so no zero either: none can be made and no feed brings
+-- note:    parts: n, and largest: what the employer with most of them has, because that employer
+--          knows its own. Notifications have no cell, and so no zero either: none can be made and no feed brings
 --          them.
 
 with
@@ -52,7 +53,10 @@ cells as (
     from periods
     inner join groups
         on periods.kind in ('baseline', 'year')
-        or (periods.kind = 'month' and groups.group_kind = 'province')
+        or (
+            periods.kind in ('month', 'quarter', 'half-year')
+            and groups.group_kind = 'province'
+        )
 ),
 
 events as (
@@ -74,6 +78,28 @@ counts as (
     group by cells.group_key
 ),
 
+employer_counts as (
+    select
+        group_key,
+        employer_number,
+        count(*) filter (where event = 'applied') as n_applied,
+        count(*) filter (where event = 'granted') as n_granted,
+        count(distinct applicant_id) filter (where event = 'applied') as n_applicants
+    from events
+    where employer_number is not null
+    group by group_key, employer_number
+),
+
+largest_employers as (
+    select
+        group_key,
+        max(n_applied) as n_applied,
+        max(n_granted) as n_granted,
+        max(n_applicants) as n_applicants
+    from employer_counts
+    group by group_key
+),
+
 measures as (
     select *, 'applied' as measure, n_applicants as n_persons, n_applied as n
     from counts
@@ -83,6 +109,22 @@ measures as (
     union all
     select *, 'persons' as measure, n_applicants as n_persons, n_applicants as n
     from counts
+),
+
+measures_with_largest as (
+    select
+        measures.*,
+        coalesce(
+            case measures.measure
+                when 'applied' then largest_employers.n_applied
+                when 'granted' then largest_employers.n_granted
+                when 'persons' then largest_employers.n_applicants
+            end,
+            0
+        ) as n_largest
+    from measures
+    left join largest_employers
+        on largest_employers.group_key = measures.group_key
 ),
 
 final as (
@@ -97,8 +139,11 @@ final as (
         n::double as value,
         null::double as lower,
         null::double as upper,
-        [{'name': 'n', 't': 0, 'value': n::decimal(18, 4)}] as parts
-    from measures
+        [
+            {'name': 'n', 't': 0, 'value': n::decimal(18, 4)},
+            {'name': 'largest', 't': 0, 'value': n_largest::decimal(18, 4)}
+        ] as parts
+    from measures_with_largest
 )
 
 select * from final

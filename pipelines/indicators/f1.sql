@@ -1,7 +1,7 @@
 -- meaning: F1, the share of days with access that is spent in work.
 -- grain:   one row a period, group and measure
 -- key:     period, group_kind, group_value, measure
--- inputs:  marts.access_days, core.location_groups
+-- inputs:  marts.access_days, marts.employer_workers, core.location_groups
 -- title_nl: Dagen met werk, van alle dagen met toegang
 -- title_en: Days with access spent in work
 -- unit_nl: persoonsdagen
@@ -22,13 +22,18 @@
 --          Horizon: the period or the data. Group: the location of each day. Release: at least ten
 --          persons and ten of them in work.
 -- note:    parts: persons, persons_nonzero and the sums x (days in work), w (days with access), xx,
---          xw and ww over persons. Pay is known by month or four weeks, so days in work are days of
+--          xw and ww over persons; largest: the persons who worked for the employer with most of
+--          them, because that employer knows its own. Pay is known by month or four weeks, so days in work are days of
 --          paid periods as far as the job lasted.
 
 with
 
 access_days as (
     select * from marts.access_days
+),
+
+employer_workers as (
+    select * from marts.employer_workers
 ),
 
 location_groups as (
@@ -39,35 +44,62 @@ units as (
     select group_key, person_id, n_work_days as x, n_access_days as w
     from macros.in_groups('access_days', 'location_groups')
     where kind in ('baseline', 'year')
-        or (kind = 'month' and group_key.group_kind = 'province')
+        or (kind in ('month', 'quarter', 'half-year') and group_key.group_kind = 'province')
 ),
 
 ratios as (
     select * from macros.clustered_ratio('units')
 ),
 
+workers as (
+    select * from macros.in_groups('employer_workers', 'location_groups')
+),
+
+employer_counts as (
+    select group_key, employer_number, count(distinct person_id) as n_persons
+    from workers
+    group by group_key, employer_number
+),
+
+largest_employers as (
+    select group_key, max(n_persons) as n_persons
+    from employer_counts
+    group by group_key
+),
+
 final as (
     select
         'F1' as indicator,
-        group_key.period as period,
-        group_key.group_kind as group_kind,
-        group_key.group_value as group_value,
+        ratios.group_key.period as period,
+        ratios.group_key.group_kind as group_kind,
+        ratios.group_key.group_value as group_value,
         'share' as measure,
-        n_persons,
-        sum_w::bigint as n_units,
-        ratio::double as value,
-        lower::double as lower,
-        upper::double as upper,
+        ratios.n_persons,
+        ratios.sum_w::bigint as n_units,
+        ratios.ratio::double as value,
+        ratios.lower::double as lower,
+        ratios.upper::double as upper,
         [
-            {'name': 'persons', 't': 0, 'value': n_persons::decimal(18, 4)},
-            {'name': 'persons_nonzero', 't': 0, 'value': n_persons_nonzero::decimal(18, 4)},
-            {'name': 'x', 't': 0, 'value': sum_x::decimal(18, 4)},
-            {'name': 'w', 't': 0, 'value': sum_w::decimal(18, 4)},
-            {'name': 'xx', 't': 0, 'value': sum_xx::decimal(18, 4)},
-            {'name': 'xw', 't': 0, 'value': sum_xw::decimal(18, 4)},
-            {'name': 'ww', 't': 0, 'value': sum_ww::decimal(18, 4)}
+            {'name': 'persons', 't': 0, 'value': ratios.n_persons::decimal(18, 4)},
+            {
+                'name': 'persons_nonzero',
+                't': 0,
+                'value': ratios.n_persons_nonzero::decimal(18, 4)
+            },
+            {'name': 'x', 't': 0, 'value': ratios.sum_x::decimal(18, 4)},
+            {'name': 'w', 't': 0, 'value': ratios.sum_w::decimal(18, 4)},
+            {'name': 'xx', 't': 0, 'value': ratios.sum_xx::decimal(18, 4)},
+            {'name': 'xw', 't': 0, 'value': ratios.sum_xw::decimal(18, 4)},
+            {'name': 'ww', 't': 0, 'value': ratios.sum_ww::decimal(18, 4)},
+            {
+                'name': 'largest',
+                't': 0,
+                'value': coalesce(largest_employers.n_persons, 0)::decimal(18, 4)
+            }
         ] as parts
     from ratios
+    left join largest_employers
+        on largest_employers.group_key = ratios.group_key
 )
 
 select * from final

@@ -23,6 +23,7 @@ events as (
         'applied' as event,
         received_date as event_date,
         applicant_id,
+        employer_number,
         location_code
     from permits
     union all
@@ -31,6 +32,7 @@ events as (
         'granted' as event,
         decided_date as event_date,
         applicant_id,
+        employer_number,
         location_code
     from permits
     where outcome = 'granted'
@@ -44,6 +46,7 @@ final as (
         periods.kind,
         events.event_date,
         events.applicant_id,
+        events.employer_number,
         events.location_code
     from events
     inner join periods

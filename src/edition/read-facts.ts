@@ -46,7 +46,7 @@ export async function readFacts(
 /** Baseline, the pilot years so far, and in the last edition all years together. */
 async function readPeriods(snapshot: Database, year: number): Promise<PeriodFact[]> {
   const rows = await snapshot.rows(
-    "select period, kind, period_from, period_to from pilot.periods where kind <> 'month' order by kind = 'years-1-3', period_from",
+    "select period, kind, period_from, period_to from pilot.periods where kind in ('baseline', 'year', 'years-1-3') order by kind = 'years-1-3', period_from",
   );
   const end = rows.find((row) => row.period === `year-${year}`)?.period_to;
   return rows

@@ -1,19 +1,25 @@
 // The pilot as relations: pilot.parameters (one row), pilot.periods and pilot.large_locations.
 
 import { addMonths, format, parseISO } from 'date-fns';
-import type { IsoDate, PilotDefinition } from '../vocabulary/index.js';
+import {
+  type IsoDate,
+  monthsInRun,
+  type PilotDefinition,
+  type RunKind,
+  runsOf,
+} from '../vocabulary/index.js';
 import type { Database } from '../warehouse/index.js';
 import { createTable } from './tables.js';
 
 /** A period of the report, [from, to). */
 export interface Period {
   readonly period: string;
-  readonly kind: 'baseline' | 'year' | 'years-1-3' | 'month';
+  readonly kind: 'baseline' | 'year' | 'years-1-3' | 'month' | RunKind;
   readonly from: IsoDate;
   readonly to: IsoDate;
 }
 
-/** Baseline, each pilot year, the years together, and every month from the start of the baseline. */
+/** Baseline, each pilot year, the years together, and from the start of the baseline every month, quarter and half-year. */
 export function periodsOf(pilot: PilotDefinition): Period[] {
   const day = (months: number) => monthsAfter(pilot.start, months);
   const years = Array.from({ length: pilot.years }, (_, index) => ({
@@ -26,12 +32,22 @@ export function periodsOf(pilot: PilotDefinition): Period[] {
     const from = day(index - pilot.baselineMonths);
     return { period: from.slice(0, 7), kind: 'month' as const, from, to: monthsAfter(from, 1) };
   });
+  const runs = (Object.keys(monthsInRun) as RunKind[]).flatMap((kind) =>
+    runsOf(
+      kind,
+      months.map(({ period }) => period),
+    ).map(({ period, months: [first = ''] }) => {
+      const from = `${first}-01`;
+      return { period, kind, from, to: monthsAfter(from, monthsInRun[kind]) };
+    }),
+  );
   const last = day(12 * pilot.years);
   return [
     { period: 'baseline', kind: 'baseline', from: day(-pilot.baselineMonths), to: pilot.start },
     ...years,
     { period: `years-1-${pilot.years}`, kind: 'years-1-3', from: pilot.start, to: last },
     ...months,
+    ...runs,
   ];
 }
 

@@ -38,7 +38,7 @@ const locationGroups: ModelCases = {
   cases: [
     {
       title:
-        'a location is in the province, its setting, and by itself when large or else with the small ones',
+        'a location is in the province, its setting and by itself, and with the small ones when it is not large',
       given: {
         'pilot.parameters': `
           province
@@ -60,7 +60,8 @@ const locationGroups: ModelCases = {
         setting    | city        | UTR01
         setting    | rural       | LEE02
         location   | UTR01       | UTR01
-        small      | rural       | LEE02`,
+        small      | rural       | LEE02
+        single     | LEE02       | LEE02`,
     },
   ],
 };

@@ -129,6 +129,13 @@ const f1: ModelCases = {
           c1        | year-1 | year | LEE01         | 6             | 0
           c2        | year-1 | year | UTR01         | 20            | 0
           c3        | year-1 | year | LEE01         | 30            | 30`,
+        'marts.employer_workers': `
+          person_id | period | kind | location_code | employer_number
+          c1        | year-1 | year | UTR01         | e1
+          c1        | year-1 | year | LEE01         | e1
+          c3        | year-1 | year | LEE01         | e1
+          c3        | year-1 | year | LEE01         | e2
+          c3        | year-2 | year | LEE01         | e2`,
       },
       query:
         'select part.name, part.t, part.value::integer as value from (select unnest(parts) as part from model)',
@@ -140,10 +147,11 @@ const f1: ModelCases = {
         w               | 0 | 60
         xx              | 0 | 925
         xw              | 0 | 950
-        ww              | 0 | 1400`,
+        ww              | 0 | 1400
+        largest         | 0 | 2`,
     },
     {
-      title: 'gives months for the province only, and years-1-3 for nobody',
+      title: 'gives months and runs of months for the province only, and years-1-3 for nobody',
       given: {
         'core.location_groups': `
           group_kind | group_value | location_code
@@ -152,17 +160,25 @@ const f1: ModelCases = {
         'marts.access_days': `
           person_id | period    | kind      | location_code | n_access_days | n_work_days
           c1        | 2024-03   | month     | UTR01         | 10            | 5
+          c1        | 2024-01+3 | quarter   | UTR01         | 10            | 5
+          c1        | 2024-01+6 | half-year | UTR01         | 10            | 5
           c1        | year-1    | year      | UTR01         | 10            | 5
           c1        | baseline  | baseline  | UTR01         | 10            | 5
           c1        | years-1-3 | years-1-3 | UTR01         | 10            | 5`,
       },
       gives: `
-        period   | group_kind | value
-        2024-03  | province   | 0.5
-        year-1   | province   | 0.5
-        year-1   | setting    | 0.5
-        baseline | province   | 0.5
-        baseline | setting    | 0.5`,
+        period    | group_kind | value | largest
+        2024-03   | province   | 0.5   | 0
+        2024-01+3 | province   | 0.5   | 0
+        2024-01+6 | province   | 0.5   | 0
+        year-1    | province   | 0.5   | 0
+        year-1    | setting    | 0.5   | 0
+        baseline  | province   | 0.5   | 0
+        baseline  | setting    | 0.5   | 0`,
+      query: `
+        select period, group_kind, value,
+            list_filter(parts, lambda part: part.name = 'largest')[1].value::integer as largest
+        from model`,
     },
   ],
 };

@@ -105,37 +105,50 @@ const c1: ModelCases = {
   model: 'indicators/c1',
   cases: [
     {
-      title: 'counts applications, permits and the people behind them, zero where there are none',
+      title:
+        'counts applications, permits and the people behind them, zero where there are none, and what the largest employer has',
       given: {
         ...groups,
         'core.observed_periods': `
           period    | kind      | period_from | period_to
           year-1    | year      | 2024-01-01  | 2025-01-01
           2024-03   | month     | 2024-03-01  | 2024-04-01
+          2024-01+3 | quarter   | 2024-01-01  | 2024-04-01
+          2024-01+6 | half-year | 2024-01-01  | 2024-07-01
           years-1-3 | years-1-3 | 2024-01-01  | 2027-01-01`,
         'marts.permit_counts': `
-          application_number | event   | period  | applicant_id | location_code
-          t1                 | applied | year-1  | c1           | UTR01
-          t2                 | applied | year-1  | c1           | UTR01
-          t3                 | applied | year-1  | c2           | elsewhere
-          t1                 | granted | year-1  | c1           | UTR01
-          t9                 | granted | year-1  | c9           | UTR01`,
+          application_number | event   | period    | applicant_id | employer_number | location_code
+          t1                 | applied | year-1    | c1           | e1              | UTR01
+          t2                 | applied | year-1    | c1           | e1              | UTR01
+          t3                 | applied | year-1    | c2           | e2              | elsewhere
+          t4                 | applied | year-1    | c3           |                 | elsewhere
+          t1                 | granted | year-1    | c1           | e1              | UTR01
+          t9                 | granted | year-1    | c9           | e2              | UTR01
+          t8                 | granted | year-1    | c8           | e2              | elsewhere
+          t1                 | applied | 2024-01+3 | c1           | e1              | UTR01`,
       },
       query: `
         select indicator, period, group_kind, measure, n_persons, n_units, value, lower, upper,
-            parts::varchar as parts
+            len(parts) as parts, parts[1].value::integer as n, parts[2].name as second,
+            parts[2].value::integer as largest
         from model`,
       gives: `
-        indicator | period  | group_kind | measure       | n_persons | n_units | value | lower | upper | parts
-        C1        | year-1  | province   | applied       | 2         | 3       | 3     |       |       | [{'name': n, 't': 0, 'value': 3.0000}]
-        C1        | year-1  | province   | granted       | 2         | 2       | 2     |       |       | [{'name': n, 't': 0, 'value': 2.0000}]
-        C1        | year-1  | province   | persons       | 2         | 2       | 2     |       |       | [{'name': n, 't': 0, 'value': 2.0000}]
-        C1        | year-1  | setting    | applied       | 1         | 2       | 2     |       |       | [{'name': n, 't': 0, 'value': 2.0000}]
-        C1        | year-1  | setting    | granted       | 2         | 2       | 2     |       |       | [{'name': n, 't': 0, 'value': 2.0000}]
-        C1        | year-1  | setting    | persons       | 1         | 1       | 1     |       |       | [{'name': n, 't': 0, 'value': 1.0000}]
-        C1        | 2024-03 | province   | applied       | 0         | 0       | 0     |       |       | [{'name': n, 't': 0, 'value': 0.0000}]
-        C1        | 2024-03 | province   | granted       | 0         | 0       | 0     |       |       | [{'name': n, 't': 0, 'value': 0.0000}]
-        C1        | 2024-03 | province   | persons       | 0         | 0       | 0     |       |       | [{'name': n, 't': 0, 'value': 0.0000}]`,
+        indicator | period    | group_kind | measure | n_persons | n_units | value | lower | upper | parts | n | second  | largest
+        C1        | year-1    | province   | applied | 3         | 4       | 4     |       |       | 2     | 4 | largest | 2
+        C1        | year-1    | province   | granted | 3         | 3       | 3     |       |       | 2     | 3 | largest | 2
+        C1        | year-1    | province   | persons | 3         | 3       | 3     |       |       | 2     | 3 | largest | 1
+        C1        | year-1    | setting    | applied | 1         | 2       | 2     |       |       | 2     | 2 | largest | 2
+        C1        | year-1    | setting    | granted | 2         | 2       | 2     |       |       | 2     | 2 | largest | 1
+        C1        | year-1    | setting    | persons | 1         | 1       | 1     |       |       | 2     | 1 | largest | 1
+        C1        | 2024-03   | province   | applied | 0         | 0       | 0     |       |       | 2     | 0 | largest | 0
+        C1        | 2024-03   | province   | granted | 0         | 0       | 0     |       |       | 2     | 0 | largest | 0
+        C1        | 2024-03   | province   | persons | 0         | 0       | 0     |       |       | 2     | 0 | largest | 0
+        C1        | 2024-01+3 | province   | applied | 1         | 1       | 1     |       |       | 2     | 1 | largest | 1
+        C1        | 2024-01+3 | province   | granted | 0         | 0       | 0     |       |       | 2     | 0 | largest | 0
+        C1        | 2024-01+3 | province   | persons | 1         | 1       | 1     |       |       | 2     | 1 | largest | 1
+        C1        | 2024-01+6 | province   | applied | 0         | 0       | 0     |       |       | 2     | 0 | largest | 0
+        C1        | 2024-01+6 | province   | granted | 0         | 0       | 0     |       |       | 2     | 0 | largest | 0
+        C1        | 2024-01+6 | province   | persons | 0         | 0       | 0     |       |       | 2     | 0 | largest | 0`,
     },
   ],
 };
@@ -172,4 +185,41 @@ const c2: ModelCases = {
   ],
 };
 
-export default [a3, b2, c1, c2];
+const o1: ModelCases = {
+  model: 'indicators/o1',
+  cases: [
+    {
+      title: 'counts the days of everyone at a location in each period, from the first to the last',
+      given: {
+        'core.location_groups': `
+          group_kind | group_value | location_code
+          location   | UTR01       | UTR01
+          single     | LEE02       | LEE02`,
+        'core.observed_periods': `
+          period  | kind     | period_from | period_to
+          base    | baseline | 2023-01-01  | 2024-01-01
+          year-1  | year     | 2024-01-01  | 2025-01-01
+          2024-03 | month    | 2024-03-01  | 2024-04-01`,
+        'core.stays': `
+          person_id | from_date  | to_date    | location_code | is_pilot
+          c1        | 2023-12-31 | 2024-01-02 | UTR01         | true
+          c2        | 2024-12-31 |            | UTR01         | true
+          c3        | 2024-03-01 | 2024-03-11 | LEE02         | true
+          c4        | 2022-12-31 | 2023-01-01 | LEE02         | true
+          c5        | 2025-01-01 |            | LEE02         | true
+          c6        | 2024-03-01 | 2024-03-11 | LEE02         | false`,
+      },
+      query: `
+        select indicator, period, group_kind, group_value, measure, n_persons, n_units, value,
+            parts[1].name as part, parts[1].value::integer as days
+        from model`,
+      gives: `
+        indicator | period | group_kind | group_value | measure | n_persons | n_units | value | part | days
+        O1        | base   | location   | UTR01       | days    |           | 1       | 1     | days | 1
+        O1        | year-1 | location   | UTR01       | days    |           | 2       | 2     | days | 2
+        O1        | year-1 | single     | LEE02       | days    |           | 10      | 10    | days | 10`,
+    },
+  ],
+};
+
+export default [a3, b2, c1, c2, o1];

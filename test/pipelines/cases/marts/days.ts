@@ -63,4 +63,41 @@ const accessDays: ModelCases = {
   ],
 };
 
-export default [accessDays];
+const employerWorkers: ModelCases = {
+  model: 'marts/employer_workers',
+  cases: [
+    {
+      title: 'a person stands once with each employer that they work for on a day with access there',
+      given: {
+        'core.observed_periods': periods,
+        'core.access_spells': `
+          person_id | from_date  | to_date    | state   | location_code
+          c1        | 2024-03-10 | 2024-03-20 | access  | UTR01
+          c1        | 2024-03-20 |            | access  | LEE01
+          c2        | 2024-03-01 | 2024-03-10 | waiting | UTR01
+          c2        | 2024-03-10 | 2024-04-01 | access  | UTR01`,
+        'core.jobs': `
+          person_id | from_date  | to_date    | employer_number
+          c1        | 2024-03-01 | 2024-03-11 | e1
+          c1        | 2024-03-12 | 2024-03-13 | e1
+          c1        | 2024-03-19 | 2024-03-20 | e2
+          c1        | 2024-04-01 | 2024-04-02 | e2
+          c2        | 2024-03-01 | 2024-03-10 | e1
+          c2        | 2024-03-31 | 2024-05-01 | e3
+                    | 2024-03-11 | 2024-04-01 | e4`,
+      },
+      gives: `
+        person_id | employer_number | period  | kind  | location_code
+        c1        | e1              | 2024-03 | month | UTR01
+        c1        | e2              | 2024-03 | month | UTR01
+        c1        | e2              | 2024-04 | month | LEE01
+        c2        | e3              | 2024-03 | month | UTR01
+        c1        | e1              | year-1  | year  | UTR01
+        c1        | e2              | year-1  | year  | UTR01
+        c1        | e2              | year-1  | year  | LEE01
+        c2        | e3              | year-1  | year  | UTR01`,
+    },
+  ],
+};
+
+export default [accessDays, employerWorkers];

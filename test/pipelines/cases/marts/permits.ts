@@ -15,26 +15,26 @@ const permitCounts: ModelCases = {
       given: {
         'core.observed_periods': periods,
         'core.permits': `
-          application_number | received_date | decided_date | outcome | applicant_id | location_code
-          t1                 | 2024-02-29    | 2024-03-01   | granted | c1           | UTR01
-          t2                 | 2024-03-31    | 2024-04-01   | granted | c2           | elsewhere
-          t3                 | 2024-03-01    | 2024-03-10   | refused | c3           | UTR01
-          t4                 | 2023-12-31    | 2024-12-31   | granted | c4           | UTR01
-          t5                 | 2024-12-31    | 2025-01-01   | granted | c5           | UTR01
-          t6                 | 2025-01-01    |              |         | c6           | UTR01`,
+          application_number | received_date | decided_date | outcome | applicant_id | employer_number | location_code
+          t1                 | 2024-02-29    | 2024-03-01   | granted | c1           | e1              | UTR01
+          t2                 | 2024-03-31    | 2024-04-01   | granted | c2           |                 | elsewhere
+          t3                 | 2024-03-01    | 2024-03-10   | refused | c3           | e1              | UTR01
+          t4                 | 2023-12-31    | 2024-12-31   | granted | c4           | e1              | UTR01
+          t5                 | 2024-12-31    | 2025-01-01   | granted | c5           | e1              | UTR01
+          t6                 | 2025-01-01    |              |         | c6           | e1              | UTR01`,
       },
       gives: `
-        application_number | event   | period  | kind  | event_date | applicant_id | location_code
-        t1                 | granted | 2024-03 | month | 2024-03-01 | c1           | UTR01
-        t2                 | applied | 2024-03 | month | 2024-03-31 | c2           | elsewhere
-        t3                 | applied | 2024-03 | month | 2024-03-01 | c3           | UTR01
-        t1                 | applied | year-1  | year  | 2024-02-29 | c1           | UTR01
-        t1                 | granted | year-1  | year  | 2024-03-01 | c1           | UTR01
-        t2                 | applied | year-1  | year  | 2024-03-31 | c2           | elsewhere
-        t2                 | granted | year-1  | year  | 2024-04-01 | c2           | elsewhere
-        t3                 | applied | year-1  | year  | 2024-03-01 | c3           | UTR01
-        t4                 | granted | year-1  | year  | 2024-12-31 | c4           | UTR01
-        t5                 | applied | year-1  | year  | 2024-12-31 | c5           | UTR01`,
+        application_number | event   | period  | kind  | event_date | applicant_id | employer_number | location_code
+        t1                 | granted | 2024-03 | month | 2024-03-01 | c1           | e1              | UTR01
+        t2                 | applied | 2024-03 | month | 2024-03-31 | c2           |                 | elsewhere
+        t3                 | applied | 2024-03 | month | 2024-03-01 | c3           | e1              | UTR01
+        t1                 | applied | year-1  | year  | 2024-02-29 | c1           | e1              | UTR01
+        t1                 | granted | year-1  | year  | 2024-03-01 | c1           | e1              | UTR01
+        t2                 | applied | year-1  | year  | 2024-03-31 | c2           |                 | elsewhere
+        t2                 | granted | year-1  | year  | 2024-04-01 | c2           |                 | elsewhere
+        t3                 | applied | year-1  | year  | 2024-03-01 | c3           | e1              | UTR01
+        t4                 | granted | year-1  | year  | 2024-12-31 | c4           | e1              | UTR01
+        t5                 | applied | year-1  | year  | 2024-12-31 | c5           | e1              | UTR01`,
     },
   ],
 };

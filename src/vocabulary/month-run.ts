@@ -1,0 +1,29 @@
+// Months that are taken together: where the figure of one month may not be printed, that of the quarter or the half-year
+// which holds it can stand in its place. Runs are fixed before the data: they are counted from the first month of the
+// baseline, in threes and sixes.
+//
+//   2021-07+3     July to September 2021
+
+/** How many months each kind of run holds. */
+export const monthsInRun = { quarter: 3, 'half-year': 6 } as const;
+
+export type RunKind = keyof typeof monthsInRun;
+
+/** A run of months by name, with the months that it holds. */
+export interface MonthRun {
+  readonly period: string;
+  readonly kind: RunKind;
+  /** As `yyyy-mm`, in order. */
+  readonly months: readonly string[];
+}
+
+/** The runs of a kind over months in order; what is left at the end and is shorter than a run is none. */
+export function runsOf(kind: RunKind, months: readonly string[]): MonthRun[] {
+  const length = monthsInRun[kind];
+  return months.flatMap((first, index) => {
+    const held = months.slice(index, index + length);
+    return index % length === 0 && held.length === length
+      ? [{ period: `${first}+${length}`, kind, months: held }]
+      : [];
+  });
+}
