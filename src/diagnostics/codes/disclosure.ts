@@ -19,6 +19,8 @@ export interface DisclosureParams {
     readonly wrong: 'not_a_number' | 'not_whole' | 'reversed' | 'too_large';
     readonly statements: number;
   };
+  /** What a table says that the raw cells do not keep, or of which a cell is missing. */
+  readonly DISCLOSURE_STATEMENT_UNTRUE: { readonly table: string; readonly statements: number };
   /** A target with a cell of which no table says anything. */
   readonly DISCLOSURE_TARGET_UNKNOWN: { readonly target: string };
   /** Even with all hidden that may be hidden, an intruder comes too close. */

@@ -57,6 +57,12 @@ export const disclosure: Texts<DisclosureParams> = {
     data: notPublished,
     remedy: 'Correct the figures of this table where it is made.',
   }),
+  DISCLOSURE_STATEMENT_UNTRUE: ({ table, statements }) => ({
+    what: `The figures do not keep what the table ${table} says of them (${statements} times).`,
+    expected: 'totals that are the sum of their parts, and no cell that is missing',
+    data: notPublished,
+    remedy: 'Correct the figures, or the relation if it does not hold for everyone who is counted.',
+  }),
   DISCLOSURE_TARGET_UNKNOWN: ({ target }) => ({
     what: `No table says anything about ${target}, which is to be protected.`,
     data: notPublished,

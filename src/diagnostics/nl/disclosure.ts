@@ -57,6 +57,12 @@ export const disclosure: Texts<DisclosureParams> = {
     data: notPublished,
     remedy: 'Verbeter de cijfers van deze tabel waar zij gemaakt wordt.',
   }),
+  DISCLOSURE_STATEMENT_UNTRUE: ({ table, statements }) => ({
+    what: `De cijfers kloppen niet met wat de tabel ${table} erover zegt (${statements} keer).`,
+    expected: 'totalen die de som van hun delen zijn, en geen cel die ontbreekt',
+    data: notPublished,
+    remedy: 'Verbeter de cijfers, of de samenhang als die niet geldt voor iedereen die geteld is.',
+  }),
   DISCLOSURE_TARGET_UNKNOWN: ({ target }) => ({
     what: `Geen tabel zegt iets over ${target}, terwijl dat beschermd moet worden.`,
     data: notPublished,
@@ -65,6 +71,7 @@ export const disclosure: Texts<DisclosureParams> = {
   DISCLOSURE_NO_PATTERN: ({ tables }) => ({
     what: `Met geen keuze van te verbergen cellen is beschermd wat beschermd moet worden in deze tabellen: ${list(tables)}.`,
     data: notPublished,
-    remedy: 'Sta toe dat meer cellen van deze tabellen verborgen worden, maak hun groepen grover of laat een tabel weg.',
+    remedy:
+      'Sta toe dat meer cellen van deze tabellen verborgen worden, maak hun groepen grover of laat een tabel weg.',
   }),
 };

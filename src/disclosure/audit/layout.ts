@@ -1,7 +1,7 @@
 // A system as programs. Each has the rows of the system and one more for every target, without limits until a question
 // sets some, so that a target of several cells is asked about like one of a single cell.
 
-import { type Sum, valueOf } from '../knowledge/numbered.js';
+import { type Sum, valueAt } from '../knowledge/numbered.js';
 import type { System } from '../knowledge/system.js';
 import type { ProgramRow, ProgramSpec, Range } from '../solver/program.js';
 
@@ -37,7 +37,7 @@ export function movesProgram(system: System, table: readonly number[]): ProgramS
       ...system.ranges.map(({ least }, column) => ({ least: 0, most: at(column) - least })),
     ],
     rows: allRows(system).map((row) => {
-      const value = valueOf(row, table);
+      const value = valueAt(row, table);
       return { ...gainsAndLosses(row, cells), least: row.least - value, most: row.most - value };
     }),
     isWhole: false,

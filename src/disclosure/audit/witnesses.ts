@@ -4,7 +4,7 @@
 //
 //   printed: a + b = 7, both hidden below 5          a can be 3 (b 4) and 4 (b 3): two witnesses, two possible values
 
-import { valueOf } from '../knowledge/numbered.js';
+import { valueAt } from '../knowledge/numbered.js';
 import type { System } from '../knowledge/system.js';
 
 /** The values that witnesses have shown for one target. */
@@ -55,13 +55,13 @@ export class Witnesses {
   /** The value of a target in a table. */
   valueIn(target: number, table: ArrayLike<number>): number {
     const found = this.system.targets[target];
-    return found === undefined ? Number.NaN : found.constant + valueOf(found, table);
+    return found === undefined ? Number.NaN : found.constant + valueAt(found, table);
   }
 
   private agrees(values: readonly number[]): boolean {
     return (
       this.system.ranges.every(({ least, most }, column) => isWithin(values[column], least, most)) &&
-      this.system.rows.every((row) => isWithin(valueOf(row, values), row.least, row.most))
+      this.system.rows.every((row) => isWithin(valueAt(row, values), row.least, row.most))
     );
   }
 }

@@ -14,9 +14,24 @@ export const between = (source: string, cell: string, least: number, most: numbe
 export const exactly = (source: string, cell: string, value: number): Statement =>
   between(source, cell, value, value);
 
-/** A count that is printed as `printed`, rounded to the nearest multiple of `base`, halves up: 120 is 118 to 122. */
-export const rounded = (source: string, cell: string, printed: number, base: number): Statement =>
-  between(source, cell, printed - Math.floor(base / 2), printed + Math.ceil(base / 2) - 1);
+/**
+ * A count that is printed as `printed`, rounded to the nearest multiple of `base`, halves up: 120 is 118 to 122. Where
+ * counts below a threshold are hidden, a printed one is not below it: 10 is 10 to 12, and whoever leaves that out takes
+ * the intruder for more ignorant than they are.
+ */
+export const rounded = (
+  source: string,
+  cell: string,
+  printed: number,
+  base: number,
+  threshold = 0,
+): Statement =>
+  between(
+    source,
+    cell,
+    Math.max(threshold, printed - Math.floor(base / 2)),
+    printed + Math.ceil(base / 2) - 1,
+  );
 
 /** A count that is hidden because it is below `threshold`; zeros are hidden under the same sign or have one of their own. */
 export const below = (

@@ -25,12 +25,16 @@ export function sumOf(terms: readonly Term[], numberOf: ReadonlyMap<string, numb
 }
 
 /** The value of a sum, given the value of each cell. */
-export function valueOf({ columns, coefficients }: Sum, values: ArrayLike<number>): number {
+export function valueAt({ columns, coefficients }: Sum, values: ArrayLike<number>): number {
   let value = 0;
   for (let index = 0; index < columns.length; index += 1)
     value += (coefficients[index] ?? 0) * (values[columns[index] ?? -1] ?? Number.NaN);
   return value;
 }
+
+/** What a sum of these may be off by: nothing for whole numbers, the rounding of floating point for decimals. */
+export const noiseOf = (parts: readonly number[]): number =>
+  parts.every(Number.isInteger) ? 0 : 1e-12 * parts.reduce((size, part) => size + Math.abs(part), 0);
 
 /** True for a statement about one cell alone: it is a range of that cell, not a row. */
 export const isAboutOneCell = ({ columns, coefficients }: Sum): boolean =>
@@ -67,21 +71,22 @@ export function rangesOf(
 export const isKnown = (range: Range | undefined): range is Range =>
   range !== undefined && range.least === range.most;
 
-/** A sum without its exactly known cells, and what these add up to. */
+/** A sum without its exactly known cells, and what these add up to, give or take the noise. */
 export function withoutKnown(
   { columns, coefficients }: Sum,
   ranges: readonly Range[],
-): Sum & { constant: number } {
-  const open = { columns: [] as number[], coefficients: [] as number[], constant: 0 };
+): Sum & { constant: number; noise: number } {
+  const open = { columns: [] as number[], coefficients: [] as number[] };
+  const parts: number[] = [];
   for (const [index, column] of columns.entries()) {
     const coefficient = coefficients[index] ?? 0;
     const range = ranges[column];
     if (isKnown(range)) {
-      open.constant += coefficient * range.least;
+      parts.push(coefficient * range.least);
     } else {
       open.columns.push(column);
       open.coefficients.push(coefficient);
     }
   }
-  return open;
+  return { ...open, constant: parts.reduce((total, part) => total + part, 0), noise: noiseOf(parts) };
 }

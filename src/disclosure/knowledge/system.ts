@@ -55,8 +55,8 @@ export function systemsOf(knowledge: Knowledge, targets: readonly Target[]): Sys
   const rows = numbered
     .filter((each) => !isAboutOneCell(each))
     .map(({ statement, ...row }): Row => {
-      const { constant, ...open } = withoutKnown(row, ranges);
-      return { ...open, statement, least: row.least - constant, most: row.most - constant };
+      const { constant, noise, ...open } = withoutKnown(row, ranges);
+      return { ...open, statement, least: row.least - constant - noise, most: row.most - constant + noise };
     });
   const aims = targets.map((target) => ({ ...withoutKnown(sumOf(target.terms, numberOf), ranges), target }));
   const about = statementsByCell(numbered);

@@ -3,7 +3,7 @@
 // any integer program is solved.
 
 import { tablesProgram } from '../audit/layout.js';
-import { type Sum, valueOf } from '../knowledge/numbered.js';
+import { type Sum, valueAt } from '../knowledge/numbered.js';
 import type { Budget } from '../solver/budget.js';
 import type { Program, ProgramRow, Solver, Unsolved } from '../solver/program.js';
 import { addUp, cutOf, type Reach, reachOf } from './cut.js';
@@ -72,7 +72,7 @@ export class Attack {
     if (outcome.kind === 'infeasible') return truthLost;
     if (outcome.kind !== 'optimal') return outcome;
     for (const [index, each] of this.instance.aims.entries())
-      shown[index] = further(shown[index], valueOf(each, outcome.columns) - each.value);
+      shown[index] = further(shown[index], valueAt(each, outcome.columns) - each.value);
     return reachOf(
       this.instance,
       objective,
@@ -114,5 +114,5 @@ function cutsOf(
 }
 
 function isBroken({ columns, coefficients, least }: ProgramRow, choice: ArrayLike<number>): boolean {
-  return valueOf({ columns, coefficients }, choice) < least - brokenBy;
+  return valueAt({ columns, coefficients }, choice) < least - brokenBy;
 }

@@ -1,8 +1,8 @@
 // What a suppression problem must fulfil before it is solved: the true values keep all relations, lie within what is said
 // of them, and hiding a cell never tells more than printing it.
 
-import { type Diagnostic, diagnostic } from '../../diagnostics/index.js';
-import type { Statement } from '../knowledge/statement.js';
+import type { Diagnostic } from '../../diagnostics/index.js';
+import { checkTruth } from '../knowledge/truth.js';
 import type { Range } from '../solver/program.js';
 import type { SuppressionCell, SuppressionProblem } from './problem.js';
 
@@ -11,19 +11,11 @@ export function checkProblem({ cells, relations, aims }: SuppressionProblem): Di
   const values = new Map(cells.map(({ id, value }) => [id, value]));
   if (values.size < cells.length) throw new Error('two cells have one name');
   for (const cell of cells) refuseUnfit(cell);
+  for (const { source, terms } of relations)
+    if (terms.length < 2) throw new Error(`a relation of ${source} is about one cell`);
   for (const { terms } of [...relations, ...aims.map(({ target }) => target)])
     for (const { cell } of terms) if (!values.has(cell)) throw new Error(`there is no cell ${cell}`);
-  const broken = relations.filter((relation) => !holds(relation, values));
-  return broken.length === 0
-    ? []
-    : [
-        diagnostic(
-          'DISCLOSURE_TABLES_DISAGREE',
-          'error',
-          {},
-          { tables: [...new Set(broken.map(({ source }) => source))].sort() },
-        ),
-      ];
+  return checkTruth(relations, values);
 }
 
 function refuseUnfit({ id, value, weight, printed, hidden }: SuppressionCell): void {
@@ -34,11 +26,3 @@ function refuseUnfit({ id, value, weight, printed, hidden }: SuppressionCell): v
 }
 
 const isIn = (value: number, { least, most }: Range): boolean => value >= least && value <= most;
-
-/** Whether the true values keep a relation, up to the arithmetic of decimals. */
-function holds({ terms, least, most }: Statement, values: ReadonlyMap<string, number>): boolean {
-  const parts = terms.map(({ cell, coefficient }) => coefficient * (values.get(cell) ?? Number.NaN));
-  const sum = parts.reduce((total, part) => total + part, 0);
-  const noise = 1e-9 * Math.max(1, ...parts.map(Math.abs));
-  return sum >= least - noise && sum <= most + noise;
-}

@@ -7,8 +7,9 @@
 import type { Budget } from '../solver/budget.js';
 import type { Program, ProgramRow, Range, Solver, Unsolved } from '../solver/program.js';
 import { Attack } from './attack.js';
-import type { Instance } from './instance.js';
+import type { Instance, InstanceAim } from './instance.js';
 import type { SuppressionCell } from './problem.js';
+import { isProtected } from './protection.js';
 import { seedsOf } from './seeds.js';
 
 /** 1 for each cell that is hidden, 0 for each that is printed. */
@@ -28,6 +29,7 @@ export function choose(
   tools: ChooseTools,
   scrutiny: Scrutiny = () => [],
 ): Choice | Unsolved {
+  if (instance.cells.length === 0) return instance.aims.every(needsNothing) ? [] : { kind: 'infeasible' };
   return Attack.open(instance, tools, (attack) => {
     const rows = seedsOf(instance);
     const relaxed = refine(instance, rows, { ...tools, isWhole: false }, (choice) => attack.cutsFor(choice));
@@ -38,6 +40,10 @@ export function choose(
     });
   });
 }
+
+/** An aim that is protected even where it is known exactly. */
+const needsNothing = ({ protection }: InstanceAim): boolean =>
+  isProtected(protection, { above: 0, below: 0 });
 
 /** Solves the master and adds the rows that its choice breaks, to `rows` as well, until it breaks none. */
 function refine(

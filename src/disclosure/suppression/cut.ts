@@ -8,7 +8,7 @@
 // Where that is to be at least `need`, it is an inequality in what is hidden. Coefficients above the need are lowered to
 // it: hiding that cell alone is enough already (Fischetti & Salazar 2001, section 3.2).
 
-import { type Sum, valueOf } from '../knowledge/numbered.js';
+import { type Sum, valueAt } from '../knowledge/numbered.js';
 import type { ProgramRow } from '../solver/program.js';
 import type { Instance } from './instance.js';
 
@@ -29,7 +29,7 @@ export function reachOf(instance: Instance, objective: Sum, multipliers: ArrayLi
     if (multiplier === 0) continue;
     for (const [place, column] of row.columns.entries())
       reduced[column] = (reduced[column] ?? 0) - multiplier * (row.coefficients[place] ?? 0);
-    const value = valueOf(row, instance.values);
+    const value = valueAt(row, instance.values);
     constant += multiplier > 0 ? multiplier * (row.most - value) : multiplier * (row.least - value);
   }
   const gains = instance.cells.map(({ value, printed, hidden }, column) => {

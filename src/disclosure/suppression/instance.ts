@@ -1,7 +1,7 @@
 // One independent part of a suppression problem, by numbers: a system of cells with what can be known of each, and what its
 // aims need. Hidden cells without a limit get one far beyond all that is in the table.
 
-import { type Sum, valueOf } from '../knowledge/numbered.js';
+import { type Sum, valueAt } from '../knowledge/numbered.js';
 import { type System, systemsOf } from '../knowledge/system.js';
 import type { Range } from '../solver/program.js';
 import { type Aim, knowledgeOf, type SuppressionCell, type SuppressionProblem } from './problem.js';
@@ -50,7 +50,7 @@ function instanceOf(
       const aim = aims.get(target.id);
       return aim === undefined
         ? []
-        : [{ ...sum, aim, value: valueOf(sum, values), protection: aim.protection }];
+        : [{ ...sum, aim, value: valueAt(sum, values), protection: aim.protection }];
     }),
   };
 }

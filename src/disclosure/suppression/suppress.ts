@@ -6,6 +6,7 @@ import { type Diagnostic, diagnostic } from '../../diagnostics/index.js';
 import { tablesOf } from '../audit/conflict.js';
 import { feasibilityIntervals } from '../audit/feasibility.js';
 import { refusal } from '../audit/refusal.js';
+import type { Term } from '../knowledge/statement.js';
 import { Budget } from '../solver/budget.js';
 import type { Range, Solver, Unsolved } from '../solver/program.js';
 import { checkProblem } from './check.js';
@@ -48,7 +49,8 @@ export function suppress(problem: SuppressionProblem, options: SuppressionOption
   const hidden = new Set(problem.cells.filter(({ hiding }) => hiding === 'must').map(({ id }) => id));
   for (const instance of instancesOf(problem)) {
     const choice = choose(instance, { ...options, budget }, scrutinyOf(problem, instance, options));
-    if ('kind' in choice) return { kind: 'refused', problems: [problemOf(choice, instance, options)] };
+    if ('kind' in choice)
+      return { kind: 'refused', problems: [problemOf(choice, problem, instance, options)] };
     for (const id of hiddenBy(choice, instance)) hidden.add(id);
   }
   return checked(problem, hidden, options);
@@ -67,12 +69,21 @@ const hiddenBy = (choice: Choice, { cells }: Instance): string[] =>
   cells.filter((_, column) => choice[column] === 1).map(({ id }) => id);
 
 /** Where no choice protects, the tables are not contradictory: too little of them may be hidden. */
-function problemOf(stopped: Unsolved, { system }: Instance, { seconds }: SuppressionOptions): Diagnostic {
-  const tables = tablesOf(system.statements.filter(({ terms }) => terms.length > 1));
+function problemOf(
+  stopped: Unsolved,
+  { relations }: SuppressionProblem,
+  { system }: Instance,
+  { seconds }: SuppressionOptions,
+): Diagnostic {
+  const cells = new Set([...system.cells, ...cellsOf(system.targets.map(({ target }) => target))]);
+  const tables = tablesOf(relations.filter((each) => cellsOf([each]).some((cell) => cells.has(cell))));
   return stopped.kind === 'infeasible'
     ? diagnostic('DISCLOSURE_NO_PATTERN', 'error', {}, { tables })
     : refusal(stopped, { tables, conflict: () => tables, seconds });
 }
+
+const cellsOf = (sums: readonly { readonly terms: readonly Term[] }[]): string[] =>
+  sums.flatMap(({ terms }) => terms.map(({ cell }) => cell));
 
 function checked(
   problem: SuppressionProblem,

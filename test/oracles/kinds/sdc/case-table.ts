@@ -32,14 +32,18 @@ export interface CaseTable {
   readonly relations: readonly Statement[];
 }
 
+const isKnown = (name: string): boolean => columns.includes(name) || /^dim\d*$/.test(name);
+
+/** Columns of text say what a cell is about, and nothing that a solver needs. */
+const isLabel = (text: string | undefined): boolean => text !== '' && Number.isNaN(Number(text));
+
 const columns = ['cell', 'value', 'primary', 'weight', 'lpl', 'upl', 'spl', 'lb', 'ub'];
 
 /** Reads the table; a column or field of which the meaning is not known is noted. */
 export function readTable(golden: GoldenCase, findings: Findings): CaseTable {
   const rows = readData(golden);
   for (const name of Object.keys(rows[0] ?? {}))
-    if (!columns.includes(name) && !/^(dim\d*|table|label|name)$/.test(name))
-      findings.notUnderstood(`column ${name}`);
+    if (!isKnown(name) && rows.some((row) => !isLabel(row[name]))) findings.notUnderstood(`column ${name}`);
   const listed = idsOf(golden.json.primary);
   const cells = rows.map((row) => cellOf(row, listed));
   const relations = listOf(golden.json.relations).map((relation, index) =>

@@ -33,7 +33,10 @@ export function checkRounding(
 ): void {
   findings.onlyFields(name, expected, ['rule', 'published', 'lp_intervals', 'integer_intervals', 'note']);
   const rule = ruleOf(name, String(expected.rule));
-  if (rule === undefined) return findings.notUnderstood(`${name}.rule`);
+  if (rule === undefined) {
+    findings.notUnderstood(`${name}.rule`);
+    return;
+  }
   const printed = table.cells.map(({ value }) => rule.print(value));
   findings.numbers(`${name}.published`, printed, expected.published);
   const knowledge = knownAs(table, (_cell, index) => rule.known(printed[index] ?? Number.NaN));
