@@ -1,9 +1,21 @@
 // The gate between what the models derive and what anyone may read. `disclose` stays inside.
 
+export { type Audit, type AuditOptions, type AuditSize, audit } from './audit/audit.js';
+export { type Feasibility, feasibilityIntervals } from './audit/feasibility.js';
+export { auditIntruders, type Intruder, type IntruderAudit } from './audit/intruders.js';
+export type { Detail, Finding } from './audit/judge.js';
 export { daysOfPoint } from './calendar.js';
 export type { CellContent, CellUnit, DisclosedCell, HiddenReason } from './cell.js';
 export type { DisclosureContext, SmallLocations, UnconfirmedPeriod } from './context.js';
 export { type Disclosed, reveal } from './disclosed.js';
+export { below, between, exactly, ownContribution, rounded } from './knowledge/cells.js';
+export { linkedTables } from './knowledge/links.js';
+export { atMost, inSteps, overlap, sum } from './knowledge/relations.js';
+export { type PrintedShare, share, shareBetween } from './knowledge/shares.js';
+export { type Knowledge, type Statement, type Term, together } from './knowledge/statement.js';
+export { cellTarget, differenceTarget, type Target } from './knowledge/target.js';
+export { checkTruth } from './knowledge/truth.js';
+export { type Lattice, type Solvable, solvable, type UnitSet } from './lattice/solvable.js';
 export { expandPlan, monthsOf, type PlannedCell } from './plan.js';
 export { type DisclosedEdition, protect } from './protect.js';
 export {
@@ -14,4 +26,14 @@ export {
   protectThings,
   type Tally,
 } from './quality.js';
+export { type PrintedRatio, type Reconstruction, reconstruct } from './reconstruction/pairs.js';
 export type { DisclosureRecord, RuleRecord } from './record.js';
+export { isDominated, isWithinPPercent } from './sensitivity/dominance.js';
+export { type GroupRule, isGroupDisclosure, usualGroupRule } from './sensitivity/group-disclosure.js';
+export { isBelowThreshold, supportsQuantile } from './sensitivity/threshold.js';
+export { loadSolver } from './solver/highs.js';
+export type { Range, Solver } from './solver/program.js';
+export type { Aim, SuppressionCell, SuppressionProblem } from './suppression/problem.js';
+export { type Protection, possibleValues, protects } from './suppression/protection.js';
+export { type Suppression, type SuppressionOptions, suppress } from './suppression/suppress.js';
+export { survivalWeights, type Weighed } from './suppression/weights.js';

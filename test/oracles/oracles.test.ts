@@ -12,6 +12,7 @@ import { checkLogRank } from './kinds/logrank.js';
 import { checkPersonTime } from './kinds/persontime.js';
 import { checkProportions } from './kinds/prop.js';
 import { checkRestrictedMeans } from './kinds/rmst.js';
+import { checkDisclosure } from './kinds/sdc.js';
 import { checkWeeks } from './kinds/weeks.js';
 
 const kinds: Readonly<Record<string, (golden: GoldenCase, findings: Findings) => Promise<void> | void>> = {
@@ -22,6 +23,7 @@ const kinds: Readonly<Record<string, (golden: GoldenCase, findings: Findings) =>
   prop: checkProportions,
   cluster: checkClusters,
   persontime: checkPersonTime,
+  sdc: checkDisclosure,
   weeks24of52: checkWeeks,
 };
 

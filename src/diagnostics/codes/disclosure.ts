@@ -3,4 +3,26 @@
 export interface DisclosureParams {
   DISCLOSURE_NOT_DELIVERED: { readonly cells: number; readonly asOf: string };
   DISCLOSURE_UNCONFIRMED_RULE: { readonly cells: number };
+  /** Tables that cannot all be right: without any one of them the others agree. */
+  readonly DISCLOSURE_TABLES_DISAGREE: { readonly tables: readonly string[] };
+  /** Targets that an intruder can narrow down to fewer than `fewest` values, and the tables that say something about them. */
+  readonly DISCLOSURE_TOO_NARROW: {
+    readonly tables: readonly string[];
+    readonly targets: number;
+    readonly fewest: number;
+  };
+  readonly DISCLOSURE_SOLVER_FAILED: { readonly tables: readonly string[]; readonly reason: string };
+  readonly DISCLOSURE_OUT_OF_BUDGET: { readonly tables: readonly string[]; readonly seconds: number };
+  /** What a table says in a form that the audit cannot reckon with. */
+  readonly DISCLOSURE_STATEMENT_INVALID: {
+    readonly table: string;
+    readonly wrong: 'not_a_number' | 'not_whole' | 'reversed' | 'too_large';
+    readonly statements: number;
+  };
+  /** What a table says that the raw cells do not keep, or of which a cell is missing. */
+  readonly DISCLOSURE_STATEMENT_UNTRUE: { readonly table: string; readonly statements: number };
+  /** A target with a cell of which no table says anything. */
+  readonly DISCLOSURE_TARGET_UNKNOWN: { readonly target: string };
+  /** Even with all hidden that may be hidden, an intruder comes too close. */
+  readonly DISCLOSURE_NO_PATTERN: { readonly tables: readonly string[] };
 }

@@ -3,6 +3,19 @@
 import type { DisclosureParams } from '../codes/disclosure.js';
 import type { Texts } from '../text.js';
 
+const notPublished = 'Nothing was published.';
+
+/** The first few names and how many more there are. */
+const list = (names: readonly string[]) =>
+  names.length > 8 ? `${names.slice(0, 8).join(', ')} and ${names.length - 8} more` : names.join(', ');
+
+const wrongStatement = {
+  not_a_number: 'a cell that is no number',
+  not_whole: 'a count that is not a whole number',
+  reversed: 'a lower limit above the upper one',
+  too_large: 'a number too large to add exactly',
+} as const;
+
 export const disclosure: Texts<DisclosureParams> = {
   DISCLOSURE_NOT_DELIVERED: ({ cells, asOf }) => ({
     what: `There are no data for ${cells} planned cells as of ${asOf}.`,
@@ -13,5 +26,51 @@ export const disclosure: Texts<DisclosureParams> = {
     what: `A rule that is not confirmed touches ${cells} planned cells.`,
     data: 'These cells were not published.',
     remedy: 'Have the rule confirmed, or accept it by name under acceptedRules in the settings.',
+  }),
+  DISCLOSURE_TABLES_DISAGREE: ({ tables }) => ({
+    what: `These tables contradict each other: ${list(tables)}.`,
+    expected: 'figures that can all be true at once; without any one of these tables the others agree',
+    data: notPublished,
+    remedy: 'Look for a total that is not the sum of its parts, or a cell that differs between these tables.',
+  }),
+  DISCLOSURE_TOO_NARROW: ({ tables, targets, fewest }) => ({
+    what: `From what is printed a reader can narrow down ${targets} protected numbers too far.`,
+    expected: `at least ${fewest} possible values for each`,
+    found: `fewer, by way of ${list(tables)}`,
+    data: notPublished,
+    remedy: 'Hide more cells of these tables, make their groups coarser, or take a table out.',
+  }),
+  DISCLOSURE_SOLVER_FAILED: ({ tables, reason }) => ({
+    what: `The solver could not check these tables: ${list(tables)}.`,
+    found: reason,
+    data: notPublished,
+    remedy: 'Run it again; when it fails again, report it with the tables and the version of the solver.',
+  }),
+  DISCLOSURE_OUT_OF_BUDGET: ({ tables, seconds }) => ({
+    what: `The solver did not finish these tables within ${seconds} seconds: ${list(tables)}.`,
+    data: notPublished,
+    remedy: 'Allow more seconds, or publish fewer linked tables at once.',
+  }),
+  DISCLOSURE_STATEMENT_INVALID: ({ table, wrong, statements }) => ({
+    what: `The table ${table} has ${wrongStatement[wrong]} (${statements} times).`,
+    expected: 'whole numbers, with a lower limit that is not above the upper one',
+    data: notPublished,
+    remedy: 'Correct the figures of this table where it is made.',
+  }),
+  DISCLOSURE_STATEMENT_UNTRUE: ({ table, statements }) => ({
+    what: `The figures do not keep what the table ${table} says of them (${statements} times).`,
+    expected: 'totals that are the sum of their parts, and no cell that is missing',
+    data: notPublished,
+    remedy: 'Correct the figures, or the relation if it does not hold for everyone who is counted.',
+  }),
+  DISCLOSURE_TARGET_UNKNOWN: ({ target }) => ({
+    what: `No table says anything about ${target}, which is to be protected.`,
+    data: notPublished,
+    remedy: 'Correct the name, or add the relation that links it to the tables.',
+  }),
+  DISCLOSURE_NO_PATTERN: ({ tables }) => ({
+    what: `No choice of cells to hide protects what must be protected in these tables: ${list(tables)}.`,
+    data: notPublished,
+    remedy: 'Allow more cells of these tables to be hidden, make their groups coarser, or take a table out.',
   }),
 };

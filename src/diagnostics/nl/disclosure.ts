@@ -3,6 +3,19 @@
 import type { DisclosureParams } from '../codes/disclosure.js';
 import type { Texts } from '../text.js';
 
+const notPublished = 'Er is niets gepubliceerd.';
+
+/** The first few names and how many more there are. */
+const list = (names: readonly string[]) =>
+  names.length > 8 ? `${names.slice(0, 8).join(', ')} en nog ${names.length - 8}` : names.join(', ');
+
+const wrongStatement = {
+  not_a_number: 'een cel die geen getal is',
+  not_whole: 'een aantal dat geen heel getal is',
+  reversed: 'een ondergrens die boven de bovengrens ligt',
+  too_large: 'een getal dat te groot is om precies op te tellen',
+} as const;
+
 export const disclosure: Texts<DisclosureParams> = {
   DISCLOSURE_NOT_DELIVERED: ({ cells, asOf }) => ({
     what: `Voor ${cells} geplande cellen zijn er op ${asOf} geen gegevens.`,
@@ -13,5 +26,52 @@ export const disclosure: Texts<DisclosureParams> = {
     what: `Een niet bevestigde regel raakt ${cells} geplande cellen.`,
     data: 'Deze cellen zijn niet gepubliceerd.',
     remedy: 'Laat de regel bevestigen, of aanvaard hem op naam bij acceptedRules in de instellingen.',
+  }),
+  DISCLOSURE_TABLES_DISAGREE: ({ tables }) => ({
+    what: `Deze tabellen spreken elkaar tegen: ${list(tables)}.`,
+    expected: 'cijfers die samen waar kunnen zijn; zonder een van deze tabellen kloppen de andere met elkaar',
+    data: notPublished,
+    remedy: 'Zoek een totaal dat niet de som van zijn delen is, of een cel die in deze tabellen verschilt.',
+  }),
+  DISCLOSURE_TOO_NARROW: ({ tables, targets, fewest }) => ({
+    what: `Uit wat gedrukt wordt kan een lezer ${targets} beschermde getallen te precies afleiden.`,
+    expected: `voor elk ten minste ${fewest} mogelijke waarden`,
+    found: `minder, via ${list(tables)}`,
+    data: notPublished,
+    remedy: 'Verberg meer cellen van deze tabellen, maak hun groepen grover of laat een tabel weg.',
+  }),
+  DISCLOSURE_SOLVER_FAILED: ({ tables, reason }) => ({
+    what: `Het rekenprogramma kon deze tabellen niet nagaan: ${list(tables)}.`,
+    found: reason,
+    data: notPublished,
+    remedy: 'Probeer het nog eens; lukt het weer niet, meld het dan met de tabellen en de versie.',
+  }),
+  DISCLOSURE_OUT_OF_BUDGET: ({ tables, seconds }) => ({
+    what: `Het rekenprogramma was na ${seconds} seconden niet klaar met deze tabellen: ${list(tables)}.`,
+    data: notPublished,
+    remedy: 'Geef meer seconden, of publiceer minder tabellen tegelijk die met elkaar samenhangen.',
+  }),
+  DISCLOSURE_STATEMENT_INVALID: ({ table, wrong, statements }) => ({
+    what: `De tabel ${table} heeft ${wrongStatement[wrong]} (${statements} keer).`,
+    expected: 'hele getallen, met een ondergrens die niet boven de bovengrens ligt',
+    data: notPublished,
+    remedy: 'Verbeter de cijfers van deze tabel waar zij gemaakt wordt.',
+  }),
+  DISCLOSURE_STATEMENT_UNTRUE: ({ table, statements }) => ({
+    what: `De cijfers kloppen niet met wat de tabel ${table} erover zegt (${statements} keer).`,
+    expected: 'totalen die de som van hun delen zijn, en geen cel die ontbreekt',
+    data: notPublished,
+    remedy: 'Verbeter de cijfers, of de samenhang als die niet geldt voor iedereen die geteld is.',
+  }),
+  DISCLOSURE_TARGET_UNKNOWN: ({ target }) => ({
+    what: `Geen tabel zegt iets over ${target}, terwijl dat beschermd moet worden.`,
+    data: notPublished,
+    remedy: 'Verbeter de naam, of voeg de samenhang met de tabellen toe.',
+  }),
+  DISCLOSURE_NO_PATTERN: ({ tables }) => ({
+    what: `Met geen keuze van te verbergen cellen is beschermd wat beschermd moet worden in deze tabellen: ${list(tables)}.`,
+    data: notPublished,
+    remedy:
+      'Sta toe dat meer cellen van deze tabellen verborgen worden, maak hun groepen grover of laat een tabel weg.',
   }),
 };

@@ -12,8 +12,8 @@ import { beyond, hidden, type Release, shown, zero } from '../cell.js';
 import { type CoarseCurve, coarsen, dayReached, readAt, restrictedMean } from '../coarse-curve.js';
 import type { PlannedCell } from '../plan.js';
 import { publishableRows, riskRows } from '../risk-table.js';
+import { isGroupDisclosure } from '../sensitivity/group-disclosure.js';
 import { shownShare } from './percent.js';
-import { isGroupDisclosure } from './proportion.js';
 
 const daysPerWeek = 7;
 

@@ -6,14 +6,10 @@ import { wilson } from '../../statistics/index.js';
 import type { DisclosurePolicy, RawCell } from '../../vocabulary/index.js';
 import { hidden, type Release, zero } from '../cell.js';
 import type { PlannedCell } from '../plan.js';
+import { isGroupDisclosure } from '../sensitivity/group-disclosure.js';
 import { roundToBase } from './count.js';
 import { partOf } from './parts.js';
 import { shownShare } from './percent.js';
-
-/** Above this share of a small group a sensitive outcome holds for almost everyone. */
-const almostAll = 0.9;
-/** Groups of this many persons are large enough for a share above `almostAll`. */
-const largeGroup = 50;
 
 /** A share with Wilson's interval, in whole percent. */
 export function releaseProportion(raw: RawCell, planned: PlannedCell, policy: DisclosurePolicy): Release {
@@ -35,7 +31,3 @@ function intervalOf(x: number, n: number, off: number) {
   const most = wilson(Math.min(x + off, Math.max(1, n - off)), Math.max(1, n - off));
   return { lower: least?.lower ?? null, upper: most?.upper ?? null };
 }
-
-/** True where a sensitive outcome holds for no one, for everyone, or for almost everyone of a small group. */
-export const isGroupDisclosure = (share: number, persons: number): boolean =>
-  share === 0 || share === 1 || (share > almostAll && persons < largeGroup);

@@ -1,0 +1,166 @@
+// The audit: what the sharpest reader can find out about each target from everything that is printed, by connected
+// component. It either shows that every target is safe, or it refuses: because targets are too narrow, because tables
+// contradict each other, or because the solver did not finish. It never lets pass what it could not show.
+
+import { type Diagnostic, diagnostic } from '../../diagnostics/index.js';
+import { checkKnowledge } from '../knowledge/check.js';
+import type { Knowledge } from '../knowledge/statement.js';
+import { type System, systemsOf } from '../knowledge/system.js';
+import type { Target } from '../knowledge/target.js';
+import { Budget } from '../solver/budget.js';
+import type { Solver, Unsolved } from '../solver/program.js';
+import { conflictingTables, tablesOf } from './conflict.js';
+import { type Detail, type Finding, judge } from './judge.js';
+import { Probe } from './probe.js';
+import { refusal } from './refusal.js';
+import { Witnesses } from './witnesses.js';
+
+export interface AuditOptions {
+  readonly solver: Solver;
+  /** A target must have at least this many possible values. */
+  readonly fewest: number;
+  /** Seconds that the solver may work on the whole audit. */
+  readonly seconds: number;
+  /** By default only what the verdict takes. */
+  readonly detail?: Detail;
+  /** The true value of cells as far as they are known, as a first witness. */
+  readonly truth?: ReadonlyMap<string, number>;
+}
+
+export interface Audit {
+  /** refused: tables contradict each other, the solver did not finish, or the input is wrong. */
+  readonly verdict: 'safe' | 'unsafe' | 'refused';
+  /** One for each target, in the order of the targets; fewer where the audit is refused. */
+  readonly findings: readonly Finding[];
+  /** Why the verdict is not `safe`; they name tables, never a value. */
+  readonly problems: readonly Diagnostic[];
+  readonly size: AuditSize;
+}
+
+/** For the record of an edition. */
+export interface AuditSize {
+  readonly cells: number;
+  readonly relations: number;
+  readonly targets: number;
+  readonly components: number;
+  readonly solves: number;
+}
+
+/** Judges every target by everything that is known. Throws where two targets have one id or the domain has no end. */
+export function audit(knowledge: Knowledge, targets: readonly Target[], options: AuditOptions): Audit {
+  refuseUnfit(targets, knowledge);
+  const budget = new Budget(options.seconds);
+  const wrong = checkKnowledge(knowledge, targets);
+  if (wrong.length > 0) return result(targets, [], [], wrong, budget);
+  const { systems, contradictions } = systemsOf(knowledge, targets);
+  const tools = { ...options, budget, knowledge };
+  const disagreements = contradictions.map((statements) =>
+    refusalOf({ kind: 'infeasible' }, { statements }, tools),
+  );
+  if (disagreements.length > 0) return result(targets, systems, [], disagreements, budget);
+  const audited = systems.map((system) => auditSystem(system, tools));
+  return result(
+    targets,
+    systems,
+    audited.flatMap(({ findings }) => findings),
+    audited.flatMap(({ problems }) => problems),
+    budget,
+  );
+}
+
+interface Tools extends AuditOptions {
+  readonly budget: Budget;
+  readonly knowledge: Knowledge;
+}
+
+interface SystemAudit {
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Diagnostic[];
+}
+
+function auditSystem(system: System, tools: Tools): SystemAudit {
+  if (system.rows.length === 0 && system.targets.length === 0) return { findings: [], problems: [] };
+  if (system.cells.length === 0) return known(system, tools.fewest);
+  const witnesses = new Witnesses(system, tools.fewest);
+  const { truth } = tools;
+  if (truth !== undefined) witnesses.offer(system.cells.map((cell) => truth.get(cell) ?? Number.NaN));
+  const audited = Probe.open(system, { ...tools, witnesses }, (probe): SystemAudit => {
+    const findings = judgeAll(probe, system, tools);
+    const { stopped } = probe;
+    return stopped === undefined
+      ? { findings, problems: narrowness(findings, system, tools.fewest) }
+      : { findings: [], problems: [refusalOf(stopped, system, tools)] };
+  });
+  return 'kind' in audited ? { findings: [], problems: [refusalOf(audited, system, tools)] } : audited;
+}
+
+/** Targets of which every cell is known have one value. */
+function known(system: System, fewest: number): SystemAudit {
+  const findings = system.targets.map(({ target, constant }): Finding => {
+    const only = { least: constant, most: constant };
+    return { target, isSafe: fewest <= 1, possible: 1, shown: only, interval: only, linear: only };
+  });
+  return { findings, problems: narrowness(findings, system, fewest) };
+}
+
+function judgeAll(probe: Probe, system: System, { fewest, detail = 'verdict' }: Tools): Finding[] {
+  const findings: Finding[] = [];
+  for (const index of system.targets.keys()) {
+    const found = judge(probe, { system, index, fewest, detail });
+    if (found === undefined) break;
+    findings.push(found);
+  }
+  return findings;
+}
+
+const refusalOf = (stopped: Unsolved, { statements }: Pick<System, 'statements'>, tools: Tools): Diagnostic =>
+  refusal(stopped, {
+    tables: tablesOf(statements),
+    conflict: () => conflictingTables(tablesOf(statements), { ...tools, isWhole: true }),
+    seconds: tools.seconds,
+  });
+
+/** The tables that say something about the cells of targets that are too narrow. */
+function narrowness(findings: readonly Finding[], { statements }: System, fewest: number): Diagnostic[] {
+  const narrow = findings.filter(({ isSafe }) => !isSafe);
+  if (narrow.length === 0) return [];
+  const cells = new Set(narrow.flatMap(({ target }) => target.terms.map(({ cell }) => cell)));
+  const about = statements.filter(({ terms }) => terms.some(({ cell }) => cells.has(cell)));
+  const params = { tables: tablesOf(about), targets: narrow.length, fewest };
+  return [diagnostic('DISCLOSURE_TOO_NARROW', 'error', {}, params)];
+}
+
+function refuseUnfit(targets: readonly Target[], { domain }: Knowledge): void {
+  if (!Number.isInteger(domain.least) || !Number.isInteger(domain.most))
+    throw new Error('the domain of whole numbers needs whole limits');
+  const ids = new Set<string>();
+  for (const { id } of targets) {
+    if (ids.has(id)) throw new Error(`two targets are called ${id}`);
+    ids.add(id);
+  }
+}
+
+function result(
+  targets: readonly Target[],
+  systems: readonly System[],
+  findings: readonly Finding[],
+  problems: readonly Diagnostic[],
+  budget: Budget,
+): Audit {
+  const byId = new Map(findings.map((found) => [found.target.id, found]));
+  const isComplete = findings.length === targets.length;
+  const isNarrow = findings.some(({ isSafe }) => !isSafe);
+  const refused = !isComplete || problems.some(({ code }) => code !== 'DISCLOSURE_TOO_NARROW');
+  return {
+    verdict: refused ? 'refused' : isNarrow ? 'unsafe' : 'safe',
+    findings: targets.flatMap(({ id }) => byId.get(id) ?? []),
+    problems,
+    size: {
+      cells: systems.reduce((total, { cells }) => total + cells.length, 0),
+      relations: systems.reduce((total, { rows }) => total + rows.length, 0),
+      targets: targets.length,
+      components: systems.filter(({ rows, targets: aims }) => rows.length + aims.length > 0).length,
+      solves: budget.solves,
+    },
+  };
+}
