@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Benchmark, isWithin, lineOf } from './measurement.js';
 
-const usual = ['help', 'check', 'ingest'];
+const usual = ['help', 'check', 'ingest', 'disclosure'];
 
 const here = dirname(fileURLToPath(import.meta.url));
 const asked = process.argv.slice(2);

@@ -92,6 +92,15 @@ describe('the audit', () => {
     expect(audit(even, cells('x'), { ...usual, fewest: 6 }).verdict).toBe('unsafe');
   });
 
+  it('gives an interval only where it was asked for, and always what witnesses show', () => {
+    const table = known(between('table', 'x', 0, 50));
+    const [found] = audit(table, cells('x'), { ...usual, detail: 'verdict' }).findings;
+    expect(found).not.toHaveProperty('interval');
+    expect(found).toMatchObject({ isSafe: true, possible: 5 });
+    expect((found?.shown.most ?? 0) - (found?.shown.least ?? 0)).toBeGreaterThanOrEqual(4);
+    expect(audit(table, cells('x'), usual).findings).toMatchObject([{ interval: { least: 0, most: 50 } }]);
+  });
+
   it('joins editions: the same figure over more people gives the difference away', () => {
     const editions = known(exactly('first', 'first', 120), exactly('revised', 'revised', 122));
     const late = [differenceTarget('revised minus first', 'revised', ['first'])];
@@ -255,6 +264,8 @@ describe('the audit refuses', () => {
 
   it('what is put wrongly by the caller, as a bug', () => {
     expect(() => audit(table, [...cells('x'), ...cells('x')], usual)).toThrow('two targets are called x');
+    const half = [{ ...differenceTarget('half', 'x', []), terms: [{ cell: 'x', coefficient: 0.5 }] }];
+    expect(() => audit(table, half, usual)).toThrow('no sum of whole multiples');
     expect(() =>
       audit({ ...table, domain: { least: 0, most: Number.POSITIVE_INFINITY } }, [], usual),
     ).toThrow('whole limits');

@@ -28,10 +28,14 @@ export const disclosure: Texts<DisclosureParams> = {
     remedy: 'Have the rule confirmed, or accept it by name under acceptedRules in the settings.',
   }),
   DISCLOSURE_TABLES_DISAGREE: ({ tables }) => ({
-    what: `These tables contradict each other: ${list(tables)}.`,
+    what:
+      tables.length === 1
+        ? `The table ${list(tables)} says what cannot be true.`
+        : `These tables contradict each other: ${list(tables)}.`,
     expected: 'figures that can all be true at once; without any one of these tables the others agree',
     data: notPublished,
-    remedy: 'Look for a total that is not the sum of its parts, or a cell that differs between these tables.',
+    remedy:
+      'Look for a total that is not the sum of its parts, a negative count, or a cell that differs between these tables.',
   }),
   DISCLOSURE_TOO_NARROW: ({ tables, targets, fewest }) => ({
     what: `From what is printed a reader can narrow down ${targets} protected numbers too far.`,

@@ -28,10 +28,14 @@ export const disclosure: Texts<DisclosureParams> = {
     remedy: 'Laat de regel bevestigen, of aanvaard hem op naam bij acceptedRules in de instellingen.',
   }),
   DISCLOSURE_TABLES_DISAGREE: ({ tables }) => ({
-    what: `Deze tabellen spreken elkaar tegen: ${list(tables)}.`,
+    what:
+      tables.length === 1
+        ? `In de tabel ${list(tables)} staat iets dat niet waar kan zijn.`
+        : `Deze tabellen spreken elkaar tegen: ${list(tables)}.`,
     expected: 'cijfers die samen waar kunnen zijn; zonder een van deze tabellen kloppen de andere met elkaar',
     data: notPublished,
-    remedy: 'Zoek een totaal dat niet de som van zijn delen is, of een cel die in deze tabellen verschilt.',
+    remedy:
+      'Zoek een totaal dat niet de som van zijn delen is, een negatief aantal, of een cel die in deze tabellen verschilt.',
   }),
   DISCLOSURE_TOO_NARROW: ({ tables, targets, fewest }) => ({
     what: `Uit wat gedrukt wordt kan een lezer ${targets} beschermde getallen te precies afleiden.`,

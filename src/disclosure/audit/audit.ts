@@ -46,7 +46,7 @@ export interface AuditSize {
   readonly solves: number;
 }
 
-/** Judges every target by everything that is known. Throws where two targets have one id or the domain has no end. */
+/** Judges every target by everything that is known. Throws where targets or the domain are put wrongly, which is a bug. */
 export function audit(knowledge: Knowledge, targets: readonly Target[], options: AuditOptions): Audit {
   refuseUnfit(targets, knowledge);
   const budget = new Budget(options.seconds);
@@ -134,8 +134,10 @@ function refuseUnfit(targets: readonly Target[], { domain }: Knowledge): void {
   if (!Number.isInteger(domain.least) || !Number.isInteger(domain.most))
     throw new Error('the domain of whole numbers needs whole limits');
   const ids = new Set<string>();
-  for (const { id } of targets) {
+  for (const { id, terms } of targets) {
     if (ids.has(id)) throw new Error(`two targets are called ${id}`);
+    if (!terms.every(({ coefficient }) => Number.isInteger(coefficient)))
+      throw new Error(`the target ${id} is no sum of whole multiples`);
     ids.add(id);
   }
 }

@@ -25,6 +25,11 @@ export interface Finding {
   readonly linear?: Range;
 }
 
+interface Intervals {
+  readonly interval: Range;
+  readonly linear: Range;
+}
+
 /** verdict: as little work as the verdict takes. interval: the tightest interval of every target as well. */
 export type Detail = 'verdict' | 'interval';
 
@@ -41,13 +46,17 @@ export function judge(probe: Probe, question: Question): Finding | undefined {
   const { system, index, fewest, detail } = question;
   const target = system.targets[index]?.target;
   if (target === undefined) throw new Error(`the system has no target ${index}`);
-  const intervals = detail === 'interval' ? tightest(probe, index) : { interval: undefined };
+  const intervals: Partial<Intervals> | undefined = detail === 'interval' ? tightest(probe, index) : {};
   if (intervals === undefined) return undefined;
-  const { interval = widest(system, index), ...linear } = intervals;
-  if (!search(probe, index, interval)) return undefined;
+  if (!search(probe, index, intervals.interval ?? widest(system, index))) return undefined;
   const { values, least, most } = probe.witnesses.of(index);
-  const isSafe = values.size >= fewest;
-  return { target, isSafe, possible: values.size, shown: { least, most }, ...linear, interval };
+  return {
+    target,
+    isSafe: values.size >= fewest,
+    possible: values.size,
+    shown: { least, most },
+    ...intervals,
+  };
 }
 
 /** Looks for different values, the nearest first, until there are enough or none is left; false where the probe stops. */
@@ -87,7 +96,7 @@ function widest({ ranges, targets }: System, index: number): Range {
 }
 
 /** The interval by linear programming, and the one between the smallest and the largest whole number that is possible. */
-function tightest(probe: Probe, index: number): { linear: Range; interval: Range } | undefined {
+function tightest(probe: Probe, index: number): Intervals | undefined {
   const linear = probe.linearRange(index);
   if (linear === undefined) return undefined;
   const outer = wholeNumbersIn(linear);

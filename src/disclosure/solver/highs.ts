@@ -2,7 +2,7 @@
 // knows which solver is behind the engine. It is loaded when first asked for. Programs live in memory of their own that
 // no garbage collector frees, so they are opened and closed by `withProgram` only.
 
-import type { Highs, Model, ModelData } from 'highs';
+import type { Highs, Model, ModelData, ObjectiveSense } from 'highs';
 import type { Budget } from './budget.js';
 import type { Outcome, Program, ProgramRow, ProgramSpec, Range, Solver } from './program.js';
 
@@ -16,12 +16,11 @@ export async function loadSolver(): Promise<Solver> {
   return {
     version: `HiGHS ${highs.version.string}`,
     withProgram(spec, work) {
-      const model = highs.createModel(modelData(spec));
+      const program = new HighsProgram(highs, spec);
       try {
-        model.options.set(optionsFor(spec));
-        return work(new HighsProgram(highs, model, spec.isWhole));
+        return work(program);
       } finally {
-        model.dispose();
+        program.close();
       }
     },
   };
@@ -37,12 +36,23 @@ const optionsFor = ({ isWhole }: ProgramSpec) => ({
   ...(isWhole ? { mip_rel_gap: 0, mip_abs_gap: 1e-9 } : {}),
 });
 
+/**
+ * A model in the solver. Whatever throws in there (also out of memory, after which nothing in the module works any more)
+ * becomes the outcome `failed` of this and every later solve: an edition is then refused with a message.
+ */
 class HighsProgram implements Program {
+  private model: Model | undefined;
+  private failure: string | undefined;
+
   constructor(
     private readonly highs: Highs,
-    private readonly model: Model,
-    private readonly isWhole: boolean,
-  ) {}
+    private readonly spec: ProgramSpec,
+  ) {
+    this.attempt(() => {
+      this.model = highs.createModel(modelData(spec));
+      this.model.options.set(optionsFor(spec));
+    });
+  }
 
   minimise(budget: Budget): Outcome {
     return this.solve(this.highs.constants.objectiveSense.minimize, budget);
@@ -53,52 +63,66 @@ class HighsProgram implements Program {
   }
 
   setCost(column: number, cost: number): void {
-    this.model.changeColCost(column, cost);
+    this.attempt((model) => model?.changeColCost(column, cost));
   }
 
   setColumn(column: number, { least, most }: Range): void {
-    this.model.changeColBounds(column, least, most);
+    this.attempt((model) => model?.changeColBounds(column, least, most));
   }
 
   setRow(row: number, { least, most }: Range): void {
-    this.model.changeRowBounds(row, least, most);
+    this.attempt((model) => model?.changeRowBounds(row, least, most));
   }
 
   addRow({ columns, coefficients, least, most }: ProgramRow): void {
-    this.model.addRow(least, most, { indices: columns, values: coefficients });
+    this.attempt((model) => model?.addRow(least, most, { indices: columns, values: coefficients }));
   }
 
-  /** Any error of the solver is an outcome: it must refuse an edition with a message, not end in a stack trace. */
-  private solve(sense: Parameters<Model['changeObjectiveSense']>[0], budget: Budget): Outcome {
+  close(): void {
+    this.attempt((model) => model?.dispose());
+  }
+
+  private solve(sense: ObjectiveSense, budget: Budget): Outcome {
     if (budget.left === 0) return { kind: 'out_of_budget' };
-    try {
-      this.model.changeObjectiveSense(sense);
-      this.model.zeroAllClocks();
-      this.model.options.set('time_limit', budget.left);
-      this.run();
-      budget.spend(this.model.getRunTime());
-      return this.outcome();
-    } catch (error) {
-      return { kind: 'failed', reason: error instanceof Error ? error.name : 'unknown error' };
-    }
+    const outcome = this.attempt((model) => {
+      if (model === undefined) return undefined;
+      model.changeObjectiveSense(sense);
+      model.zeroAllClocks();
+      model.options.set('time_limit', budget.left);
+      this.run(model);
+      budget.spend(model.getRunTime());
+      return this.outcome(model);
+    });
+    return outcome ?? { kind: 'failed', reason: this.failure ?? 'no model' };
   }
 
   /** Presolve may leave open whether there is no limit or no solution; the simplex method tells them apart. */
-  private run(): void {
-    const { modelStatus } = this.model.run();
+  private run(model: Model): void {
+    const { modelStatus } = model.run();
     if (modelStatus !== this.highs.constants.modelStatus.unboundedOrInfeasible) return;
-    this.model.options.set('presolve', 'off');
-    this.model.run();
-    this.model.options.set('presolve', 'choose');
+    model.options.set('presolve', 'off');
+    model.run();
+    model.options.set('presolve', 'choose');
   }
 
-  private outcome(): Outcome {
+  /** Does something with the model, unless it failed before. The reason is the name of the error: its text may hold numbers. */
+  private attempt<T>(work: (model: Model | undefined) => T): T | undefined {
+    if (this.failure !== undefined) return undefined;
+    try {
+      return work(this.model);
+    } catch (error) {
+      this.failure = error instanceof Error ? error.name : 'unknown error';
+      return undefined;
+    }
+  }
+
+  private outcome(model: Model): Outcome {
     const { modelStatus } = this.highs.constants;
-    const status = this.model.getModelStatus();
+    const status = model.getModelStatus();
     switch (status) {
       case modelStatus.optimal:
       case modelStatus.empty:
-        return this.optimum();
+        return this.optimum(model);
       case modelStatus.infeasible:
         return { kind: 'infeasible' };
       case modelStatus.unbounded:
@@ -113,13 +137,13 @@ class HighsProgram implements Program {
     }
   }
 
-  private optimum(): Outcome {
-    const { colValue, rowDual } = this.model.getSolution();
+  private optimum(model: Model): Outcome {
+    const { colValue, rowDual } = model.getSolution();
     return {
       kind: 'optimal',
-      objective: this.model.getObjectiveValue(),
+      objective: model.getObjectiveValue(),
       columns: colValue,
-      rowDuals: this.isWhole ? new Float64Array() : rowDual,
+      rowDuals: this.spec.isWhole ? new Float64Array() : rowDual,
     };
   }
 }

@@ -40,8 +40,9 @@ export class Attack {
     for (const [index, aim] of this.instance.aims.entries()) {
       if (isProtected(aim.protection, shown[index])) continue;
       const above = this.attack(aim, 1, shown);
-      const below = 'kind' in above ? above : this.attack(aim, -1, shown);
-      if ('kind' in above || 'kind' in below) return 'kind' in above ? above : (below as Unsolved);
+      if ('kind' in above) return above;
+      const below = this.attack(aim, -1, shown);
+      if ('kind' in below) return below;
       if (isProtected(aim.protection, shown[index])) continue;
       const broken = cutsOf(aim, shown[index], above, below).filter((cut) => isBroken(cut, choice));
       if (broken.length === 0) return { kind: 'failed', reason: 'its multipliers prove nothing' };

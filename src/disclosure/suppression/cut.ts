@@ -6,7 +6,7 @@
 //          + sum over cells  of |reduced cost| · room of the cell,     room = printed room + hidden? · (hidden − printed room)
 //
 // Where that is to be at least `need`, it is an inequality in what is hidden. Coefficients above the need are lowered to
-// it: hiding that cell alone is enough already (Fischetti & Salazar 2001, section 3.2).
+// it: hiding that cell alone is enough already (Fischetti & Salazar 2001).
 
 import { type Sum, valueAt } from '../knowledge/numbered.js';
 import type { ProgramRow } from '../solver/program.js';

@@ -82,6 +82,13 @@ function problemOf(
     : refusal(stopped, { tables, conflict: () => tables, seconds });
 }
 
+/** A pattern that the last attack does not let stand is an error of the solver, in one of the two. */
+const unprotected = ({ relations }: SuppressionProblem): Diagnostic =>
+  refusal(
+    { kind: 'failed', reason: 'its pattern does not protect' },
+    { tables: tablesOf(relations), conflict: () => [], seconds: 0 },
+  );
+
 const cellsOf = (sums: readonly { readonly terms: readonly Term[] }[]): string[] =>
   sums.flatMap(({ terms }) => terms.map(({ cell }) => cell));
 
@@ -103,7 +110,7 @@ function checked(
     const interval = intervals.get(target.id);
     return interval === undefined || !protects(interval, value, protection);
   });
-  if (open.length > 0) throw new Error(`the pattern leaves ${open.length} aims without their protection`);
+  if (open.length > 0) return { kind: 'refused', problems: [unprotected(problem)] };
   const complementary = problem.cells.filter(({ id, hiding }) => hiding === 'may' && hidden.has(id));
   return {
     kind: 'protected',

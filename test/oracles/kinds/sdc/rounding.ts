@@ -12,7 +12,7 @@ import { roundToBase } from '../../../../src/disclosure/release/count.js';
 import type { Findings } from '../../findings.js';
 import { type JsonObject, listOf } from '../../golden-case.js';
 import { type CaseTable, knownAs } from './case-table.js';
-import { compareInterval } from './table.js';
+import { compareInterval } from './interval.js';
 
 const seconds = 300;
 

@@ -6,13 +6,13 @@ import {
   cellTarget,
   feasibilityIntervals,
   protects,
-  type Range,
   type Solver,
   suppress,
 } from '../../../../src/disclosure/index.js';
 import type { Findings } from '../../findings.js';
 import { type GoldenCase, type Json, type JsonObject, listOf, objectOf } from '../../golden-case.js';
 import { asPrinted, type CaseTable, idsOf, knownAs, readTable } from './case-table.js';
+import { compareInterval } from './interval.js';
 import { checkRounding, isRounding } from './rounding.js';
 
 const seconds = 300;
@@ -90,19 +90,6 @@ function checkAttack(what: string, expected: JsonObject, checked: Checked): void
 
 const listOfTwo = (value: Json): [Json | undefined, Json | undefined] =>
   Array.isArray(value) ? [value[0], value[1]] : [value, value];
-
-/** Limits that are infinite are expected as null. */
-export function compareInterval(
-  what: string,
-  interval: Range | undefined,
-  [low, high]: readonly [Json | undefined, Json | undefined],
-  findings: Findings,
-): void {
-  const finite = (limit: number | undefined) =>
-    limit !== undefined && Number.isFinite(limit) ? limit : null;
-  findings.number(`${what}.low`, interval === undefined ? Number.NaN : finite(interval.least), low);
-  findings.number(`${what}.high`, interval === undefined ? Number.NaN : finite(interval.most), high);
-}
 
 /** Our own pattern is safe at no higher cost; so is the one that the case gives as an example. */
 function checkOptimum(expected: JsonObject, tolerance: number, checked: Checked): void {
