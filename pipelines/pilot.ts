@@ -9,10 +9,13 @@ const bsn: PlannedMeasure[] = [
   { indicator: 'D1', measure: 'mean', kind: 'curve_mean', points: ['d365'], sensitive: false },
 ];
 
+/** Who does not live at a location of the pilot counts in the province only. */
+const permitCount = { indicator: 'C1', kind: 'count', sensitive: false, hasElsewhere: true } as const;
+
 const permits: PlannedMeasure[] = [
-  { indicator: 'C1', measure: 'applied', kind: 'count', sensitive: false },
-  { indicator: 'C1', measure: 'granted', kind: 'count', sensitive: false },
-  { indicator: 'C1', measure: 'persons', kind: 'count', sensitive: false },
+  { ...permitCount, measure: 'applied', adds: 'up' },
+  { ...permitCount, measure: 'granted', adds: 'up' },
+  { ...permitCount, measure: 'persons', adds: 'overlap', within: 'applied' },
 ];
 
 const work: PlannedMeasure[] = [
@@ -38,9 +41,9 @@ const permitWait: PlannedMeasure[] = [
 ];
 
 const weeks: PlannedMeasure[] = [
-  { indicator: 'B2', measure: 'over_24_least', kind: 'proportion', sensitive: true },
-  { indicator: 'B2', measure: 'over_24_most', kind: 'proportion', sensitive: true },
-  { indicator: 'B2', measure: 'over_12_least', kind: 'proportion', sensitive: false },
+  { indicator: 'B2', measure: 'over_24_least', kind: 'proportion', sensitive: true, within: 'over_24_most' },
+  { indicator: 'B2', measure: 'over_24_most', kind: 'proportion', sensitive: true, within: 'over_12_most' },
+  { indicator: 'B2', measure: 'over_12_least', kind: 'proportion', sensitive: false, within: 'over_12_most' },
   { indicator: 'B2', measure: 'over_12_most', kind: 'proportion', sensitive: false },
 ];
 
@@ -66,6 +69,8 @@ export default definePilot({
     contrastLocations: 3,
     contrastPersons: 10,
     contrastPersonDays: 1000,
+    fewestValues: 5,
+    othersThanLargest: 5,
   },
   plan: [
     {
@@ -88,6 +93,14 @@ export default definePilot({
       periods: ['years-1-3'],
       groups: ['setting'],
       measures: [...firstWork, ...permitWait, ...weeks],
+    },
+  ],
+  outside: [
+    {
+      indicator: 'O1',
+      measure: 'days',
+      part: 'days',
+      limits: { indicator: 'F1', measure: 'share', part: 'w' },
     },
   ],
 });

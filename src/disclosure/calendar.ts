@@ -13,6 +13,10 @@ export function monthsBetween(from: string, to: string): string[] {
   return months;
 }
 
+/** Days between two ISO days. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
 /** Days since date 0 of a point: d56, w8, m6 (a month is 365.25/12 days, rounded to whole days). */
 export function daysOfPoint(point: string): number {
   const [, unit, digits] = /^([dwm])(\d+)$/.exec(point) ?? [];

@@ -5,12 +5,14 @@ import type { CellStatus, ReleaseKind } from '../vocabulary/index.js';
 import type { Disclosed } from './disclosed.js';
 
 /**
- * few: small numbers on one side or the other, or a sensitive outcome that holds for no one or almost everyone. Which of
- * these it was is never told: it would say of a small group what the hidden number says.
+ * small: a count from 1 up to the threshold, of a sensitive measure from 0; said so by its sign.
+ * few: small numbers on one side or the other, a sensitive outcome that holds for no one or almost everyone, one employer
+ * with nearly all, or a number from which that of others could be worked out. Which of these it was is never told: it
+ * would say of a small group what the hidden number says.
  * stopped: too few at risk at this point of the curve. location: too few small locations. few_locations: too few
  * locations to compare.
  */
-export type HiddenReason = 'few' | 'stopped' | 'location' | 'few_locations';
+export type HiddenReason = 'small' | 'few' | 'stopped' | 'location' | 'few_locations';
 
 /** The unit of the number that is printed; points are percentage points, a difference of shares. */
 export type CellUnit = 'count' | 'share' | 'points' | 'weeks';
@@ -36,14 +38,19 @@ export interface CellContent {
   readonly upper: number | null;
   /** A median that the curve does not reach: the value is null, and that is the finding. */
   readonly notReached: boolean;
+  /** Months that are printed together: the quarter or half-year that the value is about (`2021-07+3`). Null: the period itself. */
+  readonly span: string | null;
 }
 
 export type DisclosedCell = Disclosed<CellContent>;
 
 /** What a release rule decides; everything else of a cell comes from the plan. */
-export type Release = Pick<CellContent, 'status' | 'reason' | 'value' | 'lower' | 'upper' | 'notReached'>;
+export type Release = Pick<CellContent, 'status' | 'reason' | 'value' | 'lower' | 'upper' | 'notReached' | 'span'>;
 
-const nothing = { reason: null, value: null, lower: null, upper: null, notReached: false } as const;
+const nothing = {
+  ...{ reason: null, value: null, lower: null, upper: null },
+  ...{ notReached: false, span: null },
+} as const;
 
 /** Not printed, for a reason that goes on record. */
 export const hidden = (reason: HiddenReason): Release => ({ ...nothing, status: 'hidden', reason });
@@ -65,6 +72,9 @@ export const shown = (value: number, lower: number | null = null, upper: number 
   lower,
   upper,
 });
+
+/** A mean of which only its limits are known, because the curve ends before its horizon. */
+export const within = (lower: number, upper: number): Release => ({ ...nothing, status: 'shown', lower, upper });
 
 /** A median that lies beyond what the curve shows; `lower` is where its interval starts. */
 export const beyond = (lower: number | null): Release => ({

@@ -13,13 +13,15 @@ export interface UnconfirmedPeriod {
 export interface SmallLocations {
   readonly period: string;
   readonly setting: string;
-  readonly locations: number;
+  readonly codes: readonly string[];
 }
 
 export interface DisclosureContext {
+  /** Last day that the data speak of: figures as known on another day are other numbers. */
+  readonly dataCut: string;
   readonly unconfirmed: readonly UnconfirmedPeriod[];
   readonly smallLocations: readonly SmallLocations[];
-  /** Setting of each large location, by its code. */
+  /** Setting of each location, by its code. */
   readonly settingOf: ReadonlyMap<string, string>;
   /** Indicators about a lever that is not in force in a period, as `<indicator>/<period>`. */
   readonly notInForce: ReadonlySet<string>;

@@ -43,7 +43,7 @@ function isPublished(location: string, period: string, context: DisclosureContex
 
 function hasFewSmall(setting: string, period: string, { smallLocations }: DisclosureContext): boolean {
   const known = smallLocations.find((each) => each.period === period && each.setting === setting);
-  return (known?.locations ?? 0) < fewestSmallLocations;
+  return (known?.codes.length ?? 0) < fewestSmallLocations;
 }
 
 function settingOfGroup(planned: PlannedCell, context: DisclosureContext): string | undefined {

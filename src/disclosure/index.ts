@@ -17,7 +17,9 @@ export { cellTarget, differenceTarget, type Target } from './knowledge/target.js
 export { checkTruth } from './knowledge/truth.js';
 export { type Lattice, type Solvable, solvable, type UnitSet } from './lattice/solvable.js';
 export { expandPlan, monthsOf, type PlannedCell } from './plan.js';
-export { type DisclosedEdition, protect } from './protect.js';
+export { type DisclosedEdition, type GateOptions, type Protected, protect } from './protect.js';
+export { Memory, nothingPublished } from './memory/memory.js';
+export type { PublishedCell, PublishedLine, PublishedRelations } from './memory/record.js';
 export {
   type DisclosedTally,
   protectRecord,
@@ -27,7 +29,7 @@ export {
   type Tally,
 } from './quality.js';
 export { type PrintedRatio, type Reconstruction, reconstruct } from './reconstruction/pairs.js';
-export type { DisclosureRecord, RuleRecord } from './record.js';
+export type { AuditRecord, DisclosureRecord, IntruderRecord, RuleRecord } from './record.js';
 export { isDominated, isWithinPPercent } from './sensitivity/dominance.js';
 export { type GroupRule, isGroupDisclosure, usualGroupRule } from './sensitivity/group-disclosure.js';
 export { isBelowThreshold, supportsQuantile } from './sensitivity/threshold.js';

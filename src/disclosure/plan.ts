@@ -15,6 +15,11 @@ export interface PlannedCell {
   readonly groupValue: string;
   readonly kind: ReleaseKind;
   readonly sensitive: boolean;
+  /** The measure as the plan declares it, with how places and months make up the whole. */
+  readonly declared: PlannedMeasure;
+  readonly tier: TablePlanEntry['tier'];
+  /** A total of the province over a year or the baseline: hidden only where nothing else protects. */
+  readonly isHeadline: boolean;
   /** False where the period is not over in this edition: the cell is planned, and there is nothing to count yet. */
   readonly isDue: boolean;
 }
@@ -35,12 +40,14 @@ function expandEntry(entry: TablePlanEntry, pilot: PilotDefinition, year: number
   const groups = entry.groups.flatMap((kind) => groupsOf(kind, pilot));
   return periods.flatMap(({ period, isDue }) =>
     groups.flatMap(([groupKind, groupValue]) =>
-      entry.measures.flatMap((measure) => expandMeasure(measure, { period, groupKind, groupValue, isDue })),
+      entry.measures.flatMap((measure) =>
+        expandMeasure(measure, { period, groupKind, groupValue, isDue, tier: entry.tier }),
+      ),
     ),
   );
 }
 
-type Place = Pick<PlannedCell, 'period' | 'groupKind' | 'groupValue' | 'isDue'>;
+type Place = Pick<PlannedCell, 'period' | 'groupKind' | 'groupValue' | 'isDue' | 'tier'>;
 
 function expandMeasure(planned: PlannedMeasure, place: Place): PlannedCell[] {
   const { indicator, measure, kind, sensitive } = planned;
@@ -54,6 +61,8 @@ function expandMeasure(planned: PlannedMeasure, place: Place): PlannedCell[] {
       point,
       kind,
       sensitive,
+      declared: planned,
+      isHeadline: place.tier === '1' && place.groupKind === 'province',
     };
   });
 }

@@ -1,26 +1,46 @@
-// The one gate. Raw cells go in, disclosed cells come out: exactly those of the plan, each with a status. What the plan
-// does not name is dropped and counted; what is missing is not a zero.
+// The one gate. Raw cells go in, disclosed cells come out: exactly those of the plan, each with a status, and only together
+// once no declared intruder can work out what is protected. What the plan does not name is dropped and counted; what is
+// missing is not a zero; what was published stays as it was published.
 
+import type { Diagnostic } from '../diagnostics/index.js';
 import { cellKey, type PilotDefinition, type RawCell } from '../vocabulary/index.js';
-import {
-  type CellContent,
-  type CellUnit,
-  type DisclosedCell,
-  hidden,
-  type Release,
-  without,
-} from './cell.js';
+import { type CellContent, type CellUnit, type DisclosedCell, type Release } from './cell.js';
 import type { DisclosureContext } from './context.js';
 import { disclose } from './disclosed.js';
-import { isBlockedByFewLocations, leavesFewLocations } from './few-locations.js';
+import { decide } from './gate/decide.js';
+import { tableOf } from './gate/figures.js';
+import { type Decided, withRuns } from './gate/runs.js';
+import { type Settled, settle } from './gate/settle.js';
+import { linesOf } from './memory/lines.js';
+import { type Memory, nothingPublished } from './memory/memory.js';
+import type { PublishedLine } from './memory/record.js';
 import { expandPlan, type PlannedCell } from './plan.js';
+import { Periods } from './reader/period.js';
 import { type DisclosureRecord, recordOf } from './record.js';
-import { release } from './release/index.js';
+import type { Solver } from './solver/program.js';
 
 /** The cells of an edition after the gate, by key, and the record of the rules that ran. */
 export interface DisclosedEdition {
   readonly cells: ReadonlyMap<string, DisclosedCell>;
   readonly record: DisclosureRecord;
+  /** What the memory gets once the edition is released. */
+  readonly lines: readonly PublishedLine[];
+}
+
+export type Protected =
+  | ({ readonly kind: 'disclosed' } & DisclosedEdition)
+  | { readonly kind: 'refused'; readonly problems: readonly Diagnostic[] };
+
+export interface GateOptions {
+  readonly solver: Solver;
+  /** What was published before; nothing by default. */
+  readonly memory?: Memory;
+  /** Tables that are printed anew from this data cut, though they were published. */
+  readonly revise?: ReadonlySet<string>;
+  /** As it stands in the memory: `2/1`. */
+  readonly edition?: string;
+  /** Seconds that the solver may work for each intruder. */
+  readonly seconds?: number;
 }
 
 /** Lets the planned cells of pilot year `year` through. Throws where a model gives one cell twice. */
@@ -29,15 +49,72 @@ export function protect(
   pilot: PilotDefinition,
   year: number,
   context: DisclosureContext,
-): DisclosedEdition {
+  options: GateOptions,
+): Protected {
+  const { memory = nothingPublished, revise = new Set<string>(), solver, seconds = 120 } = options;
   const plan = expandPlan(pilot, year);
+  const periods = new Periods(pilot, year);
   const byKey = rawByKey(raw);
-  const contents = plan.map((planned) => contentOf(planned, decide(planned, byKey, pilot, context)));
+  const rawOf = (key: string) => byKey.get(key);
+  const publishedOf = ({ key, indicator, period }: PlannedCell): CellContent | undefined =>
+    revise.has(tableOf(indicator, period, periods)) ? undefined : frozen(memory, key);
+  const open = plan.filter((planned) => publishedOf(planned) === undefined);
+  const first = open.map((planned) => ({ planned, release: decide(planned, rawOf(planned.key), pilot, context) }));
+  const decisions = withRuns(first, rawOf, periods, pilot);
+  const fewest = pilot.disclosure.fewestValues;
+  const settled = settle(decisions, { raw, pilot, context, periods, memory }, { solver, fewest, seconds });
+  if (settled.kind === 'refused') return settled;
+  const decided = new Map(settled.decisions.decided.map((each) => [each.planned.key, each]));
+  const contents = plan.map(
+    (planned) => publishedOf(planned) ?? contentOf(planned, releaseOf(planned, decided)),
+  );
+  return { kind: 'disclosed', ...editionOf(contents, { plan, raw: byKey, pilot, settled, periods, context, options }) };
+}
+
+/** A cell that was published with a finding or a sign for people; one that had no data yet is open. */
+function frozen({ cells }: Memory, key: string): CellContent | undefined {
+  const content = cells.get(key)?.content;
+  return content !== undefined && isSettledStatus(content) ? content : undefined;
+}
+
+const isSettledStatus = ({ status }: CellContent): boolean =>
+  status === 'shown' || status === 'zero' || status === 'hidden';
+
+function releaseOf({ key }: PlannedCell, decided: ReadonlyMap<string, Decided>): Release {
+  const found = decided.get(key);
+  if (found === undefined) throw new Error(`${key} was not decided`);
+  return found.release;
+}
+
+interface Made {
+  readonly plan: readonly PlannedCell[];
+  readonly raw: ReadonlyMap<string, RawCell>;
+  readonly pilot: PilotDefinition;
+  readonly settled: Settled;
+  readonly periods: Periods;
+  readonly context: DisclosureContext;
+  readonly options: GateOptions;
+}
+
+function editionOf(contents: readonly CellContent[], made: Made): DisclosedEdition {
+  const { plan, raw, pilot, settled, periods, context, options } = made;
   const planned = new Set(plan.map((each) => each.key));
-  const outside = [...byKey.keys()].filter((key) => !planned.has(key)).length;
+  const outsidePlan = [...raw.keys()].filter((key) => !planned.has(key)).length;
+  const own = new Set(settled.decisions.decided.map((each) => each.planned.key));
   return {
     cells: new Map(contents.map((content) => [content.key, disclose(content)])),
-    record: recordOf(contents, pilot.disclosure, outside),
+    record: recordOf(contents, pilot.disclosure, {
+      outsidePlan,
+      settled,
+      solver: options.solver.version,
+      frozen: contents.length - own.size,
+    }),
+    lines: linesOf(
+      contents.filter(({ key }) => own.has(key)),
+      settled.reading,
+      { edition: options.edition ?? '', dataCut: context.dataCut },
+      ({ indicator, period }) => tableOf(indicator, period, periods),
+    ),
   };
 }
 
@@ -51,28 +128,10 @@ function rawByKey(raw: readonly RawCell[]): Map<string, RawCell> {
   return byKey;
 }
 
-function decide(
-  planned: PlannedCell,
-  byKey: ReadonlyMap<string, RawCell>,
-  pilot: PilotDefinition,
-  context: DisclosureContext,
-): Release {
-  if (!planned.isDue) return without('not_applicable');
-  if (context.notInForce.has(`${planned.indicator}/${planned.period}`)) return without('not_in_force');
-  if (isUnconfirmed(planned, context)) return without('unconfirmed_rule');
-  const raw = byKey.get(planned.key);
-  if (raw === undefined || context.undelivered.has(planned.indicator)) return without('not_delivered');
-  if (isBlockedByFewLocations(planned, context)) return hidden('location');
-  if (leavesFewLocations(raw, planned, context, pilot.disclosure)) return hidden('few_locations');
-  return release(raw, planned, pilot.disclosure);
-}
-
-const isUnconfirmed = ({ indicator, period }: PlannedCell, { unconfirmed }: DisclosureContext): boolean =>
-  unconfirmed.some((each) => each.indicator === indicator && each.period === period);
-
 function contentOf(planned: PlannedCell, released: Release): CellContent {
-  const { isDue: _due, sensitive: _sensitive, ...cell } = planned;
-  return { ...cell, unit: unitOf(planned), ...released };
+  const { key, indicator, measure, point, period, groupKind, groupValue, kind } = planned;
+  const place = { key, indicator, measure, point, period, groupKind, groupValue, kind };
+  return { ...place, unit: unitOf(planned), ...released };
 }
 
 function unitOf(planned: PlannedCell): CellUnit {

@@ -2,8 +2,11 @@
 // which status. The printed text of a rule is made from this record, so that it cannot describe another rule.
 
 import type { CellStatus, DisclosurePolicy, ReleaseKind } from '../vocabulary/index.js';
+import type { Finding } from './audit/judge.js';
 import type { CellContent, HiddenReason } from './cell.js';
 import { fewestSmallLocations } from './context.js';
+import type { Intrusion } from './gate/intrude.js';
+import type { Settled } from './gate/settle.js';
 
 export interface RuleRecord {
   readonly kind: ReleaseKind;
@@ -15,15 +18,44 @@ export interface RuleRecord {
 }
 
 export interface DisclosureRecord {
-  readonly format: 'pilotmonitor-disclosure/1';
-  /** False until complementary suppression and the declared intruders have been run: a draft. */
+  readonly format: 'pilotmonitor-disclosure/2';
+  /** True once the declared intruders have been run and none came too close. An edition that is not is refused. */
   readonly audited: boolean;
   readonly planned: number;
+  /** Printed cells: alone, and as one of several months that are printed together. */
+  readonly printed: { readonly alone: number; readonly together: number };
+  /** Share of the planned cells that are due and about which nothing is printed. */
+  readonly hiddenShare: number;
+  /** Cells that stand as they were published in an earlier edition. */
+  readonly frozen: number;
+  readonly audit: AuditRecord;
   readonly byStatus: Readonly<Partial<Record<CellStatus, number>>>;
   /** Cells that the models derived and the plan does not name; dropped. */
   readonly outsidePlan: number;
   readonly fewestSmallLocations: number;
   readonly rules: readonly RuleRecord[];
+}
+
+/** What was audited, and how close the declared intruders came. */
+export interface AuditRecord {
+  readonly solver: string;
+  /** Possible values that a target must keep. */
+  readonly fewestValues: number;
+  /** Cells that are hidden only to protect others. */
+  readonly complementary: number;
+  readonly intruders: readonly IntruderRecord[];
+}
+
+/** Insiders of one kind together: how many there are, and the size of what was solved for them. */
+export interface IntruderRecord {
+  readonly intruder: string;
+  readonly count: number;
+  readonly cells: number;
+  readonly relations: number;
+  readonly components: number;
+  readonly solves: number;
+  /** By kind of target: how many, and how many values the narrowest was shown to keep (counting stops at `fewestValues`). */
+  readonly targets: Readonly<Record<string, { readonly targets: number; readonly narrowest: number }>>;
 }
 
 const kinds: readonly ReleaseKind[] = [
@@ -38,21 +70,70 @@ const kinds: readonly ReleaseKind[] = [
   'location_count',
 ];
 
+/** What the record tells beside the cells. */
+export interface RecordFacts {
+  readonly outsidePlan: number;
+  readonly frozen: number;
+  readonly solver: string;
+  readonly settled: Pick<Settled, 'intrusions' | 'complementary'>;
+}
+
 /** The record over all cells of an edition. */
 export function recordOf(
   cells: readonly CellContent[],
   policy: DisclosurePolicy,
-  outsidePlan: number,
+  { outsidePlan, frozen, solver, settled }: RecordFacts,
 ): DisclosureRecord {
+  const printed = cells.filter(({ status }) => status === 'shown' || status === 'zero');
+  const together = printed.filter(({ span }) => span !== null).length;
+  const hidden = cells.filter(({ status }) => status === 'hidden').length;
   return {
-    format: 'pilotmonitor-disclosure/1',
-    audited: false,
+    format: 'pilotmonitor-disclosure/2',
+    audited: true,
     planned: cells.length,
+    printed: { alone: printed.length - together, together },
+    hiddenShare: shareOf(hidden, printed.length + hidden),
+    frozen,
+    audit: {
+      solver,
+      fewestValues: policy.fewestValues,
+      complementary: settled.complementary,
+      intruders: intruderRecords(settled.intrusions),
+    },
     byStatus: countBy(cells.map((cell) => cell.status)),
     outsidePlan,
     fewestSmallLocations,
     rules: kinds.map((kind) => ruleRecord(kind, cells, policy)).filter((rule) => rule.cells > 0),
   };
+}
+
+/** In thousandths, so that the record does not depend on how fractions are written. */
+const shareOf = (part: number, whole: number): number =>
+  whole === 0 ? 0 : Math.round((1000 * part) / whole) / 1000;
+
+function intruderRecords(intrusions: readonly Intrusion[]): IntruderRecord[] {
+  const names = [...new Set(intrusions.map(({ intruder }) => intruder))];
+  return names.map((intruder) => {
+    const own = intrusions.filter((each) => each.intruder === intruder);
+    const most = (name: 'cells' | 'relations' | 'components') =>
+      Math.max(...own.map(({ audit }) => audit.size[name]));
+    return {
+      ...{ intruder, count: own.length },
+      ...{ cells: most('cells'), relations: most('relations'), components: most('components') },
+      solves: own.reduce((sum, { audit }) => sum + audit.size.solves, 0),
+      targets: narrowestByKind(own.flatMap(({ audit }) => audit.findings)),
+    };
+  });
+}
+
+function narrowestByKind(findings: readonly Finding[]): IntruderRecord['targets'] {
+  const byKind: Record<string, { targets: number; narrowest: number }> = {};
+  const sorted = [...findings].sort((a, b) => (a.target.kind < b.target.kind ? -1 : 1));
+  for (const { target, possible } of sorted) {
+    const known = byKind[target.kind] ?? { targets: 0, narrowest: Number.POSITIVE_INFINITY };
+    byKind[target.kind] = { targets: known.targets + 1, narrowest: Math.min(known.narrowest, possible) };
+  }
+  return byKind;
 }
 
 function ruleRecord(kind: ReleaseKind, all: readonly CellContent[], policy: DisclosurePolicy): RuleRecord {
@@ -67,10 +148,11 @@ function ruleRecord(kind: ReleaseKind, all: readonly CellContent[], policy: Disc
 }
 
 function parametersOf(kind: ReleaseKind, policy: DisclosurePolicy): Record<string, number> {
-  const { threshold, base, curveStep, ratioPersons } = policy;
+  const { threshold, base, curveStep, ratioPersons, othersThanLargest } = policy;
   const { contrastLocations, contrastPersons, contrastPersonDays } = policy;
   switch (kind) {
     case 'count':
+      return { threshold, base, othersThanLargest };
     case 'proportion':
       return { threshold, base };
     case 'curve_share':
@@ -78,7 +160,7 @@ function parametersOf(kind: ReleaseKind, policy: DisclosurePolicy): Record<strin
     case 'curve_mean':
       return { threshold, curveStep };
     case 'clustered_ratio':
-      return { ratioPersons };
+      return { ratioPersons, othersThanLargest };
     case 'location_contrast':
     case 'location_detectable':
       return { contrastLocations, contrastPersons, contrastPersonDays, ratioPersons };

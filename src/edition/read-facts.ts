@@ -40,7 +40,7 @@ export async function readFacts(
     links: await readLinks(snapshot, pilot),
     checks: await readChecks(snapshot),
   };
-  return { facts, context: await readContext(snapshot, locations, open) };
+  return { facts, context: await readContext(snapshot, facts, open) };
 }
 
 /** Baseline, the pilot years so far, and in the last edition all years together. */
@@ -83,14 +83,14 @@ interface OpenLocations {
   readonly period: string;
   readonly setting: string;
   readonly isLarge: boolean;
-  readonly locations: number;
+  readonly codes: readonly string[];
 }
 
 /** Locations with at least one day of validity in a period, by period, setting and size. */
 async function readOpenLocations(snapshot: Database): Promise<OpenLocations[]> {
   const rows = await snapshot.rows(
     `select periods.period, locations.setting, large.rank is not null as is_large,
-            count(distinct locations.location_code) as n
+            list_sort(list(distinct locations.location_code)) as codes
      from pilot.periods as periods
      inner join reference.location_validity as validity
          on validity.valid_from < periods.period_to
@@ -103,29 +103,30 @@ async function readOpenLocations(snapshot: Database): Promise<OpenLocations[]> {
     period: text(row.period),
     setting: text(row.setting),
     isLarge: row.is_large === true,
-    locations: Number(row.n),
+    codes: Array.isArray(row.codes) ? row.codes.map(text) : [],
   }));
 }
 
 /** Large and small together: how many locations a setting had open. Public, so printed as it is. */
 function locationCounts(open: readonly OpenLocations[]): LocationCount[] {
   const totals = new Map<string, { period: string; setting: string; locations: number }>();
-  for (const { period, setting, locations } of open) {
+  for (const { period, setting, codes } of open) {
     const key = `${period}/${setting}`;
     const total = totals.get(key) ?? { period, setting, locations: 0 };
-    totals.set(key, { ...total, locations: total.locations + locations });
+    totals.set(key, { ...total, locations: total.locations + codes.length });
   }
   return [...totals.values()].map((total) => ({ ...total, locations: protectThings(total.locations) }));
 }
 
 async function readContext(
   snapshot: Database,
-  locations: readonly LocationFact[],
+  { dataCut, locations }: ReportFacts,
   open: readonly OpenLocations[],
 ): Promise<DisclosureContext> {
   const rows = await snapshot.rows('select * from meta.unconfirmed order by all');
   const undelivered = await snapshot.rows('select indicator from meta.undelivered group by all');
   return {
+    dataCut,
     unconfirmed: rows.map((row) => ({
       indicator: text(row.indicator),
       period: text(row.period),

@@ -23,6 +23,25 @@ export interface PlannedMeasure {
   readonly points?: readonly string[];
   /** Group disclosure applies and zeros are masked: a refusal, a limit exceeded, a departure. */
   readonly sensitive: boolean;
+  /**
+   * For counts: whether the figures of places and months are those of the whole taken apart (`up`), or one person may stand in
+   * several of them (`overlap`). The audit of what is disclosed reckons with what is said here, and refuses where it is not so.
+   */
+  readonly adds?: 'up' | 'overlap';
+  /** The province counts people besides who live at no location of the pilot. */
+  readonly hasElsewhere?: boolean;
+  /** Another measure of the indicator that this one is never larger than. */
+  readonly within?: string;
+}
+
+/** A figure that others publish: the audit takes it that every reader knows it, and that a part of a cell is never larger. */
+export interface OutsideFigure {
+  readonly indicator: string;
+  readonly measure: string;
+  /** The part that others publish: `days`. */
+  readonly part: string;
+  /** The cells that it limits, of the same period and group, and their part. */
+  readonly limits: { readonly indicator: string; readonly measure: string; readonly part: string };
 }
 
 /** Cells that may be published: every measure for every period and group of the entry. Nothing else is. */
@@ -49,6 +68,10 @@ export interface DisclosurePolicy {
   /** A location counts in it with this many persons, and this many person-days (a ratio of few days is mostly noise). */
   readonly contrastPersons: number;
   readonly contrastPersonDays: number;
+  /** Whatever a reader or insider works out, a protected number keeps this many possible values. */
+  readonly fewestValues: number;
+  /** A count is printed only where at least this many are not the largest employer's. */
+  readonly othersThanLargest: number;
 }
 
 export interface PilotDefinition {
@@ -69,6 +92,7 @@ export interface PilotDefinition {
   readonly primaryForPlace: readonly string[];
   readonly disclosure: DisclosurePolicy;
   readonly plan: readonly TablePlanEntry[];
+  readonly outside: readonly OutsideFigure[];
 }
 
 /** Declares the pilot. */

@@ -25,6 +25,11 @@ export interface AuditOptions {
   readonly detail?: Detail;
   /** The true value of cells as far as they are known, as a first witness. */
   readonly truth?: ReadonlyMap<string, number>;
+  /**
+   * Tables that another audit found, of some of the cells; the others are taken to be true. Each is checked like any other
+   * proposal, so that they save time and decide nothing.
+   */
+  readonly witnesses?: readonly ReadonlyMap<string, number>[];
 }
 
 export interface Audit {
@@ -35,6 +40,8 @@ export interface Audit {
   /** Why the verdict is not `safe`; they name tables, never a value. */
   readonly problems: readonly Diagnostic[];
   readonly size: AuditSize;
+  /** Tables that agree with everything, for an audit that knows a little more or less. */
+  readonly witnesses: readonly ReadonlyMap<string, number>[];
 }
 
 /** For the record of an edition. */
@@ -51,21 +58,20 @@ export function audit(knowledge: Knowledge, targets: readonly Target[], options:
   refuseUnfit(targets, knowledge);
   const budget = new Budget(options.seconds);
   const wrong = checkKnowledge(knowledge, targets);
-  if (wrong.length > 0) return result(targets, [], [], wrong, budget);
+  if (wrong.length > 0) return result(targets, [], { ...nothing, problems: wrong }, budget);
   const { systems, contradictions } = systemsOf(knowledge, targets);
   const tools = { ...options, budget, knowledge };
   const disagreements = contradictions.map((statements) =>
     refusalOf({ kind: 'infeasible' }, { statements }, tools),
   );
-  if (disagreements.length > 0) return result(targets, systems, [], disagreements, budget);
+  if (disagreements.length > 0) return result(targets, systems, { ...nothing, problems: disagreements }, budget);
   const audited = systems.map((system) => auditSystem(system, tools));
-  return result(
-    targets,
-    systems,
-    audited.flatMap(({ findings }) => findings),
-    audited.flatMap(({ problems }) => problems),
-    budget,
-  );
+  const together: SystemAudit = {
+    findings: audited.flatMap(({ findings }) => findings),
+    problems: audited.flatMap(({ problems }) => problems),
+    witnesses: audited.flatMap(({ witnesses }) => witnesses),
+  };
+  return result(targets, systems, together, budget);
 }
 
 interface Tools extends AuditOptions {
@@ -76,22 +82,35 @@ interface Tools extends AuditOptions {
 interface SystemAudit {
   readonly findings: readonly Finding[];
   readonly problems: readonly Diagnostic[];
+  readonly witnesses: readonly ReadonlyMap<string, number>[];
 }
 
+const nothing: SystemAudit = { findings: [], problems: [], witnesses: [] };
+
 function auditSystem(system: System, tools: Tools): SystemAudit {
-  if (system.rows.length === 0 && system.targets.length === 0) return { findings: [], problems: [] };
+  if (system.rows.length === 0 && system.targets.length === 0) return nothing;
   if (system.cells.length === 0) return known(system, tools.fewest);
   const witnesses = new Witnesses(system, tools.fewest);
-  const { truth } = tools;
-  if (truth !== undefined) witnesses.offer(system.cells.map((cell) => truth.get(cell) ?? Number.NaN));
+  offerKnown(witnesses, system, tools);
   const audited = Probe.open(system, { ...tools, witnesses }, (probe): SystemAudit => {
     const findings = judgeAll(probe, system, tools);
     const { stopped } = probe;
     return stopped === undefined
-      ? { findings, problems: narrowness(findings, system, tools.fewest) }
-      : { findings: [], problems: [refusalOf(stopped, system, tools)] };
+      ? { findings, problems: narrowness(findings, system, tools.fewest), witnesses: witnesses.told }
+      : { ...nothing, problems: [refusalOf(stopped, system, tools)] };
   });
-  return 'kind' in audited ? { findings: [], problems: [refusalOf(audited, system, tools)] } : audited;
+  return 'kind' in audited ? { ...nothing, problems: [refusalOf(audited, system, tools)] } : audited;
+}
+
+/** The true table first, then what another audit found about some of these cells. */
+function offerKnown(witnesses: Witnesses, { cells }: System, { truth, witnesses: tables = [] }: Tools): void {
+  if (truth === undefined) return;
+  const values = cells.map((cell) => truth.get(cell) ?? Number.NaN);
+  witnesses.offer(values);
+  for (const table of tables) {
+    if (!cells.some((cell) => table.has(cell))) continue;
+    witnesses.offer(cells.map((cell, column) => table.get(cell) ?? values[column] ?? Number.NaN));
+  }
 }
 
 /** Targets of which every cell is known have one value. */
@@ -100,7 +119,7 @@ function known(system: System, fewest: number): SystemAudit {
     const only = { least: constant, most: constant };
     return { target, isSafe: fewest <= 1, possible: 1, shown: only, interval: only, linear: only };
   });
-  return { findings, problems: narrowness(findings, system, fewest) };
+  return { ...nothing, findings, problems: narrowness(findings, system, fewest) };
 }
 
 function judgeAll(probe: Probe, system: System, { fewest, detail = 'verdict' }: Tools): Finding[] {
@@ -145,8 +164,7 @@ function refuseUnfit(targets: readonly Target[], { domain }: Knowledge): void {
 function result(
   targets: readonly Target[],
   systems: readonly System[],
-  findings: readonly Finding[],
-  problems: readonly Diagnostic[],
+  { findings, problems, witnesses }: SystemAudit,
   budget: Budget,
 ): Audit {
   const byId = new Map(findings.map((found) => [found.target.id, found]));
@@ -157,6 +175,7 @@ function result(
     verdict: refused ? 'refused' : isNarrow ? 'unsafe' : 'safe',
     findings: targets.flatMap(({ id }) => byId.get(id) ?? []),
     problems,
+    witnesses,
     size: {
       cells: systems.reduce((total, { cells }) => total + cells.length, 0),
       relations: systems.reduce((total, { rows }) => total + rows.length, 0),

@@ -19,7 +19,7 @@ const nothing: Shown = { values: new Set(), least: Number.POSITIVE_INFINITY, mos
 
 export class Witnesses {
   private readonly shown: Shown[];
-  private first: readonly number[] | undefined;
+  private readonly tables: (readonly number[])[] = [];
 
   constructor(
     private readonly system: System,
@@ -30,7 +30,13 @@ export class Witnesses {
 
   /** The first witness: the value of each cell of the system. */
   get table(): readonly number[] | undefined {
-    return this.first;
+    return this.tables[0];
+  }
+
+  /** Every witness that showed a value which no one before it had shown, by the names of the cells. */
+  get told(): ReadonlyMap<string, number>[] {
+    const { cells } = this.system;
+    return this.tables.map((values) => new Map(cells.map((cell, column) => [cell, values[column] ?? Number.NaN])));
   }
 
   of(target: number): Shown {
@@ -46,9 +52,14 @@ export class Witnesses {
   offer(proposal: ArrayLike<number>): boolean {
     const values = this.system.cells.map((_, column) => Math.round(proposal[column] ?? Number.NaN));
     if (!this.agrees(values)) return false;
-    this.first ??= values;
-    for (const index of this.system.targets.keys())
-      this.shown[index] = withValue(this.of(index), this.valueIn(index, values), this.enough);
+    let isNew = this.tables.length === 0;
+    for (const index of this.system.targets.keys()) {
+      const before = this.of(index);
+      const after = withValue(before, this.valueIn(index, values), this.enough);
+      isNew ||= after.values.size > before.values.size;
+      this.shown[index] = after;
+    }
+    if (isNew) this.tables.push(values);
     return true;
   }
 

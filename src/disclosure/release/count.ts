@@ -10,10 +10,20 @@ import { partOf } from './parts.js';
 /** Rounds to the nearest multiple of `base`; halves go up. */
 export const roundToBase = (count: number, base: number): number => base * Math.floor(count / base + 0.5);
 
-/** A count of units (permits, jobs) and the persons behind it; both must reach the threshold. */
+/**
+ * A count of units (permits, jobs) and the persons behind it; both must reach the threshold, and enough of them must not be
+ * the largest employer's, which would know the rest.
+ */
 export function releaseCount(raw: RawCell, planned: PlannedCell, policy: DisclosurePolicy): Release {
   const count = partOf(raw, 'n');
-  if (count === 0) return planned.sensitive ? hidden('few') : zero();
-  if (Math.min(count, raw.nPersons) < policy.threshold) return hidden('few');
+  if (count === 0 && !planned.sensitive) return zero();
+  if (count < policy.threshold) return hidden('small');
+  if (raw.nPersons < policy.threshold || isMostlyOne(raw, count, policy)) return hidden('few');
   return shown(roundToBase(count, policy.base));
+}
+
+/** Whether fewer than the policy asks are left once the largest employer has taken off its own. */
+export function isMostlyOne(raw: RawCell, count: number, { othersThanLargest }: DisclosurePolicy): boolean {
+  const largest = raw.parts.find(({ name }) => name === 'largest')?.value ?? 0;
+  return largest > 0 && count - largest < othersThanLargest;
 }

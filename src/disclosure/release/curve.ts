@@ -8,7 +8,7 @@ import {
 } from '../../statistics/index.js';
 import type { DisclosurePolicy, RawCell } from '../../vocabulary/index.js';
 import { daysOfPoint } from '../calendar.js';
-import { beyond, hidden, type Release, shown, zero } from '../cell.js';
+import { beyond, hidden, type Release, shown, within, zero } from '../cell.js';
 import { type CoarseCurve, coarsen, dayReached, readAt, restrictedMean } from '../coarse-curve.js';
 import type { PlannedCell } from '../plan.js';
 import { publishableRows, riskRows } from '../risk-table.js';
@@ -61,15 +61,22 @@ function releaseMedian(curve: CoarseCurve): Release {
   return shown(weeks(day), from, upper === undefined ? null : weeksAbove(upper));
 }
 
-/** The mean from the coarse curve; the width of its interval from the risk table, both in whole weeks. */
+/**
+ * The mean from the coarse curve; the width of its interval from the risk table, both in whole weeks. Where the curve ends
+ * before the horizon, what comes after is not known: only the limits are printed, as if nobody and as if everybody had the
+ * event on the next day. Limits further apart than half the horizon say nothing.
+ */
 function releaseMean(curve: CoarseCurve, rows: readonly CauseRiskDay[], planned: PlannedCell): Release {
   const until = pointOf(planned);
   const left = 1 - (curve.points.at(-1)?.share ?? 0);
-  if (curve.horizon < until && left * (until - curve.horizon) > negligibleDays) return hidden('stopped');
   const mean = restrictedMean(curve, until);
   const exact = restrictedMeanOf(kaplanMeier(rows), Math.min(until, curve.horizon));
+  const width = exact === undefined ? 0 : (exact.upper - exact.lower) / 2;
+  const unknown = Math.max(0, left * (until - curve.horizon));
+  if (unknown > until / 2) return hidden('stopped');
+  if (unknown > negligibleDays)
+    return within(weeksBelow(Math.max(0, mean - width)), weeksAbove(Math.min(until, mean + unknown + width)));
   if (exact === undefined) return shown(weeks(mean));
-  const width = (exact.upper - exact.lower) / 2;
   return shown(weeks(mean), weeksBelow(Math.max(0, mean - width)), weeksAbove(Math.min(until, mean + width)));
 }
 

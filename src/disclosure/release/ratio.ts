@@ -6,6 +6,7 @@ import { clusteredRatio } from '../../statistics/index.js';
 import type { DisclosurePolicy, RawCell } from '../../vocabulary/index.js';
 import { hidden, type Release, zero } from '../cell.js';
 import type { PlannedCell } from '../plan.js';
+import { isMostlyOne } from './count.js';
 import { partOf } from './parts.js';
 import { shownShare } from './percent.js';
 
@@ -16,7 +17,7 @@ export function releaseRatio(raw: RawCell, planned: PlannedCell, policy: Disclos
   const w = partOf(raw, 'w');
   if (persons < policy.ratioPersons || w === 0) return hidden('few');
   if (nonzero === 0 && !planned.sensitive) return zero();
-  if (nonzero < policy.ratioPersons) return hidden('few');
+  if (nonzero < policy.ratioPersons || isMostlyOne(raw, nonzero, policy)) return hidden('few');
   const sums = { persons, w, x: partOf(raw, 'x'), xx: partOf(raw, 'xx'), xw: partOf(raw, 'xw') };
   const ratio = clusteredRatio({ ...sums, ww: partOf(raw, 'ww') });
   return ratio === undefined ? hidden('few') : shownShare(ratio.ratio, ratio);

@@ -1,0 +1,129 @@
+// Everything that bears on an edition, put together for the audit: what is printed, what holds by definition, what others
+// publish, what was published before; what must stay protected; who knows more; and the true numbers as a witness.
+
+import type { PilotDefinition, RawCell } from '../../vocabulary/index.js';
+import { cellKey } from '../../vocabulary/index.js';
+import type { Intruder } from '../audit/intruders.js';
+import { hidden } from '../cell.js';
+import type { DisclosureContext } from '../context.js';
+import type { Knowledge, Statement } from '../knowledge/statement.js';
+import type { Target } from '../knowledge/target.js';
+import { differenceTarget } from '../knowledge/target.js';
+import type { Memory } from '../memory/memory.js';
+import { type Figure, numberOf } from '../reader/figure.js';
+import { insidersOf } from '../reader/insiders.js';
+import { outsideStatements } from '../reader/outside.js';
+import type { Periods } from '../reader/period.js';
+import { printedStatements } from '../reader/printed.js';
+import { type Released, targetsOf } from '../reader/targets.js';
+import { relationsOf } from '../reader/whole.js';
+import { figuresOf } from './figures.js';
+import type { Decided, RunRelease } from './runs.js';
+
+/** An edition as the intruders have it. */
+export interface Reading {
+  readonly figures: readonly Figure[];
+  readonly released: Released;
+  /** Statements that each figure makes by the way it is printed, by its key. */
+  readonly printed: ReadonlyMap<string, readonly Statement[]>;
+  /** Relations between figures, and figures of others. */
+  readonly relations: readonly Statement[];
+  readonly knowledge: Knowledge;
+  readonly targets: readonly Target[];
+  readonly intruders: readonly Intruder[];
+  /** True values by the names of the audit, of this data cut. */
+  readonly truth: ReadonlyMap<string, number>;
+}
+
+/** Decisions on cells that are not published yet, and the runs of months that are printed for some of them. */
+export interface Decisions {
+  readonly decided: readonly Decided[];
+  readonly runs: readonly RunRelease[];
+}
+
+/** What the decisions are about. */
+export interface Surroundings {
+  readonly raw: readonly RawCell[];
+  readonly pilot: PilotDefinition;
+  readonly context: DisclosureContext;
+  readonly periods: Periods;
+  readonly memory: Memory;
+}
+
+/** More than any count or sum of person-days of the pilot. */
+const domain = { least: 0, most: 10_000_000 };
+
+/** Puts the knowledge about decisions together; `decided` are those that are not published yet. */
+export function readingOf({ decided, runs }: Decisions, surroundings: Surroundings): Reading {
+  const { raw, pilot, context, periods, memory } = surroundings;
+  const planned = decided.map((each) => each.planned).filter(({ isDue }) => isDue);
+  const figures = figuresOf(raw, planned, runs, context, periods);
+  const released = releasedOf(decided, runs);
+  const { statements, elsewhere } = relationsOf(figures, context.settingOf, periods);
+  const relations = [...statements, ...outsideStatements(raw, figures, pilot.outside)];
+  const printed = new Map(
+    figures.map((figure) => [figure.key, sayingOf(figure, released, pilot)] as const),
+  );
+  const now = [...printed.values()].flat();
+  const targets = allTargets([
+    ...targetsOf(figures, released, elsewhere, periods),
+    ...revisions(figures, memory),
+    ...memory.targets,
+  ]);
+  return {
+    figures,
+    released,
+    printed,
+    relations,
+    knowledge: { domain, statements: [...now, ...relations, ...memory.statements] },
+    targets,
+    intruders: insidersOf(figures, targets),
+    truth: truthOf(figures, elsewhere),
+  };
+}
+
+/** What a figure says. A month inside a run says nothing by itself, nor does a single location. */
+function sayingOf(figure: Figure, released: Released, { disclosure }: PilotDefinition): Statement[] {
+  const release = released.get(figure.key);
+  const isInside = figure.planned !== undefined && release?.span !== null;
+  return printedStatements(figure, release === undefined || isInside ? hidden('few') : release, disclosure);
+}
+
+function releasedOf(decided: readonly Decided[], runs: readonly RunRelease[]): Released {
+  return new Map([
+    ...decided.map(({ planned, release }) => [planned.key, release] as const),
+    ...runs.map(({ raw, release }) => [cellKey(raw), release] as const),
+  ]);
+}
+
+/** A revised count minus the one that was published first. */
+function revisions(figures: readonly Figure[], { cells }: Memory): Target[] {
+  return figures
+    .filter(({ measure, key, dataCut }) => {
+      const before = cells.get(key);
+      return (
+        measure.kind === 'count' &&
+        before !== undefined &&
+        before.statements.length > 0 &&
+        before.dataCut !== dataCut
+      );
+    })
+    .map((figure) => {
+      const first = { raw: figure.raw, dataCut: cells.get(figure.key)?.dataCut ?? '' };
+      return differenceTarget('revised_minus_first', numberOf(figure, 'n'), [numberOf(first, 'n')]);
+    });
+}
+
+const allTargets = (targets: readonly Target[]): Target[] => [
+  ...new Map(targets.map((target) => [target.id, target])).values(),
+];
+
+function truthOf(
+  figures: readonly Figure[],
+  elsewhere: ReadonlyMap<string, { readonly value: number }>,
+): Map<string, number> {
+  const truth = new Map([...elsewhere].map(([name, { value }]) => [name, value]));
+  for (const figure of figures)
+    for (const [quantity, value] of figure.values) truth.set(numberOf(figure, quantity), value);
+  return truth;
+}
