@@ -10,11 +10,13 @@ interface MonthOptions {
   readonly axis: (language: 'nl' | 'en') => { readonly title: string; readonly format: string };
   /** Draws the interval as an area; for a single series. */
   readonly band: boolean;
+  /** Counts: where several months are printed together, draws what that is for one month. */
+  readonly perMonth: boolean;
 }
 
 /** The specification: lines over months, drawn by UTC so that no time zone moves a month. */
 export const seriesByMonth =
-  ({ key, label, axis, band }: MonthOptions): ChartDefinition['build'] =>
+  ({ key, label, axis, band, perMonth }: MonthOptions): ChartDefinition['build'] =>
   ({ rows, marks, language, width }) => {
     const narrow = width < 400;
     const series = seriesOf(rows, key, label);
@@ -22,7 +24,10 @@ export const seriesByMonth =
       ...row,
       seriesLabel: label(row),
       dash: dashOf(series, label(row)),
-      day: `${row.period}-15`,
+      // the middle of an even number of months is where one starts
+      day: `${row.period}-${row.months % 2 === 0 ? '01' : '15'}`,
+      value: row.value === null ? null : row.value / (perMonth ? row.months : 1),
+      isTogether: row.months > 1,
     }));
     const scales = scalesOf(series);
     const legend = narrow && series.length > 1 ? { columns: 1, orient: 'bottom', offset: 4 } : null;
@@ -43,7 +48,14 @@ export const seriesByMonth =
       {
         transform: shown,
         mark: { type: 'point', size: narrow ? 16 : 30, filled: true, opacity: 1 },
-        encoding: { x, y: { field: 'value', ...y }, color, shape: { ...nominal, ...scales.shape } },
+        encoding: {
+          ...{ x, y: { field: 'value', ...y }, color, shape: { ...nominal, ...scales.shape } },
+          fill: {
+            condition: { test: 'datum.isTogether', value: theme.paper },
+            ...nominal,
+            ...scales.color,
+          },
+        },
       },
     ];
     const ends = dodged(

@@ -13,6 +13,10 @@ export function monthsBetween(from: string, to: string): string[] {
   return months;
 }
 
+/** The next ISO day. */
+export const dayAfter = (day: string): string =>
+  new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+
 /** Days between two ISO days. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -40,20 +40,29 @@ export interface CellContent {
   readonly notReached: boolean;
   /** Months that are printed together: the quarter or half-year that the value is about (`2021-07+3`). Null: the period itself. */
   readonly span: string | null;
+  /** A small count: the number that it is below. Null for everything else. */
+  readonly below: number | null;
+  /** The data end before the period does. */
+  readonly isProvisional: boolean;
 }
 
 export type DisclosedCell = Disclosed<CellContent>;
 
 /** What a release rule decides; everything else of a cell comes from the plan. */
-export type Release = Pick<CellContent, 'status' | 'reason' | 'value' | 'lower' | 'upper' | 'notReached' | 'span'>;
+export type Release = Pick<CellContent, 'status' | 'reason' | 'value' | 'lower' | 'upper' | 'notReached' | 'span' | 'below'>;
 
 const nothing = {
   ...{ reason: null, value: null, lower: null, upper: null },
-  ...{ notReached: false, span: null },
+  ...{ notReached: false, span: null, below: null },
 } as const;
 
 /** Not printed, for a reason that goes on record. */
-export const hidden = (reason: HiddenReason): Release => ({ ...nothing, status: 'hidden', reason });
+export const hidden = (reason: Exclude<HiddenReason, 'small'>): Release => ({
+  ...{ ...nothing, status: 'hidden', reason },
+});
+
+/** A count below the threshold: that it is so is said by its sign. */
+export const small = (below: number): Release => ({ ...nothing, status: 'hidden', reason: 'small', below });
 
 /** A zero that may be printed: no one of a group that is not sensitive. */
 export const zero = (): Release => ({ ...nothing, status: 'zero', value: 0 });

@@ -4,7 +4,8 @@
 
 import type { Diagnostic } from '../diagnostics/index.js';
 import { cellKey, type PilotDefinition, type RawCell } from '../vocabulary/index.js';
-import { type CellContent, type CellUnit, type DisclosedCell, type Release } from './cell.js';
+import type { CellContent, CellUnit, DisclosedCell, Release } from './cell.js';
+import { dayAfter } from './calendar.js';
 import type { DisclosureContext } from './context.js';
 import { disclose } from './disclosed.js';
 import { decide } from './gate/decide.js';
@@ -65,8 +66,9 @@ export function protect(
   const settled = settle(decisions, { raw, pilot, context, periods, memory }, { solver, fewest, seconds });
   if (settled.kind === 'refused') return settled;
   const decided = new Map(settled.decisions.decided.map((each) => [each.planned.key, each]));
+  const isProvisional = (period: string) => periods.endOf(period) > dayAfter(context.dataCut);
   const contents = plan.map(
-    (planned) => publishedOf(planned) ?? contentOf(planned, releaseOf(planned, decided)),
+    (planned) => publishedOf(planned) ?? contentOf(planned, releaseOf(planned, decided), isProvisional(planned.period)),
   );
   return { kind: 'disclosed', ...editionOf(contents, { plan, raw: byKey, pilot, settled, periods, context, options }) };
 }
@@ -128,10 +130,10 @@ function rawByKey(raw: readonly RawCell[]): Map<string, RawCell> {
   return byKey;
 }
 
-function contentOf(planned: PlannedCell, released: Release): CellContent {
+function contentOf(planned: PlannedCell, released: Release, isProvisional: boolean): CellContent {
   const { key, indicator, measure, point, period, groupKind, groupValue, kind } = planned;
   const place = { key, indicator, measure, point, period, groupKind, groupValue, kind };
-  return { ...place, unit: unitOf(planned), ...released };
+  return { ...place, unit: unitOf(planned), ...released, isProvisional };
 }
 
 function unitOf(planned: PlannedCell): CellUnit {

@@ -3,7 +3,7 @@
 
 import type { CellContent } from '../disclosure/index.js';
 import { formatMonth } from '../format/index.js';
-import type { Language, ReportLabels } from '../vocabulary/index.js';
+import { type Language, monthsOfRun, type ReportLabels } from '../vocabulary/index.js';
 import type { ReportFacts } from './facts.js';
 import { wordsOf } from './words.js';
 
@@ -33,7 +33,7 @@ export function namesOf(facts: ReportFacts, labels: ReportLabels, language: Lang
     return label?.replace('{point}', point) ?? [indicator(cell.indicator), point].filter(Boolean).join(', ');
   };
   const cell = (content: CellContent) =>
-    `${measure(content)} (${group(content.groupKind, content.groupValue)}, ${period(content.period)})`;
+    `${measure(content)} (${group(content.groupKind, content.groupValue)}, ${period(content.span ?? content.period)})`;
   const article = language === 'nl' ? 'de ' : 'the ';
   const inPeriod = (name: string) => `in ${name === 'baseline' ? article : ''}${period(name)}`;
   return { period, inPeriod, group, measure, indicator, cell };
@@ -42,15 +42,21 @@ export function namesOf(facts: ReportFacts, labels: ReportLabels, language: Lang
 /** The name of a location without its street; the list of locations has it in full. */
 const shortName = (name: string): string => name.split(',')[0] ?? name;
 
-/** baseline, year-1, years-1-3 or a month, in words. */
+/** baseline, year-1, years-1-3, a month or several months together, in words. */
 export function periodName(period: string, language: Language): string {
   if (period === 'baseline') return wordsOf(language).baseline.toLowerCase();
   if (/^\d{4}-\d{2}$/.test(period)) return formatMonth(period, language);
+  const months = lastMonthOf(period);
+  if (months !== undefined)
+    return `${formatMonth(period.slice(0, 7), language)} ${wordsOf(language).upTo} ${formatMonth(months, language)}`;
   const [, first, last] = /^years?-(\d+)(?:-(\d+))?$/.exec(period) ?? [];
   if (first === undefined) return period;
   const word = language === 'nl' ? 'jaar' : last === undefined ? 'year' : 'years';
   return last === undefined ? `${word} ${first}` : `${word} ${first} ${wordsOf(language).upTo} ${last}`;
 }
+
+const lastMonthOf = (period: string): string | undefined =>
+  period.includes('+') ? monthsOfRun(period).at(-1) : undefined;
 
 const daysPerWeek = 7;
 

@@ -5,7 +5,7 @@ import { type CellContent, type DisclosedCell, type DisclosedTally, reveal } fro
 import { formatNumber, formatPercentage, formatRange } from '../format/index.js';
 import type { Language } from '../vocabulary/index.js';
 import type { RuleFact } from './facts.js';
-import { fewSign, signs } from './signs.js';
+import { fewSign, provisionalSign, signs } from './signs.js';
 import { wordsOf } from './words.js';
 
 /** True where there is a finding to print: a value, a zero, or a median that is not reached. */
@@ -14,20 +14,31 @@ export function isPrintable(cell: DisclosedCell): boolean {
   return status === 'shown' || status === 'zero';
 }
 
-/** The value with its unit: 1.235 · 34% · 12 weken · niet bereikt; or the sign of why there is none. */
+/**
+ * The value with its unit: 1.235 · 34% · 12 weken · niet bereikt · 14–20 weken; or the sign of why there is none. A figure
+ * about a period that is not over has a sign behind it.
+ */
 export function printCell(cell: DisclosedCell, language: Language): string {
   const content = reveal(cell);
+  const { status, below } = content;
+  if (status === 'shown' || status === 'zero')
+    return `${printValue(content, language)}${content.isProvisional ? provisionalSign : ''}`;
+  return below === null ? signs[status].sign[language] : fewSign(formatNumber(below, language));
+}
+
+function printValue(content: CellContent, language: Language): string {
+  const { value, lower, upper } = content;
   if (content.notReached) return wordsOf(language).notReached;
-  if (content.value !== null) return withUnit(content.value, content, language);
-  if (content.status === 'shown' || content.status === 'zero') throw new Error(`${content.key} has no value`);
-  return signs[content.status].sign[language];
+  if (value !== null) return withUnit(value, content, language);
+  if (lower === null || upper === null) throw new Error(`${content.key} has no value`);
+  return formatRange(formatNumber(scaled(lower, content), language), withUnit(upper, content, language));
 }
 
 /** The interval as `30–38%` or `10–14 weken`, or null where there is none. */
 export function printInterval(cell: DisclosedCell, language: Language): string | null {
   const content = reveal(cell);
   const words = wordsOf(language);
-  if (content.lower === null) return null;
+  if (content.lower === null || isRange(content)) return null;
   if (content.upper === null)
     return `${withUnit(content.lower, content, language)} ${words.to} ${words.notReached}`;
   const low = formatNumber(scaled(content.lower, content), language);
@@ -35,6 +46,9 @@ export function printInterval(cell: DisclosedCell, language: Language): string |
   if (content.unit === 'points') return `${low} ${words.to} ${withUnit(content.upper, content, language)}`;
   return formatRange(low, withUnit(content.upper, content, language));
 }
+
+/** Of a mean only the limits may be known; they are printed in its place, and there is no interval beside them. */
+const isRange = ({ value, notReached }: CellContent): boolean => value === null && !notReached;
 
 /** The difference of two shown cells, `first` minus `second`, signed: +4 procentpunt · −2 weken. Null where there is none. */
 export function printDifference(

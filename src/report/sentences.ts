@@ -44,6 +44,8 @@ export function compareInTime(later: DisclosedCell, earlier: DisclosedCell, spea
   const { language, names } = speaker;
   const period = names.inPeriod(reveal(earlier).period);
   const nl = language === 'nl';
+  if (reveal(later).value === null || reveal(earlier).value === null)
+    return joinInlines([`${capital(period)}: `, earlier, '.']);
   const change = direction(later, earlier);
   const cells: readonly [DisclosedCell, DisclosedCell] = [later, earlier];
   if (change === 'same')

@@ -45,7 +45,7 @@ export const signs: Readonly<Record<Missing, Sign>> = {
 /** The sign of a count below the threshold. */
 export const fewSign = (threshold: string): string => `<${threshold}`;
 
-const reasons: Readonly<Record<HiddenReason, Localised>> = {
+const reasons: Readonly<Record<Exclude<HiddenReason, 'small'>, Localised>> = {
   few: {
     nl: 'het getal zou te veel zeggen over weinig mensen',
     en: 'the number would tell too much about few people',
@@ -64,8 +64,15 @@ const reasons: Readonly<Record<HiddenReason, Localised>> = {
   },
 };
 
+const smallText = (below: string, language: Language): string =>
+  language === 'nl' ? `het zijn er minder dan ${below}` : `there are fewer than ${below}`;
+
+/** Behind a figure about a period that the data do not cover to its end. */
+export const provisionalSign = '*';
+
 /** Why a cell has no value, as a clause. */
 export function reasonText(content: CellContent, language: Language): string {
+  if (content.reason === 'small') return smallText(String(content.below), language);
   if (content.reason !== null) return reasons[content.reason][language];
   if (content.status === 'shown' || content.status === 'zero') throw new Error(`${content.key} is shown`);
   return signs[content.status].meaning[language];

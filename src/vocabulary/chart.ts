@@ -32,6 +32,8 @@ export interface ChartRow {
   readonly pointLabel: string;
   readonly period: string;
   readonly periodLabel: string;
+  /** How many months a figure by month is about: months that may not stand alone stand together. */
+  readonly months: number;
   readonly group: string;
   readonly groupLabel: string;
   readonly status: CellStatus;

@@ -17,6 +17,16 @@ export interface MonthRun {
   readonly months: readonly string[];
 }
 
+/** The months of a run, by its name. */
+export function monthsOfRun(period: string): string[] {
+  const [first = '', length = '1'] = period.split('+');
+  const index = Number(first.slice(0, 4)) * 12 + Number(first.slice(5, 7)) - 1;
+  return Array.from({ length: Number(length) }, (_, offset) => {
+    const month = index + offset;
+    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+  });
+}
+
 /** The runs of a kind over months in order; what is left at the end and is shorter than a run is none. */
 export function runsOf(kind: RunKind, months: readonly string[]): MonthRun[] {
   const length = monthsInRun[kind];

@@ -9,8 +9,8 @@ export default defineChart({
     en: 'Days in work, as a share of the days on which work was allowed, by month',
   },
   unit: {
-    nl: 'Persoonsdagen van mensen met toegang tot werk, provincie. Vlak: interval van 95%.',
-    en: 'Person-days of people with access to work, province. Area: 95% interval.',
+    nl: 'Persoonsdagen van mensen met toegang tot werk, provincie. Vlak: interval van 95%. Open punt: maanden die alleen samen getoond mogen worden.',
+    en: 'Person-days of people with access to work, province. Area: 95% interval. Open point: months that may be shown only together.',
   },
   cells: [{ indicator: 'F1', measure: 'share', periods: ['month'], groups: ['province'] }],
   build: seriesByMonth({
@@ -18,5 +18,6 @@ export default defineChart({
     label: (row) => row.groupLabel,
     axis: () => ({ title: '', format: '.0%' }),
     band: true,
+    perMonth: false,
   }),
 });

@@ -34,11 +34,14 @@ export class Periods {
     return this.months.slice(from, baselineMonths + 12 * Math.min(Number(last), years));
   }
 
+  /** First day after a period. */
+  endOf(period: string): string {
+    return plusMonths(`${this.monthsIn(period).at(-1)}-01`, 1);
+  }
+
   /** Days of a period. */
   daysIn(period: string): number {
-    const months = this.monthsIn(period);
-    const [first = '', last = ''] = [months[0], months.at(-1)];
-    return daysBetween(`${first}-01`, plusMonths(`${last}-01`, 1));
+    return daysBetween(`${this.monthsIn(period)[0]}-01`, this.endOf(period));
   }
 
   /** The baseline or year that a month or run lies in; any other period is its own. */

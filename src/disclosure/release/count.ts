@@ -3,7 +3,7 @@
 // like a small number, because "no one was refused" says something about everyone of the group.
 
 import type { DisclosurePolicy, RawCell } from '../../vocabulary/index.js';
-import { hidden, type Release, shown, zero } from '../cell.js';
+import { hidden, type Release, shown, small, zero } from '../cell.js';
 import type { PlannedCell } from '../plan.js';
 import { partOf } from './parts.js';
 
@@ -17,7 +17,7 @@ export const roundToBase = (count: number, base: number): number => base * Math.
 export function releaseCount(raw: RawCell, planned: PlannedCell, policy: DisclosurePolicy): Release {
   const count = partOf(raw, 'n');
   if (count === 0 && !planned.sensitive) return zero();
-  if (count < policy.threshold) return hidden('small');
+  if (count < policy.threshold) return small(policy.threshold);
   if (raw.nPersons < policy.threshold || isMostlyOne(raw, count, policy)) return hidden('few');
   return shown(roundToBase(count, policy.base));
 }

@@ -72,7 +72,7 @@ export async function figureOf(
 
 /** The cells of a chart as a table. */
 export function dataTable(chart: Located<ChartDefinition>, context: RowContext): Table {
-  const { language, names } = context;
+  const { language } = context;
   const words = wordsOf(language);
   const cells = cellsOf(chart.definition.cells, context);
   const hasInterval = cells.some((cell) => printInterval(cell, language) !== null);
@@ -95,7 +95,7 @@ export function dataTable(chart: Located<ChartDefinition>, context: RowContext):
         header: row.measureLabel,
         cells: [
           { kind: 'text', text: row.groupLabel },
-          { kind: 'text', text: names.period(row.period) },
+          { kind: 'text', text: row.periodLabel },
           { kind: 'cell', cell },
           ...interval,
         ],

@@ -2,7 +2,13 @@
 // hold nothing that the text could not.
 
 import { type CellContent, type DisclosedCell, reveal } from '../../disclosure/index.js';
-import type { CellSelection, ChartRow, Language, RuleMark } from '../../vocabulary/index.js';
+import {
+  type CellSelection,
+  type ChartRow,
+  type Language,
+  monthsOfRun,
+  type RuleMark,
+} from '../../vocabulary/index.js';
 import type { ReportFacts } from '../facts.js';
 import { type Names, pointName } from '../names.js';
 import { printCell } from '../print.js';
@@ -17,8 +23,15 @@ export interface RowContext {
 /** The cells of a selection, in the order of the selections and, within one, of the table plan. */
 export const cellsOf = (selections: readonly CellSelection[], context: RowContext): DisclosedCell[] =>
   selections.flatMap((selection) =>
-    [...context.cells.values()].filter((cell) => isSelected(reveal(cell), selection, context.facts.year)),
+    [...context.cells.values()].filter(
+      (cell) =>
+        isSelected(reveal(cell), selection, context.facts.year) && !isLaterOfSpan(reveal(cell)),
+    ),
   );
+
+/** Months that are printed together are one figure; its first month stands for all of them. */
+const isLaterOfSpan = ({ period, span }: CellContent): boolean =>
+  span !== null && !span.startsWith(period);
 
 function isSelected(content: CellContent, selection: CellSelection, year: number): boolean {
   const measure = content.point === null ? content.measure : `${content.measure}@${content.point}`;
@@ -44,18 +57,25 @@ function isInPeriod(period: string, wanted: string, year: number): boolean {
   }
 }
 
+/** The month in which the middle of several months lies; of an even number, it starts there. */
+function middleMonthOf(span: string): string {
+  const months = monthsOfRun(span);
+  return months[Math.floor(months.length / 2)] ?? span;
+}
+
 /** A cell as a chart sees it. */
 export function rowOf(cell: DisclosedCell, { names, language }: RowContext): ChartRow {
   const content = reveal(cell);
-  const { key, indicator, measure, period, groupKind, groupValue, status, value, lower, upper } = content;
+  const { key, indicator, measure, period, groupKind, groupValue, status, value, lower, upper, span } = content;
   return {
     key,
     indicator,
     measure,
     measureLabel: names.measure(content),
     pointLabel: content.point === null ? '' : pointName(content.point, language),
-    period,
-    periodLabel: names.period(period),
+    period: span === null ? period : middleMonthOf(span),
+    periodLabel: names.period(span ?? period),
+    months: span === null ? 1 : monthsOfRun(span).length,
     group: `${groupKind}:${groupValue}`,
     groupLabel: names.group(groupKind, groupValue),
     status,
