@@ -36,6 +36,7 @@ export const seriesByMonth =
     const x = xOf();
     const y = yOf(axis(language), marks.length);
     const shown = [{ filter: 'isValid(datum.value)' }];
+    const together = [{ filter: 'isValid(datum.value) && datum.isTogether' }];
     const area = {
       mark: { type: 'area', opacity: 0.18, invalid: 'break-paths-show-path-domains' },
       encoding: { x, y: { field: 'lower', ...y }, y2: { field: 'upper' }, color },
@@ -48,14 +49,12 @@ export const seriesByMonth =
       {
         transform: shown,
         mark: { type: 'point', size: narrow ? 16 : 30, filled: true, opacity: 1 },
-        encoding: {
-          ...{ x, y: { field: 'value', ...y }, color, shape: { ...nominal, ...scales.shape } },
-          fill: {
-            condition: { test: 'datum.isTogether', value: theme.paper },
-            ...nominal,
-            ...scales.color,
-          },
-        },
+        encoding: { x, y: { field: 'value', ...y }, color, shape: { ...nominal, ...scales.shape } },
+      },
+      {
+        transform: together,
+        mark: { type: 'point', size: narrow ? 4 : 8, filled: true, opacity: 1, color: theme.paper },
+        encoding: { x, y: { field: 'value', ...y } },
       },
     ];
     const ends = dodged(

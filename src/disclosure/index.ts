@@ -18,6 +18,7 @@ export { checkTruth } from './knowledge/truth.js';
 export { type Lattice, type Solvable, solvable, type UnitSet } from './lattice/solvable.js';
 export { expandPlan, monthsOf, type PlannedCell } from './plan.js';
 export { type DisclosedEdition, type GateOptions, type Protected, protect } from './protect.js';
+export type { TableRevision } from './gate/revisions.js';
 export { Memory, nothingPublished } from './memory/memory.js';
 export type { PublishedCell, PublishedLine, PublishedRelations } from './memory/record.js';
 export {
@@ -25,6 +26,7 @@ export {
   protectRecord,
   protectRows,
   protectShare,
+  protectTargets,
   protectThings,
   type Tally,
 } from './quality.js';

@@ -11,6 +11,7 @@ import { disclose } from './disclosed.js';
 import { decide } from './gate/decide.js';
 import { tableOf } from './gate/figures.js';
 import { type Decided, withRuns } from './gate/runs.js';
+import { revisionsOf, type TableRevision } from './gate/revisions.js';
 import { type Settled, settle } from './gate/settle.js';
 import { linesOf } from './memory/lines.js';
 import { type Memory, nothingPublished } from './memory/memory.js';
@@ -26,6 +27,8 @@ export interface DisclosedEdition {
   readonly record: DisclosureRecord;
   /** What the memory gets once the edition is released. */
   readonly lines: readonly PublishedLine[];
+  /** Published tables that would read otherwise by these data, and those that are printed anew. */
+  readonly revisions: readonly TableRevision[];
 }
 
 export type Protected =
@@ -38,8 +41,6 @@ export interface GateOptions {
   readonly memory?: Memory;
   /** Tables that are printed anew from this data cut, though they were published. */
   readonly revise?: ReadonlySet<string>;
-  /** As it stands in the memory: `2/1`. */
-  readonly edition?: string;
   /** Seconds that the solver may work for each intruder. */
   readonly seconds?: number;
 }
@@ -70,7 +71,12 @@ export function protect(
   const contents = plan.map(
     (planned) => publishedOf(planned) ?? contentOf(planned, releaseOf(planned, decided), isProvisional(planned.period)),
   );
-  return { kind: 'disclosed', ...editionOf(contents, { plan, raw: byKey, pilot, settled, periods, context, options }) };
+  const today = plan.map((planned) => ({
+    planned,
+    release: decided.get(planned.key)?.release ?? decide(planned, rawOf(planned.key), pilot, context),
+  }));
+  const revisions = revisionsOf(today, memory, revise, pilot.disclosure);
+  return { kind: 'disclosed', revisions, ...editionOf(contents, { plan, raw: byKey, pilot, settled, periods, context, options }) };
 }
 
 /** A cell that was published with a finding or a sign for people; one that had no data yet is open. */
@@ -98,7 +104,7 @@ interface Made {
   readonly options: GateOptions;
 }
 
-function editionOf(contents: readonly CellContent[], made: Made): DisclosedEdition {
+function editionOf(contents: readonly CellContent[], made: Made): Omit<DisclosedEdition, 'revisions'> {
   const { plan, raw, pilot, settled, periods, context, options } = made;
   const planned = new Set(plan.map((each) => each.key));
   const outsidePlan = [...raw.keys()].filter((key) => !planned.has(key)).length;
@@ -114,7 +120,7 @@ function editionOf(contents: readonly CellContent[], made: Made): DisclosedEditi
     lines: linesOf(
       contents.filter(({ key }) => own.has(key)),
       settled.reading,
-      { edition: options.edition ?? '', dataCut: context.dataCut },
+      { dataCut: context.dataCut },
       ({ indicator, period }) => tableOf(indicator, period, periods),
     ),
   };

@@ -36,6 +36,12 @@ export function protectShare(part: number, whole: number, policy: DisclosurePoli
 export const protectThings = (things: number): DisclosedTally =>
   disclose({ unit: 'count', value: things, threshold: 0 });
 
+/** How many numbers were protected, and how many values the narrowest keeps: about no one. */
+export const protectTargets = ({ targets, narrowest }: { readonly targets: number; readonly narrowest: number }) => ({
+  targets: protectThings(targets),
+  narrowest: protectThings(narrowest),
+});
+
 /** How many cells of a kind were planned, shown and hidden: counts of cells, about no one. */
 export const protectRecord = ({ cells, byStatus }: RuleRecord) => ({
   cells: protectThings(cells),

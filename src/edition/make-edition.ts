@@ -2,8 +2,14 @@
 
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
-import { type Diagnostic, diagnostic, exitCodes, UserError } from '../diagnostics/index.js';
-import { type DisclosureRecord, protect } from '../disclosure/index.js';
+import { type Diagnostic, diagnostic, type ExitCode, exitCodes, UserError } from '../diagnostics/index.js';
+import {
+  type DisclosedEdition,
+  type DisclosureRecord,
+  loadSolver,
+  protect,
+  type TableRevision,
+} from '../disclosure/index.js';
 import { locateCharts, locateFiles, locateLabels, locatePilot, locateTheme } from '../locate/index.js';
 import { openSnapshot, readCells } from '../model/index.js';
 import {
@@ -19,6 +25,7 @@ import type { Database } from '../warehouse/index.js';
 import { cellsCsv } from './cells-csv.js';
 import { text } from './columns.js';
 import { type ManifestFacts, manifestOf } from './manifest.js';
+import { readMemory } from './published.js';
 import { readFacts } from './read-facts.js';
 import { sha256, type WrittenEdition, writeEdition } from './write-edition.js';
 
@@ -28,8 +35,17 @@ export interface EditionOptions {
   readonly root: string;
   /** Pilot year, from 1. */
   readonly year: number;
+  /** Published tables to print anew, with the decision of a person. */
+  readonly revision?: RevisionDecision;
   /** Called before each language is rendered. */
   readonly onLanguage?: (language: Language) => void;
+}
+
+/** Who decided that published tables are printed anew, and why. */
+export interface RevisionDecision {
+  readonly tables: readonly string[];
+  readonly because: string;
+  readonly by: string;
 }
 
 export interface MadeEdition extends WrittenEdition {
@@ -43,7 +59,8 @@ export interface MadeEdition extends WrittenEdition {
 /**
  * Makes the next revision of an edition.
  * @throws UserError a year that does not exist (exit 2), no snapshot or no data about the year (13), a report that
- *   breaks its own rules (11)
+ *   breaks its own rules (11), cells that together give away what is protected, or a revision of what was never
+ *   published (12)
  */
 export async function makeEdition(options: EditionOptions): Promise<MadeEdition> {
   const { dataFolder, root, year } = options;
@@ -51,14 +68,18 @@ export async function makeEdition(options: EditionOptions): Promise<MadeEdition>
   requireYear(year, pilot);
   const snapshot = await openSnapshot(dataFolder);
   try {
-    const input = await readInput(snapshot, pilot, options);
+    const { input, edition, memoryHead } = await readInput(snapshot, pilot, options);
     requireBegun(input.facts);
     refuseFaults(lintReport(input));
     const files = await render(input, options);
-    files.set('manifest.json', manifestOf(files, await manifestFacts(snapshot, input.facts, root)));
+    files.set('revisions.json', jsonText({ decision: options.revision ?? null, tables: edition.revisions }));
+    files.set('memory.ndjson', edition.lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    const facts = { ...(await manifestFacts(snapshot, input.facts, root)), memoryHead };
+    files.set('manifest.json', manifestOf(files, facts));
     const written = await writeEdition(dataFolder, year, files);
-    const { record } = input.edition;
-    return { ...written, year, files: [...files.keys()], record, warnings: warningsOf(record, input.facts) };
+    const { record, revisions } = edition;
+    const warnings = warningsOf(record, revisions, input.facts);
+    return { ...written, year, files: [...files.keys()], record, warnings };
   } finally {
     await snapshot.close();
   }
@@ -83,22 +104,42 @@ function requireBegun({ year, periods, dataCut }: ReportFacts): void {
 async function readInput(
   snapshot: Database,
   pilot: PilotDefinition,
-  { root, year }: EditionOptions,
-): Promise<ReportInput> {
+  { dataFolder, root, year, revision }: EditionOptions,
+): Promise<{ input: ReportInput; edition: DisclosedEdition; memoryHead: string }> {
   const { facts, context } = await readFacts(snapshot, pilot, year, root);
-  return {
-    edition: protect(await readCells(snapshot), pilot, year, context),
+  const { memory, head: memoryHead } = await readMemory(dataFolder);
+  const revise = new Set(revision?.tables ?? []);
+  refuseUnpublished(revise, memory.tables);
+  const solver = await loadSolver();
+  const edition = protect(await readCells(snapshot), pilot, year, context, { solver, memory, revise });
+  if (edition.kind === 'refused') refuse(edition.problems, exitCodes.disclosureRefused);
+  const input = {
+    edition,
     facts,
     chapters: readChapters(root, 'annual'),
     charts: await locateCharts(root, 'annual'),
     labels: await locateLabels(root),
     theme: await locateTheme(root),
   };
+  return { input, edition, memoryHead };
+}
+
+/** A table that was never published needs no decision: it is printed by the data of today anyway. */
+function refuseUnpublished(revise: ReadonlySet<string>, published: ReadonlySet<string>): void {
+  const unknown = [...revise].filter((table) => !published.has(table));
+  if (unknown.length === 0) return;
+  const params = { tables: unknown, published: [...published] };
+  refuse([diagnostic('REPORT_REVISION_UNKNOWN', 'error', {}, params)], exitCodes.usage);
 }
 
 function refuseFaults(problems: readonly Diagnostic[]): void {
+  if (problems.length > 0) refuse(problems, exitCodes.checkFailed);
+}
+
+function refuse(problems: readonly Diagnostic[], exitCode: ExitCode): never {
   const [first, ...rest] = problems;
-  if (first !== undefined) throw new UserError([first, ...rest], exitCodes.checkFailed);
+  if (first === undefined) throw new Error('a refusal without a reason');
+  throw new UserError([first, ...rest], exitCode);
 }
 
 /** All files but the manifest, in the order in which it lists them. */
@@ -111,11 +152,17 @@ async function render(input: ReportInput, { onLanguage }: EditionOptions): Promi
     for (const [name, svg] of charts) files.set(`charts/${name}.${language}.svg`, `${svg}\n`);
   }
   files.set('cells.csv', cellsCsv(input.edition.cells.values()));
-  files.set('disclosure.json', `${JSON.stringify(input.edition.record, null, 2)}\n`);
+  files.set('disclosure.json', jsonText(input.edition.record));
   return files;
 }
 
-async function manifestFacts(snapshot: Database, facts: ReportFacts, root: string): Promise<ManifestFacts> {
+const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+async function manifestFacts(
+  snapshot: Database,
+  facts: ReportFacts,
+  root: string,
+): Promise<Omit<ManifestFacts, 'memoryHead'>> {
   const inputs = await snapshot.rows('select kind, name, sha256 from meta.inputs order by kind, name');
   const deliveries = await snapshot.rows(
     `select supplier || '/' || feed as name, content_sha256 from meta.deliveries
@@ -151,7 +198,11 @@ const reportSources = (root: string) =>
   }));
 
 /** Cells that are missing for a reason that someone can mend. What the plan does not name is in the record only. */
-function warningsOf({ byStatus }: DisclosureRecord, facts: ReportFacts): Diagnostic[] {
+function warningsOf(
+  { byStatus }: DisclosureRecord,
+  revisions: readonly TableRevision[],
+  facts: ReportFacts,
+): Diagnostic[] {
   const { asOf, dataCut, year } = facts;
   const { not_delivered: missing = 0, unconfirmed_rule: unconfirmed = 0 } = byStatus;
   return [
@@ -160,5 +211,10 @@ function warningsOf({ byStatus }: DisclosureRecord, facts: ReportFacts): Diagnos
     ...(unconfirmed > 0
       ? [diagnostic('DISCLOSURE_UNCONFIRMED_RULE', 'warning', {}, { cells: unconfirmed })]
       : []),
+    ...revisions
+      .filter(({ isRevised, matters }) => !isRevised && matters > 0)
+      .map(({ table, matters }) =>
+        diagnostic('REPORT_REVISION_DUE', 'warning', {}, { table, cells: matters }),
+      ),
   ];
 }

@@ -9,6 +9,8 @@ export interface ManifestFacts {
   readonly asOf: IsoDate;
   readonly dataCut: IsoDate;
   readonly isSynthetic: boolean;
+  /** Head of the memory of published cells against which the cells were audited; empty where nothing was published. */
+  readonly memoryHead: string;
   readonly acceptedRules: readonly string[];
   /** Contracts, lists, rules, models and deliveries behind the cells. */
   readonly inputs: readonly {

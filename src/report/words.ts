@@ -5,12 +5,12 @@ import type { Language } from '../vocabulary/index.js';
 const nl = {
   skip: 'Naar de inhoud',
   contents: 'Inhoud',
-  draft: 'CONCEPT, niet getoetst op onthulling',
+  draft: 'CONCEPT, nog niet gecontroleerd en vrijgegeven',
   synthetic: 'SYNTHETISCHE GEGEVENS',
   incomplete: 'PILOTJAAR NIET COMPLEET: gegevens tot en met',
   syntheticLong: 'Deze cijfers gaan niet over echte mensen. Zij zijn gemaakt om het systeem te tonen.',
   draftLong:
-    'De cijfers zijn beschermd per cel. De toets van alle cellen samen moet nog komen. Niet verspreiden.',
+    'De cijfers zijn samen getoetst op onthulling. Het verslag is nog niet gecontroleerd en vrijgegeven. Niet verspreiden.',
   year: 'Verslag over',
   period: 'Periode',
   baseline: 'Nulmeting',
@@ -49,11 +49,12 @@ const nl = {
 const en: Record<keyof typeof nl, string> = {
   skip: 'Skip to content',
   contents: 'Contents',
-  draft: 'DRAFT, not tested for disclosure',
+  draft: 'DRAFT, not yet checked and released',
   synthetic: 'SYNTHETIC DATA',
   incomplete: 'PILOT YEAR NOT COMPLETE: data up to and including',
   syntheticLong: 'These figures are not about real people. They were made to show the system.',
-  draftLong: 'Each cell is protected. The test of all cells together is still to come. Do not distribute.',
+  draftLong:
+    'The figures together were tested for disclosure. The report is not yet checked and released. Do not distribute.',
   year: 'Report on',
   period: 'Period',
   baseline: 'Baseline',

@@ -1,11 +1,11 @@
 // City against rural by locations: how many must count, which do, and what is printed of them.
 
 import { describe, expect, it } from 'vitest';
-import { type DisclosureContext, protect, reveal } from '../../src/disclosure/index.js';
+import { type DisclosureContext, reveal } from '../../src/disclosure/index.js';
 import { releaseContrast } from '../../src/disclosure/release/contrast.js';
 import { installedRoot, locatePilot } from '../../src/locate/index.js';
 import type { CellPart, ReleaseKind } from '../../src/vocabulary/index.js';
-import { openContext } from '../report/support/edition.js';
+import { disclosedEdition, openContext } from '../report/support/edition.js';
 import { planned, policy, raw, sums } from './support/cells.js';
 
 const pilot = await locatePilot(installedRoot);
@@ -108,7 +108,7 @@ describe('the gate', () => {
   function through(inTheCity: Readonly<Record<string, Location>>, context: Partial<DisclosureContext> = {}) {
     const parts = [...partsOf('city', inTheCity), ...partsOf('rural', { ...rural, VIA01: { share: 0.1 } })];
     const cell = raw(parts, 140, { indicator: 'G1', measure: 'f1_difference' });
-    const edition = protect([cell], pilot, 1, { ...openContext, ...context });
+    const edition = disclosedEdition([cell], pilot, 1, { ...openContext, ...context });
     const found = edition.cells.get(key);
     if (found === undefined) throw new Error(`${key} is not planned`);
     return { content: reveal(found), record: edition.record };
@@ -118,7 +118,7 @@ describe('the gate', () => {
     const fourth = { UTR04: { share: 0.2 } };
     expect(through(city).content).toMatchObject({ status: 'hidden', reason: 'few_locations' });
     expect(through({ ...city, ...fourth }).content.status).toBe('shown');
-    const fewSmall = openContext.smallLocations.map((each) => ({ ...each, locations: 2 }));
+    const fewSmall = openContext.smallLocations.map((each) => ({ ...each, codes: each.codes.slice(0, 2) }));
     expect(through(city, { smallLocations: fewSmall }).content.status).toBe('shown');
   });
 

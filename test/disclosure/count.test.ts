@@ -10,7 +10,7 @@ const count = (n: number, persons = n, sensitive = false) =>
 
 describe('a count', () => {
   it('of 9 is hidden, of 10 and 11 is shown as 10', () => {
-    expect(count(9)).toMatchObject({ status: 'hidden', reason: 'few', value: null });
+    expect(count(9)).toMatchObject({ status: 'hidden', reason: 'small', below: 10, value: null });
     expect(count(10)).toMatchObject({ status: 'shown', value: 10 });
     expect(count(11)).toMatchObject({ status: 'shown', value: 10 });
   });
@@ -23,6 +23,13 @@ describe('a count', () => {
   it('of many permits of 9 persons is hidden, of 10 persons is shown', () => {
     expect(count(40, 9).status).toBe('hidden');
     expect(count(40, 10).status).toBe('shown');
+  });
+
+  it('of which all but four are one employer’s is hidden, of which all but five are is shown', () => {
+    const by = (largest: number) =>
+      releaseCount(raw(sums({ n: 30, largest }), 30), planned('count'), policy);
+    expect(by(26)).toMatchObject({ status: 'hidden', reason: 'few' });
+    expect(by(25)).toMatchObject({ status: 'shown', value: 30 });
   });
 
   it('of nobody is a zero, unless that says something about everybody', () => {

@@ -228,7 +228,15 @@ describe('a restricted mean', () => {
     expect(short.upper).toBeGreaterThan(16);
   });
 
-  it('is hidden where the curve stops too early to know the week', () => {
-    expect(mean(oneEventADay(100, 50, 200)).reason).toBe('stopped');
+  it('is printed by its limits alone where the curve stops too early to know the week', () => {
+    const range = mean(oneEventADay(100, 50, 200));
+    expect(range).toMatchObject({ status: 'shown', value: null });
+    const [least, most] = [200 - 50 + 25 - 12.5, 365 - 50 + 25 - 12.5].map((days) => days / 2 / 7 + 6);
+    expect(range.lower).toBeLessThanOrEqual(least ?? 0);
+    expect(range.upper).toBeGreaterThanOrEqual((most ?? 0) - 1);
+  });
+
+  it('is hidden where these limits are further apart than half the horizon', () => {
+    expect(mean(oneEventADay(100, 20, 120)).reason).toBe('stopped');
   });
 });

@@ -47,6 +47,19 @@ describe('the house rule', () => {
     expect(planted('src/disclosure/protect.ts', source)).toEqual([]);
   });
 
+  it('catches a report that opens the snapshot', () => {
+    const source = "import { openSnapshot } from '../model/index.js';\n";
+    expect(planted('src/report/shortcut.ts', source).length).toBeGreaterThan(0);
+    expect(planted('src/edition/make-edition.ts', source)).toEqual([]);
+  });
+
+  it('catches an exporter that takes a number which did not come through the gate', () => {
+    const source = 'export const row = (key: string, value: number) => `${key},${value}`;';
+    expect(planted('src/edition/counts-csv.ts', source)).toHaveLength(1);
+    expect(planted('src/report/html/total.ts', source)).toHaveLength(1);
+    expect(planted('src/edition/write-edition.ts', source)).toEqual([]);
+  });
+
   it('catches a report that reads raw cells or calls the gate itself', () => {
     expect(planted('src/report/shortcut.ts', 'const cells: RawCell[] = [];')).toHaveLength(1);
     expect(planted('src/report/shortcut.ts', 'const tally = protectThings(7);')).toHaveLength(1);

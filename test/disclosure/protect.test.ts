@@ -1,10 +1,10 @@
 // The gate as a whole: exactly the planned cells come out, each with a status.
 
 import { describe, expect, it } from 'vitest';
-import { type DisclosureContext, expandPlan, protect, reveal } from '../../src/disclosure/index.js';
+import { type DisclosureContext, expandPlan, reveal } from '../../src/disclosure/index.js';
 import { installedRoot, locatePilot } from '../../src/locate/index.js';
 import { cellKey } from '../../src/vocabulary/index.js';
-import { openContext } from '../report/support/edition.js';
+import { disclosedEdition, openContext } from '../report/support/edition.js';
 import { rawCells } from '../report/support/raw-cells.js';
 import { raw, sums } from './support/cells.js';
 
@@ -20,10 +20,10 @@ const appliedKey = cellKey(applied);
 
 function statusOf(
   key: string,
-  cells: Parameters<typeof protect>[0],
+  cells: Parameters<typeof disclosedEdition>[0],
   context: Partial<DisclosureContext> = {},
 ) {
-  const cell = protect(cells, pilot, 1, { ...openContext, ...context }).cells.get(key);
+  const cell = disclosedEdition(cells, pilot, 1, { ...openContext, ...context }).cells.get(key);
   if (cell === undefined) throw new Error(`${key} is not planned`);
   return reveal(cell);
 }
@@ -32,7 +32,7 @@ describe('the table plan', () => {
   it('names each cell once and stays the same whatever the data are', () => {
     const keys = expandPlan(pilot, 2).map((cell) => cell.key);
     expect(new Set(keys).size).toBe(keys.length);
-    expect([...protect([], pilot, 2, openContext).cells.keys()]).toEqual(keys);
+    expect([...disclosedEdition([], pilot, 2, openContext).cells.keys()]).toEqual(keys);
   });
 
   it('holds the months from the start of the baseline to the end of the year', () => {
@@ -50,7 +50,7 @@ describe('the table plan', () => {
 describe('the gate', () => {
   it('drops what the plan does not name, and counts it', () => {
     const outside = raw(sums({ n: 500 }), 500, { ...applied, groupKind: 'location', groupValue: 'UTR02' });
-    const { cells, record } = protect([outside], pilot, 1, openContext);
+    const { cells, record } = disclosedEdition([outside], pilot, 1, openContext);
     expect([...cells.keys()]).not.toContain(cellKey(outside));
     expect(record.outsidePlan).toBe(1);
   });
@@ -91,9 +91,10 @@ describe('the gate', () => {
   it('shows a setting with two small locations as a whole only, with three in its parts too', () => {
     const small = raw(sums({ n: 500 }), 500, { ...applied, groupKind: 'small', groupValue: 'rural' });
     const large = raw(sums({ n: 500 }), 500, { ...applied, groupKind: 'location', groupValue: 'LEE01' });
-    const setting = raw(sums({ n: 500 }), 500, { ...applied, groupKind: 'setting', groupValue: 'rural' });
+    const setting = raw(sums({ n: 1000 }), 1000, { ...applied, groupKind: 'setting', groupValue: 'rural' });
     const statuses = (locations: number) => {
-      const smallLocations = [{ period: 'year-1', setting: 'rural', locations }];
+      const codes = ['ZEI01', 'BAA01', 'VIA01'].slice(0, locations);
+      const smallLocations = [{ period: 'year-1', setting: 'rural', codes }];
       return [small, large, setting].map(
         (cell) => statusOf(cellKey(cell), [small, large, setting], { smallLocations }).status,
       );
@@ -104,14 +105,14 @@ describe('the gate', () => {
 
   it('refuses two raw cells of one key', () => {
     const cell = raw(sums({ n: 500 }), 500, applied);
-    expect(() => protect([cell, cell], pilot, 1, openContext)).toThrow('twice');
+    expect(() => disclosedEdition([cell, cell], pilot, 1, openContext)).toThrow('twice');
   });
 
   it('keeps a record with the parameters that ran and a count for every status', () => {
-    const { record } = protect(rawCells(pilot, 3), pilot, 3, openContext);
+    const { record } = disclosedEdition(rawCells(pilot, 3), pilot, 3, openContext);
     const counts = record.rules.find((rule) => rule.kind === 'count');
-    expect(counts?.parameters).toEqual({ threshold: 10, base: 5 });
+    expect(counts?.parameters).toEqual({ threshold: 10, base: 5, othersThanLargest: 5 });
     expect(Object.values(record.byStatus).reduce((sum, n) => sum + n, 0)).toBe(record.planned);
-    expect(record.audited).toBe(false);
+    expect(record.audited).toBe(true);
   });
 });

@@ -36,6 +36,16 @@ describe('a ratio of days', () => {
     expect([9, 10, 11].map((working) => ratio(80, working).status)).toEqual(['hidden', 'shown', 'shown']);
   });
 
+  it('with all workers but four at one employer is hidden, with all but five is shown', () => {
+    const by = (largest: number) => {
+      const of = { persons: 80, persons_nonzero: 40, x: 2400, w: 8000 };
+      const squares = { xx: 144_000, xw: 240_000, ww: 800_000 };
+      const cell = raw(sums({ ...of, ...squares, largest }), 80);
+      return releaseRatio(cell, planned('clustered_ratio'), policy).status;
+    };
+    expect([35, 36].map(by)).toEqual(['shown', 'hidden']);
+  });
+
   it('is in whole percent with an interval that counts persons', () => {
     expect(ratio(80, 40)).toMatchObject({ value: 0.3, lower: 0.23, upper: 0.37 });
   });

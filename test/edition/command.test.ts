@@ -15,10 +15,10 @@ describe('report', () => {
   });
   afterAll(() => rmSync(data, { recursive: true }));
 
-  it('makes a draft, and says where it is and that it was not tested for disclosure', async () => {
+  it('makes a draft, and says where it is and what was tested for disclosure', async () => {
     const { exitCode, stdout } = await call(['report', '--year', '1', '--data', data]);
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('not been tested for disclosure');
+    expect(stdout).toContain('Tested for disclosure: none of');
     const page = stdout.trim().split('\n').at(-1) ?? '';
     expect(existsSync(page)).toBe(true);
     expect(page.startsWith(data)).toBe(true);
@@ -27,7 +27,7 @@ describe('report', () => {
   it('gives the same as JSON', async () => {
     const { exitCode, stdout } = await call(['report', '--year', '1', '--data', data, '--json']);
     expect(exitCode).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ year: 1, record: { audited: false } });
+    expect(JSON.parse(stdout)).toMatchObject({ year: 1, record: { audited: true } });
   });
 
   it('needs a year that the pilot has', async () => {

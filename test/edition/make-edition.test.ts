@@ -70,7 +70,7 @@ describe('an edition', () => {
 
   it('lists every planned cell once, with its status', () => {
     const [header, ...rows] = readFileSync(join(first.folder, 'cells.csv'), 'utf8').trimEnd().split('\n');
-    expect(header).toBe('key,kind,unit,status,reason,value,lower,upper,not_reached');
+    expect(header).toBe('key,kind,unit,status,reason,value,lower,upper,not_reached,span,below,provisional');
     expect(rows).toHaveLength(first.record.planned);
     expect(rows.find((row) => row.startsWith('A3/share/years-1-3/setting:city@m3'))).toContain(
       'not_applicable',

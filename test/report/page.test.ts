@@ -8,8 +8,8 @@ import { languages } from '../../src/vocabulary/index.js';
 import { reportInput } from './support/edition.js';
 
 const marks = {
-  nl: ['CONCEPT, niet getoetst op onthulling', 'SYNTHETISCHE GEGEVENS'],
-  en: ['DRAFT, not tested for disclosure', 'SYNTHETIC DATA'],
+  nl: ['CONCEPT, nog niet gecontroleerd en vrijgegeven', 'SYNTHETISCHE GEGEVENS'],
+  en: ['DRAFT, not yet checked and released', 'SYNTHETIC DATA'],
 } as const;
 
 /** Keys of the printed figures, in order. */
@@ -97,8 +97,8 @@ describe('the page', async () => {
     );
     const record = { ...stricter.edition.record, rules };
     const { html } = await renderReport({ ...stricter, edition: { ...stricter.edition, record } }, 'nl');
-    expect(nl.html).toContain('Onder 10 niet getoond');
-    expect(html).toContain('Onder 15 niet getoond');
+    expect(nl.html).toContain('Onder 10 alleen als klein getal');
+    expect(html).toContain('Onder 15 alleen als klein getal');
   });
 
   it('has the same bytes when it is rendered again', async () => {
@@ -124,16 +124,19 @@ describe('a hidden headline', async () => {
     const few = await reportInput(1, await fewCells(await reportInput(1)));
     const prose = proseOf((await renderReport(few, 'en')).html);
     expect(prose).toContain(
-      'Permits granted (province, year 1): not shown, because the number would tell too much about few people.',
+      'Permits granted (province, year 1): not shown, because there are fewer than 10.',
     );
   });
 });
 
-/** Every count of the edition, with 7 people behind it. */
+/** Every count of the province in a year, with 7 people behind it. */
 async function fewCells({ edition }: ReportInput) {
   return [...edition.cells.values()]
     .map((cell) => reveal(cell))
-    .filter((cell) => cell.kind === 'count' && cell.status !== 'not_applicable')
+    .filter(({ kind, status, groupKind, period }) => {
+      const isYear = groupKind === 'province' && !/^\d/.test(period);
+      return kind === 'count' && status !== 'not_applicable' && isYear;
+    })
     .map(({ indicator, period, groupKind, groupValue, measure }) => ({
       indicator,
       period,

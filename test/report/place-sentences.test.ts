@@ -1,14 +1,13 @@
 // What the report says about city and rural: by locations, never by persons.
 
 import { describe, expect, it } from 'vitest';
-import { protect } from '../../src/disclosure/index.js';
 import { installedRoot, locateLabels, locatePilot } from '../../src/locate/index.js';
 import { contrastKeys } from '../../src/report/cell-reference.js';
 import { namesOf } from '../../src/report/names.js';
 import { type ContrastCells, contrastSentences } from '../../src/report/place-sentences.js';
 import type { Speaker } from '../../src/report/sentences.js';
 import type { CellPart, Language, RawCell } from '../../src/vocabulary/index.js';
-import { openContext } from './support/edition.js';
+import { disclosedEdition, openContext } from './support/edition.js';
 import { factsOf } from './support/facts.js';
 import { said } from './support/said.js';
 
@@ -36,7 +35,7 @@ function cellsOf(city: readonly number[], rural: readonly number[]): ContrastCel
     ...{ indicator: 'G1', measure, period: 'year-2', groupKind, groupValue, parts: own },
     ...{ nPersons: 400, nUnits: 8, value: null, lower: null, upper: null },
   });
-  const { cells } = protect(
+  const { cells } = disclosedEdition(
     [
       cell('f1_difference', 'province', 'utrecht', all),
       cell('f1_detectable', 'province', 'utrecht', all),

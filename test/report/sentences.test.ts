@@ -1,14 +1,13 @@
 // Sentences that the report makes itself from disclosed cells.
 
 import { describe, expect, it } from 'vitest';
-import { protect } from '../../src/disclosure/index.js';
 import { installedRoot, locateLabels, locatePilot } from '../../src/locate/index.js';
 import type { Inline } from '../../src/report/document.js';
 import { namesOf, pointName } from '../../src/report/names.js';
 import { besideEachOther, compareInTime, type Speaker } from '../../src/report/sentences.js';
 import { sentencesOf } from '../../src/report/split-sentences.js';
 import type { Language, RawCell } from '../../src/vocabulary/index.js';
-import { openContext } from './support/edition.js';
+import { disclosedEdition, openContext } from './support/edition.js';
 import { factsOf } from './support/facts.js';
 import { said } from './support/said.js';
 
@@ -46,7 +45,7 @@ const workShare = (period: string, groupKind: string, groupValue: string, share:
 };
 
 function cellsOf(...raw: RawCell[]) {
-  const { cells } = protect(raw, pilot, 2, openContext);
+  const { cells } = disclosedEdition(raw, pilot, 2, openContext);
   return raw.map((each) => {
     const cell = cells.get(`F1/share/${each.period}/${each.groupKind}:${each.groupValue}`);
     if (cell === undefined) throw new Error('not planned');

@@ -8,7 +8,10 @@ export const command = defineCommand({
     nl: 'maakt een conceptverslag over een pilotjaar',
     en: 'makes a draft report over a pilot year',
   },
-  usage: { nl: 'report --year N', en: 'report --year N' },
+  usage: {
+    nl: 'report --year N [--revise TABEL --because REDEN --by NAAM]',
+    en: 'report --year N [--revise TABLE --because REASON --by NAME]',
+  },
   example: 'report --year 1',
   options: {
     year: {
@@ -17,9 +20,27 @@ export const command = defineCommand({
       required: true,
       summary: { nl: 'het pilotjaar, vanaf het eerste', en: 'the pilot year, counted from the first' },
     },
+    revise: {
+      kind: 'texts',
+      value: 'TABLE',
+      summary: {
+        nl: 'een gepubliceerde tabel die opnieuw wordt gedrukt, als C1/year-1',
+        en: 'a published table that is printed anew, as C1/year-1',
+      },
+    },
+    because: {
+      kind: 'text',
+      value: 'TEXT',
+      summary: { nl: 'waarom de tabel wordt herzien', en: 'why the table is revised' },
+    },
+    by: {
+      kind: 'text',
+      value: 'NAME',
+      summary: { nl: 'wie dat heeft besloten', en: 'who decided that' },
+    },
   },
   run: async (context) => {
     const { runReport } = await import('../run-report.js');
-    return runReport(context, context.options.year);
+    return runReport(context, context.options);
   },
 });

@@ -14,5 +14,12 @@ export interface ReportParams {
   REPORT_YEAR: { readonly found: string; readonly years: number };
   /** The data end before the first day of the year. */
   REPORT_YEAR_AHEAD: { readonly year: number; readonly from: string; readonly dataCut: string };
+  /** Tables that someone wants to print anew and that were never published. */
+  REPORT_REVISION_UNKNOWN: { readonly tables: readonly string[]; readonly published: readonly string[] };
+  /** A published table that would read otherwise by the data of today, by so much that it matters. */
+  REPORT_REVISION_DUE: { readonly table: string; readonly cells: number };
+  REPORT_REVISION_INCOMPLETE: { readonly missing: string };
+  /** At a line of the memory of what was published. */
+  EDITION_MEMORY: Record<string, never>;
   REPORT_YEAR_INCOMPLETE: { readonly year: number; readonly dataCut: string };
 }

@@ -84,6 +84,28 @@ export const report: Texts<ReportParams> = {
     remedy:
       'Take in deliveries about that year and run "pilotmonitor build". "pilotmonitor status" shows what is missing.',
   }),
+  REPORT_REVISION_UNKNOWN: ({ tables, published }) => ({
+    what: `Never published, so not to be revised: ${tables.join(', ')}.`,
+    expected: published.length === 0 ? 'nothing was published yet' : `one of ${published.join(', ')}`,
+    data: notWritten,
+    remedy: 'Name a published table with --revise, for instance C1/year-1.',
+  }),
+  REPORT_REVISION_DUE: ({ table, cells }) => ({
+    what: `By the data of now ${cells} cells of the published table ${table} read otherwise, by 5% or more or with another conclusion.`,
+    data: 'The report shows the figures as they were published.',
+    remedy: `Decide whether the table is revised: --revise ${table} --because REASON --by NAME.`,
+  }),
+  REPORT_REVISION_INCOMPLETE: ({ missing }) => ({
+    what: `A revision lacks ${missing}.`,
+    expected: 'who decided the revision (--by) and why (--because)',
+    data: notWritten,
+    remedy: 'Give --revise together with --because and --by.',
+  }),
+  EDITION_MEMORY: () => ({
+    what: 'This line of the memory of published cells was changed or removed: it does not follow from the line before it.',
+    data: notWritten,
+    remedy: 'Put back the file from the backup. The memory is only ever appended to.',
+  }),
   REPORT_YEAR_INCOMPLETE: ({ year, dataCut }) => ({
     what: `The data run up to and including ${dataCut}; pilot year ${year} is not complete in them.`,
     data: 'Every page and chart says so.',

@@ -84,6 +84,28 @@ export const report: Texts<ReportParams> = {
     remedy:
       'Lees leveringen over dat jaar in en voer "pilotmonitor build" uit. "pilotmonitor status" toont wat ontbreekt.',
   }),
+  REPORT_REVISION_UNKNOWN: ({ tables, published }) => ({
+    what: `Niet eerder gepubliceerd, dus niet te herzien: ${tables.join(', ')}.`,
+    expected: published.length === 0 ? 'er is nog niets gepubliceerd' : `een van ${published.join(', ')}`,
+    data: notWritten,
+    remedy: 'Noem bij --revise een gepubliceerde tabel, bijvoorbeeld C1/year-1.',
+  }),
+  REPORT_REVISION_DUE: ({ table, cells }) => ({
+    what: `De gegevens van nu geven in de gepubliceerde tabel ${table} voor ${cells} cellen een ander cijfer, met een verschil van 5% of meer of een andere conclusie.`,
+    data: 'Het verslag toont de cijfers zoals ze zijn gepubliceerd.',
+    remedy: `Beslis of de tabel wordt herzien: --revise ${table} --because REDEN --by NAAM.`,
+  }),
+  REPORT_REVISION_INCOMPLETE: ({ missing }) => ({
+    what: `Bij een herziening ontbreekt ${missing}.`,
+    expected: 'wie de herziening heeft besloten (--by) en waarom (--because)',
+    data: notWritten,
+    remedy: 'Geef --revise altijd samen met --because en --by.',
+  }),
+  EDITION_MEMORY: () => ({
+    what: 'Deze regel van het geheugen van gepubliceerde cellen is gewijzigd of verwijderd: hij volgt niet uit de regel ervoor.',
+    data: notWritten,
+    remedy: 'Zet het bestand terug uit de reservekopie. Aan het geheugen wordt alleen toegevoegd.',
+  }),
   REPORT_YEAR_INCOMPLETE: ({ year, dataCut }) => ({
     what: `De gegevens lopen tot en met ${dataCut}; pilotjaar ${year} is daarin niet compleet.`,
     data: 'Elke pagina en figuur zegt dit.',

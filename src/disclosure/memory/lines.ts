@@ -9,7 +9,7 @@ import { kept, type PublishedLine } from './record.js';
 export function linesOf(
   contents: readonly CellContent[],
   reading: Reading,
-  about: { readonly edition: string; readonly dataCut: string },
+  about: { readonly dataCut: string },
   tableOf: (content: CellContent) => string,
 ): PublishedLine[] {
   const own = new Set(contents.map(({ key }) => key));

@@ -11,9 +11,11 @@ export class Memory {
   /** Everything that was ever said, by older forms too: what was published stays known. */
   readonly statements: readonly Statement[];
   readonly targets: readonly Target[];
+  readonly tables: ReadonlySet<string>;
 
   constructor(lines: readonly PublishedLine[]) {
     this.cells = new Map(lines.flatMap((line) => (line.kind === 'cell' ? [[line.key, line] as const] : [])));
+    this.tables = new Set([...this.cells.values()].map(({ table }) => table));
     this.statements = lines.flatMap(({ statements }) => statements.map(recalled));
     const targets = lines.flatMap((line) => (line.kind === 'relations' ? line.targets : []));
     this.targets = [...new Map(targets.map((target) => [target.id, target])).values()];

@@ -9,8 +9,6 @@ import type { Target } from '../knowledge/target.js';
 /** A cell as printed in an edition. */
 export interface PublishedCell {
   readonly kind: 'cell';
-  /** `2/1`: pilot year and revision. */
-  readonly edition: string;
   readonly table: string;
   readonly key: string;
   /** Last day of the data behind it. */
@@ -22,7 +20,6 @@ export interface PublishedCell {
 /** What holds between cells of an edition, and what stays protected. */
 export interface PublishedRelations {
   readonly kind: 'relations';
-  readonly edition: string;
   readonly dataCut: string;
   readonly statements: readonly KeptStatement[];
   readonly targets: readonly Target[];

@@ -2,7 +2,7 @@
 
 import type { Table } from '../document.js';
 import { definitions, locations, periods } from './definitions.js';
-import { protection, signTable } from './disclosure.js';
+import { auditTable, protection, signTable } from './disclosure.js';
 import { levers } from './levers.js';
 import { contrasts } from './places.js';
 import { checks, deliveries, links, rowFates } from './quality.js';
@@ -16,6 +16,7 @@ const makers: Readonly<Record<string, TableMaker>> = {
   locations,
   contrasts,
   protection,
+  audit: auditTable,
   signs: signTable,
   'accepted-rules': acceptedRules,
   deliveries,

@@ -11,6 +11,8 @@ export const policy: DisclosurePolicy = {
   contrastLocations: 3,
   contrastPersons: 10,
   contrastPersonDays: 1000,
+  fewestValues: 5,
+  othersThanLargest: 5,
 };
 
 /** A planned cell of a kind, for the province in year 1. */
@@ -24,6 +26,9 @@ export const planned = (kind: ReleaseKind, options: Partial<PlannedCell> = {}): 
   groupValue: 'utrecht',
   kind,
   sensitive: false,
+  declared: { indicator: 'Z9', measure: 'measure', kind, sensitive: false },
+  tier: '1',
+  isHeadline: false,
   isDue: true,
   ...options,
 });

@@ -38,6 +38,16 @@ const rules: readonly Rule[] = [
     pattern: /\bRawCell\b|\breadCells\b/g,
     allowed: /^(?!src\/report\/|reports\/)/,
   },
+  {
+    name: 'the report does not read the snapshot',
+    pattern: /\bopenSnapshot\b|from '[^']*\/(?:model|warehouse|analysis)\/[^']+'/g,
+    allowed: /^(?!src\/report\/|reports\/)/,
+  },
+  {
+    name: 'what renders or exports a publication takes no bare number',
+    pattern: /^export (?:const|function) [^;{]*?[(,]\s*\w+\??:\s*(?:readonly\s+)?number\b/gm,
+    allowed: /^(?!src\/report\/html\/|src\/report\/tables\/|src\/edition\/[^/]*csv[^/]*$)/,
+  },
 ];
 
 /** What a source breaks, as `path:line rule`. */

@@ -3,6 +3,7 @@
 
 import { daysOfPoint, expandPlan, type PlannedCell } from '../../../src/disclosure/index.js';
 import type { CellPart, PilotDefinition, RawCell } from '../../../src/vocabulary/index.js';
+import { addedUp } from './add-up.js';
 
 /** A repeatable number between 0 and 1 for a text. */
 export function chance(seed: string): number {
@@ -26,9 +27,12 @@ const groupSizes: Readonly<Record<string, number>> = {
 
 /** A raw cell for every planned cell of the edition that is due. */
 export const rawCells = (pilot: PilotDefinition, year: number): RawCell[] =>
-  expandPlan(pilot, year)
-    .filter((planned) => planned.isDue)
-    .map((planned) => rawCell(planned));
+  addedUp(
+    expandPlan(pilot, year)
+      .filter((planned) => planned.isDue)
+      .map((planned) => rawCell(planned)),
+    pilot,
+  );
 
 function rawCell(planned: PlannedCell): RawCell {
   const { indicator, period, groupKind, groupValue, measure, point } = planned;
@@ -72,7 +76,7 @@ function partsOf(planned: PlannedCell, persons: number): CellPart[] {
       return [{ name: 'n', t: 0, value: countOf(planned, persons, trend, noise) }];
     case 'proportion':
       return [
-        { name: 'x', t: 0, value: Math.round(persons * 0.2 * (0.25 + noise / 5)) },
+        { name: 'x', t: 0, value: Math.round(persons * 0.2 * (weekShares[planned.measure] ?? 0.3)) },
         { name: 'n', t: 0, value: Math.round(persons * 0.2) },
       ];
     case 'curve_share':
@@ -87,6 +91,14 @@ function partsOf(planned: PlannedCell, persons: number): CellPart[] {
       return locationSums(planned.period, trend);
   }
 }
+
+/** Shares of those who worked, each at most the one that it lies within. */
+const weekShares: Readonly<Record<string, number>> = {
+  over_24_least: 0.15,
+  over_24_most: 0.25,
+  over_12_least: 0.35,
+  over_12_most: 0.5,
+};
 
 function countOf(planned: PlannedCell, persons: number, trend: number, noise: number): number {
   const applied =
