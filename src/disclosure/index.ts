@@ -17,6 +17,7 @@ export { cellTarget, differenceTarget, type Target } from './knowledge/target.js
 export { checkTruth } from './knowledge/truth.js';
 export { type Lattice, type Solvable, solvable, type UnitSet } from './lattice/solvable.js';
 export { expandPlan, monthsOf, type PlannedCell } from './plan.js';
+export { auditPlan, type PeriodLattice } from './plan-lattice.js';
 export { type DisclosedEdition, type GateOptions, type Protected, protect } from './protect.js';
 export type { TableRevision } from './gate/revisions.js';
 export { Memory, nothingPublished } from './memory/memory.js';

@@ -23,6 +23,13 @@ export interface DisclosureParams {
   readonly DISCLOSURE_STATEMENT_UNTRUE: { readonly table: string; readonly statements: number };
   /** A target with a cell of which no table says anything. */
   readonly DISCLOSURE_TARGET_UNKNOWN: { readonly target: string };
+  /** A small location that follows from the totals of the plan, for everyone or for the partner of another location. */
+  readonly DISCLOSURE_PLAN_SOLVABLE: {
+    readonly period: string;
+    readonly location: string;
+    readonly insider: string | null;
+    readonly totals: readonly string[];
+  };
   /** Even with all hidden that may be hidden, an intruder comes too close. */
   readonly DISCLOSURE_NO_PATTERN: { readonly tables: readonly string[] };
 }

@@ -72,6 +72,12 @@ export const disclosure: Texts<DisclosureParams> = {
     data: notPublished,
     remedy: 'Correct the name, or add the relation that links it to the tables.',
   }),
+  DISCLOSURE_PLAN_SOLVABLE: ({ period, location, insider, totals }) => ({
+    what: `From the totals of the table plan the small location ${location} follows in ${period}${insider === null ? '' : `, for the partner of ${insider}`}.`,
+    found: `by ${list(totals)}`,
+    data: notPublished,
+    remedy: 'Leave one of these totals out of the plan, or take small locations together.',
+  }),
   DISCLOSURE_NO_PATTERN: ({ tables }) => ({
     what: `No choice of cells to hide protects what must be protected in these tables: ${list(tables)}.`,
     data: notPublished,

@@ -72,6 +72,12 @@ export const disclosure: Texts<DisclosureParams> = {
     data: notPublished,
     remedy: 'Verbeter de naam, of voeg de samenhang met de tabellen toe.',
   }),
+  DISCLOSURE_PLAN_SOLVABLE: ({ period, location, insider, totals }) => ({
+    what: `Uit de totalen van het tabellenplan volgt in ${period} de kleine locatie ${location}${insider === null ? '' : `, voor de partner van ${insider}`}.`,
+    found: `via ${list(totals)}`,
+    data: notPublished,
+    remedy: 'Laat een van deze totalen uit het plan, of voeg kleine locaties samen.',
+  }),
   DISCLOSURE_NO_PATTERN: ({ tables }) => ({
     what: `Met geen keuze van te verbergen cellen is beschermd wat beschermd moet worden in deze tabellen: ${list(tables)}.`,
     data: notPublished,
