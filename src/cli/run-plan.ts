@@ -6,7 +6,7 @@ import { auditPlan, expandPlan, type PeriodLattice, type SmallLocations } from '
 import { locatePilot } from '../locate/index.js';
 import type { Language, PilotDefinition } from '../vocabulary/index.js';
 import type { CommandContext } from './command.js';
-import { readListRows } from './demo/list-rows.js';
+import { readListRows } from './list-rows.js';
 
 /** Cells of one tier by their groups. */
 interface TierCount {

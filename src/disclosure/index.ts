@@ -37,6 +37,13 @@ export { isDominated, isWithinPPercent } from './sensitivity/dominance.js';
 export { type GroupRule, isGroupDisclosure, usualGroupRule } from './sensitivity/group-disclosure.js';
 export { isBelowThreshold, supportsQuantile } from './sensitivity/threshold.js';
 export { loadSolver } from './solver/highs.js';
+export type { AnalystRow, AnalystTable } from './table/analyst-table.js';
+export {
+  type ProtectedRow,
+  type ProtectedTable,
+  protectTable,
+  type TableOptions,
+} from './table/protect-table.js';
 export type { Range, Solver } from './solver/program.js';
 export type { Aim, SuppressionCell, SuppressionProblem } from './suppression/problem.js';
 export { type Protection, possibleValues, protects } from './suppression/protection.js';

@@ -11,6 +11,7 @@ import { disclose } from './disclosed.js';
 import { decide } from './gate/decide.js';
 import { tableOf } from './gate/figures.js';
 import { type Decided, withRuns } from './gate/runs.js';
+import { readingOf } from './gate/reading.js';
 import { revisionsOf, type TableRevision } from './gate/revisions.js';
 import { type Settled, settle } from './gate/settle.js';
 import { linesOf } from './memory/lines.js';
@@ -64,7 +65,8 @@ export function protect(
   const first = open.map((planned) => ({ planned, release: decide(planned, rawOf(planned.key), pilot, context) }));
   const decisions = withRuns(first, rawOf, periods, pilot);
   const fewest = pilot.disclosure.fewestValues;
-  const settled = settle(decisions, { raw, pilot, context, periods, memory }, { solver, fewest, seconds });
+  const surroundings = { raw, pilot, context, periods, memory };
+  const settled = settle(decisions, (each) => readingOf(each, surroundings), { solver, fewest, seconds });
   if (settled.kind === 'refused') return settled;
   const decided = new Map(settled.decisions.decided.map((each) => [each.planned.key, each]));
   const isProvisional = (period: string) => periods.endOf(period) > dayAfter(context.dataCut);

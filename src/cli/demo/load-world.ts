@@ -2,7 +2,7 @@
 
 import { locatePilot, locateRules, locateWorld } from '../../locate/index.js';
 import type { RuleDefinition, World } from '../../vocabulary/index.js';
-import { readListRows } from './list-rows.js';
+import { readListRows } from '../list-rows.js';
 
 export interface LoadWorldOptions {
   readonly root: string;

@@ -30,6 +30,14 @@ export interface DisclosureParams {
     readonly insider: string | null;
     readonly totals: readonly string[];
   };
+  /** A count of an analyst's table that is missing, negative or not whole. */
+  readonly PROTECT_COUNT: Record<string, never>;
+  /** A row of an analyst's table with the dimensions of another one. */
+  readonly PROTECT_TWICE: Record<string, never>;
+  readonly PROTECT_CELL_UNKNOWN: { readonly cell: string };
+  /** A table of which no row is a count that was published. */
+  readonly PROTECT_UNLINKED: { readonly table: string };
+  readonly PROTECT_COLUMNS: { readonly found: readonly string[] };
   /** Even with all hidden that may be hidden, an intruder comes too close. */
   readonly DISCLOSURE_NO_PATTERN: { readonly tables: readonly string[] };
 }

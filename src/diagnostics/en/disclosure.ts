@@ -72,6 +72,35 @@ export const disclosure: Texts<DisclosureParams> = {
     data: notPublished,
     remedy: 'Correct the name, or add the relation that links it to the tables.',
   }),
+  PROTECT_COUNT: () => ({
+    what: 'On this line n is not a count.',
+    expected: 'a whole number of zero or more',
+    data: notPublished,
+    remedy: 'Give the true count; protection rounds it.',
+  }),
+  PROTECT_TWICE: () => ({
+    what: 'This line has the same dimensions as an earlier line.',
+    data: notPublished,
+    remedy: 'Let every combination stand once.',
+  }),
+  PROTECT_CELL_UNKNOWN: ({ cell }) => ({
+    what: `The cell ${cell} was not published, or is no count.`,
+    data: notPublished,
+    remedy: 'Name the key of a published count in the column cell; they stand in cells.csv of every edition.',
+  }),
+  PROTECT_UNLINKED: ({ table }) => ({
+    what: `No line of the table ${table} is a published count. What the table gives away together with the rest cannot be audited then.`,
+    expected: 'at least one line with the key of a published count in the column cell',
+    data: notPublished,
+    remedy: 'Give at the total the key of the cell that the table breaks down.',
+  }),
+  PROTECT_COLUMNS: ({ found }) => ({
+    what: 'The header of the file is not right.',
+    expected: 'one or more columns with a dimension, then n, largest and cell',
+    found: list(found),
+    data: notPublished,
+    remedy: 'Put commas between the columns and call the last three n, largest and cell.',
+  }),
   DISCLOSURE_PLAN_SOLVABLE: ({ period, location, insider, totals }) => ({
     what: `From the totals of the table plan the small location ${location} follows in ${period}${insider === null ? '' : `, for the partner of ${insider}`}.`,
     found: `by ${list(totals)}`,

@@ -72,6 +72,35 @@ export const disclosure: Texts<DisclosureParams> = {
     data: notPublished,
     remedy: 'Verbeter de naam, of voeg de samenhang met de tabellen toe.',
   }),
+  PROTECT_COUNT: () => ({
+    what: 'Op deze regel is n geen aantal.',
+    expected: 'een heel getal van nul of meer',
+    data: notPublished,
+    remedy: 'Vul het echte aantal in; de bescherming rondt zelf af.',
+  }),
+  PROTECT_TWICE: () => ({
+    what: 'Deze regel heeft dezelfde indeling als een eerdere regel.',
+    data: notPublished,
+    remedy: 'Laat elke combinatie één keer staan.',
+  }),
+  PROTECT_CELL_UNKNOWN: ({ cell }) => ({
+    what: `De cel ${cell} is niet gepubliceerd, of is geen aantal.`,
+    data: notPublished,
+    remedy: 'Noem in de kolom cell de sleutel van een gepubliceerd aantal; ze staan in cells.csv van elke editie.',
+  }),
+  PROTECT_UNLINKED: ({ table }) => ({
+    what: `Geen regel van de tabel ${table} is een gepubliceerd aantal. Wat de tabel samen met de rest verraadt, is dan niet te toetsen.`,
+    expected: 'minstens een regel met de sleutel van een gepubliceerd aantal in de kolom cell',
+    data: notPublished,
+    remedy: 'Geef bij het totaal de sleutel van de cel waar de tabel een uitsplitsing van is.',
+  }),
+  PROTECT_COLUMNS: ({ found }) => ({
+    what: 'De kop van het bestand klopt niet.',
+    expected: 'een of meer kolommen met een indeling, dan n, largest en cell',
+    found: list(found),
+    data: notPublished,
+    remedy: 'Zet komma\u2019s tussen de kolommen en noem de laatste drie n, largest en cell.',
+  }),
   DISCLOSURE_PLAN_SOLVABLE: ({ period, location, insider, totals }) => ({
     what: `Uit de totalen van het tabellenplan volgt in ${period} de kleine locatie ${location}${insider === null ? '' : `, voor de partner van ${insider}`}.`,
     found: `via ${list(totals)}`,

@@ -6,7 +6,7 @@ import { cellKey } from '../../vocabulary/index.js';
 import { hidden } from '../cell.js';
 import { checkTruth } from '../knowledge/truth.js';
 import { type AuditTools, type Intrusion, intrude } from './intrude.js';
-import { type Decisions, type Reading, readingOf, type Surroundings } from './reading.js';
+import type { Decisions, Reading } from './reading.js';
 import { repair } from './repair.js';
 
 export interface Settled {
@@ -24,12 +24,16 @@ export type Settlement = Settled | { readonly kind: 'refused'; readonly problems
 const mostRounds = 60;
 
 /** Decisions that no declared intruder can undo. */
-export function settle(first: Decisions, surroundings: Surroundings, tools: AuditTools): Settlement {
+export function settle(
+  first: Decisions,
+  readingOf: (decisions: Decisions) => Reading,
+  tools: AuditTools,
+): Settlement {
   let decisions = first;
   let complementary = 0;
   let tables: readonly ReadonlyMap<string, number>[] = [];
   for (let round = 0; round < mostRounds; round += 1) {
-    const reading = readingOf(decisions, surroundings);
+    const reading = readingOf(decisions);
     const untrue = checkTruth([...[...reading.printed.values()].flat(), ...reading.relations], reading.truth);
     if (untrue.length > 0) return { kind: 'refused', problems: untrue };
     const { all, refusals } = intrude(reading, tools, tables);

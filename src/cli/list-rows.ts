@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { locateLists } from '../../locate/index.js';
-import type { ListRows } from '../../vocabulary/index.js';
+import { locateLists } from '../locate/index.js';
+import type { ListRows } from '../vocabulary/index.js';
 
 /** Every reference list under a root, by name. */
 export async function readListRows(root: string): Promise<Record<string, ListRows>> {
