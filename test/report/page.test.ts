@@ -8,8 +8,8 @@ import { languages } from '../../src/vocabulary/index.js';
 import { reportInput } from './support/edition.js';
 
 const marks = {
-  nl: ['CONCEPT, niet getoetst op onthulling', 'SYNTHETISCHE GEGEVENS'],
-  en: ['DRAFT, not tested for disclosure', 'SYNTHETIC DATA'],
+  nl: ['CONCEPT, nog niet gecontroleerd en vrijgegeven', 'SYNTHETISCHE GEGEVENS'],
+  en: ['DRAFT, not yet checked and released', 'SYNTHETIC DATA'],
 } as const;
 
 /** Keys of the printed figures, in order. */
