@@ -1,7 +1,14 @@
 // Signing keys (ed25519): one a person. The private key is a PEM file (PKCS 8) that only its owner may read; the public
 // key is written as the base64 of its SPKI form, which any other tool reads between the lines of a PEM file.
 
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { KeyProblem } from './key.js';
 

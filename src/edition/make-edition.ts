@@ -127,6 +127,7 @@ async function manifestFacts(snapshot: Database, facts: ReportFacts, root: strin
     asOf,
     dataCut,
     isSynthetic,
+    memoryHead: '',
     acceptedRules: rules
       .filter((rule) => rule.isApplied && rule.status !== 'in_force')
       .map((rule) => `${rule.rule}/${rule.version}`),

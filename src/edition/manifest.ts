@@ -1,7 +1,10 @@
-// The manifest of an edition: what it is, the hash of every file in it, and the hashes of everything it was made from. No
-// time of making in it: the same inputs give the same bytes.
+// The manifest of an edition: what it is, the hash of every file in it as a draft and as it will be released, and the hashes
+// of everything it was made from. Its own hash is what is signed. No time of making in it: the same inputs give the same
+// bytes.
 
+import { releasedForm } from '../report/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
+import { memoryFile } from './remember.js';
 import { type EditionFiles, sha256 } from './write-edition.js';
 
 export interface ManifestFacts {
@@ -9,6 +12,8 @@ export interface ManifestFacts {
   readonly asOf: IsoDate;
   readonly dataCut: IsoDate;
   readonly isSynthetic: boolean;
+  /** Head of the log of what was ever published when this edition was made; empty where nothing was. */
+  readonly memoryHead: string;
   readonly acceptedRules: readonly string[];
   /** Contracts, lists, rules, models and deliveries behind the cells. */
   readonly inputs: readonly {
@@ -18,19 +23,27 @@ export interface ManifestFacts {
   }[];
 }
 
+/** Files that stay here when the edition is released. */
+const notPublished: ReadonlySet<string> = new Set([memoryFile]);
+
+/** What is published of a file: pages and charts without what only a draft says, all else as it is. */
+export const releasedContent = (path: string, draft: string): string =>
+  /\.(html|svg)$/.test(path) ? releasedForm(draft) : draft;
+
 /** The text of manifest.json for these files. */
 export function manifestOf(files: EditionFiles, facts: ManifestFacts): string {
   const { inputs, ...about } = facts;
   const manifest = {
     format: 'pilotmonitor-edition/1',
-    status: 'draft',
     ...about,
     files: [...files].map(([path, content]) => ({
       path,
-      bytes: Buffer.byteLength(content),
-      sha256: sha256(content),
+      ...sizeAndHash(content),
+      released: notPublished.has(path) ? null : sizeAndHash(releasedContent(path, content)),
     })),
     inputs,
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
+
+const sizeAndHash = (content: string) => ({ bytes: Buffer.byteLength(content), sha256: sha256(content) });

@@ -27,7 +27,10 @@ export function marksOf(facts: ReportFacts, language: Language): Mark[] {
 }
 
 /** The marks as HTML or SVG, each drawn by `print`; `index` is its place among them. */
-export const printMarks = (marks: readonly Mark[], print: (text: string, index: number) => string): string[] =>
+export const printMarks = (
+  marks: readonly Mark[],
+  print: (text: string, index: number) => string,
+): string[] =>
   marks.map(({ draft, released }, index) =>
     draft === released
       ? print(draft, index)

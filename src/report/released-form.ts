@@ -10,8 +10,8 @@ export const untilReleasedInStyle = (draft: string, released: string): string =>
   `/*draft*/${draft}/*released ${withoutEnd(released, '*/')}*/`;
 
 const draftParts = [
-  /<!--draft-->[^]*?<!--released ([^]*?)-->/g,
-  /\/\*draft\*\/[^]*?\/\*released ([^]*?)\*\//g,
+  /<!--draft-->[\s\S]*?<!--released ([\s\S]*?)-->/g,
+  /\/\*draft\*\/[\s\S]*?\/\*released ([\s\S]*?)\*\//g,
 ] as const;
 
 /** The released form of an HTML or SVG text that was made as a draft. */

@@ -65,10 +65,17 @@ export type Signer = Settings['signers'][number];
 export type KeySource = Settings['keySource'];
 
 /** One key, one person, one role. */
-function refuseRepeatedKeys(signers: readonly { readonly publicKey: string }[], context: z.RefinementCtx): void {
+function refuseRepeatedKeys(
+  signers: readonly { readonly publicKey: string }[],
+  context: z.RefinementCtx,
+): void {
   for (const [index, { publicKey }] of signers.entries()) {
     if (signers.findIndex((each) => each.publicKey === publicKey) === index) continue;
-    context.addIssue({ code: 'custom', path: [index, 'publicKey'], message: 'one key for one person and one role' });
+    context.addIssue({
+      code: 'custom',
+      path: [index, 'publicKey'],
+      message: 'one key for one person and one role',
+    });
   }
 }
 

@@ -43,17 +43,23 @@ describe('the released form', async () => {
   it('of a year that the data do not cover keeps that mark', async () => {
     const facts = { ...real.facts, dataCut: '2025-03-31' };
     const { html } = await renderReport({ ...real, facts }, 'nl');
-    expect(releasedForm(html)).toContain('<span>PILOTJAAR NIET COMPLEET: gegevens tot en met 31 maart 2025</span>');
+    expect(releasedForm(html)).toContain(
+      '<span>PILOTJAAR NIET COMPLEET: gegevens tot en met 31 maart 2025</span>',
+    );
   });
 
   it('leaves everything outside the marks as it is, and is its own released form', () => {
     const plain = fc.string().filter((text) => !/<!--|\/\*/.test(text));
-    const inside = plain.filter((text) => !text.includes('--') && !text.includes('*/') && !/[-*]$/.test(text));
+    const inside = plain.filter(
+      (text) => !text.includes('--') && !text.includes('*/') && !/[-*]$/.test(text),
+    );
     fc.assert(
       fc.property(plain, inside, inside, plain, (before, draft, released, after) => {
         const end = `>${after}`;
         for (const mark of [untilReleased, untilReleasedInStyle])
-          expect(releasedForm(`${before}>${mark(draft, released)}${end}`)).toBe(`${before}>${released}${end}`);
+          expect(releasedForm(`${before}>${mark(draft, released)}${end}`)).toBe(
+            `${before}>${released}${end}`,
+          );
         expect(releasedForm(before)).toBe(before);
       }),
     );

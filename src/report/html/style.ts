@@ -119,8 +119,12 @@ const pageMargins = (theme: ReportTheme, marks: readonly Mark[]): string =>
 @bottom-right{content:counter(page);font:400 9pt ${fontFamily};color:${theme.quiet}}}`;
 
 function marginText(marks: readonly Mark[]): string {
-  const line = (texts: readonly (string | null)[]) => `"${texts.filter((each) => each !== null).join(' · ')}"`;
-  return untilReleasedInStyle(line(marks.map((each) => each.draft)), line(marks.map((each) => each.released)));
+  const line = (texts: readonly (string | null)[]) =>
+    `"${texts.filter((each) => each !== null).join(' · ')}"`;
+  return untilReleasedInStyle(
+    line(marks.map((each) => each.draft)),
+    line(marks.map((each) => each.released)),
+  );
 }
 
 const paper = `@media print{html{font-size:10.5pt}body{font-size:1rem}.skip,.contents{display:none}
