@@ -45,6 +45,7 @@ const settings = (language: Language) => ({
   language,
   legalBases: [],
   acceptedRules: [],
+  signers: [],
 });
 
 /** Path of the key that was made; undefined where one is there, or the settings take it from the environment. */

@@ -29,11 +29,15 @@ export interface EditionMemory {
   readonly memoryHead: string;
 }
 
-const logPath = (dataFolder: string): string => join(publishedFolder(dataFolder), 'cells.ndjson');
+const logPath = (published: string): string => join(published, 'cells.ndjson');
 
 /** Everything that was ever published. @throws UserError (exit 11) for a line that was changed or removed */
 export const readMemory = (dataFolder: string): Promise<ChainedEvents<Remembered>> =>
-  readChainedLog<Remembered>(logPath(dataFolder), refuseLineOf(logPath(dataFolder)));
+  readMemoryIn(publishedFolder(dataFolder));
+
+/** The same in a published folder. */
+export const readMemoryIn = (published: string): Promise<ChainedEvents<Remembered>> =>
+  readChainedLog<Remembered>(logPath(published), refuseLineOf(logPath(published)));
 
 /** @throws UserError (exit 12) where something was published since the draft was made */
 export function refuseStaleMemory(head: string, { edition, memoryHead, folder }: EditionMemory): void {
@@ -48,7 +52,8 @@ export function refuseStaleMemory(head: string, { edition, memoryHead, folder }:
 /** Adds what an edition published; nothing where that was done before. @throws as refuseStaleMemory and readMemory do */
 export async function remember(memory: EditionMemory): Promise<void> {
   const { dataFolder, folder, edition } = memory;
-  const log = await openChainedLog<Remembered>(logPath(dataFolder), refuseLineOf(logPath(dataFolder)));
+  const path = logPath(publishedFolder(dataFolder));
+  const log = await openChainedLog<Remembered>(path, refuseLineOf(path));
   if (log.events.some((each) => each.edition === edition)) return;
   refuseStaleMemory(log.head, memory);
   await log.append(...(await linesOf(folder)).map((value) => ({ edition, value })));

@@ -1,4 +1,4 @@
-// Verifies an edition: every hash, both signatures, the chain of the log. The published folder and the public keys suffice,
+// Verifies an edition: every hash, both signatures, the chains of both logs. The published folder and the public keys suffice,
 // so that anyone can do it; where the draft lies there too, it is held against the same manifest.
 
 import { existsSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { type EditionName, folderOf, nameOf } from './edition-name.js';
 import { manifestProblems } from './publish.js';
 import { type ReadManifest, readManifest } from './read-manifest.js';
 import { type ReleaseEvent, readReleases, type SignedEvent } from './release-log.js';
+import { readMemoryIn } from './remember.js';
 import { roleOf, signaturesText, signedText } from './signature.js';
 import { type EditionStatus, type Standing, standingOf } from './standing.js';
 import { signaturesFile, type VerifiedFiles, verifyDraft, verifyPublished } from './verify-files.js';
@@ -43,11 +44,12 @@ export interface Verified extends EditionName {
 
 /**
  * Looks at everything and reports all that does not hold.
- * @throws UserError (exit 11) where the log or a manifest cannot be read, (2) where there is no such edition
+ * @throws UserError (exit 11) where a log is broken or a manifest cannot be read, (2) where there is no such edition
  */
 export async function verifyEdition(options: VerifyOptions): Promise<Verified> {
   const { edition, published, dataFolder, keys, head } = options;
   const log = await readReleases(published);
+  await readMemoryIn(published);
   const standing = standingOf(log.events, edition);
   const looked = [
     ...(await lookAtDraft(dataFolder, edition, standing)),
