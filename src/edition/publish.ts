@@ -39,7 +39,7 @@ export async function finishReleases(
   return finished;
 }
 
-/** False where nothing was left. */
+/** False where nothing was left. An edition that was withdrawn since is remembered and not put out again. */
 async function finish(
   dataFolder: string,
   event: SignedEvent,
@@ -47,18 +47,14 @@ async function finish(
   onStep: OnReleaseStep,
 ): Promise<boolean> {
   const target = folderOf(publishedFolder(dataFolder), event);
-  const folder = folderOf(dataFolder, event);
-  if (
-    existsSync(target) &&
-    (await isRemembered({ dataFolder, folder, edition: nameOf(event), memoryHead: '' }))
-  )
-    return false;
-  const { manifest, files } = await readSound(folder, event.manifest);
+  const place = { dataFolder, folder: folderOf(dataFolder, event), edition: nameOf(event) };
+  const lacksFolder = standing.status === 'released' && !existsSync(target);
+  if (!lacksFolder && (await isRemembered(place))) return false;
+  const { manifest, files } = await readSound(place.folder, event.manifest);
   await onStep('logged');
-  await remember({ dataFolder, folder, edition: nameOf(event), memoryHead: manifest.memoryHead });
+  await remember({ ...place, memoryHead: manifest.memoryHead });
   await onStep('remembered');
-  if (!existsSync(target))
-    await publish(dataFolder, target, releasedFiles(manifest, files, standing), onStep);
+  if (lacksFolder) await publish(dataFolder, target, releasedFiles(manifest, files, standing), onStep);
   await onStep('published');
   return true;
 }

@@ -19,12 +19,15 @@ export interface Remembered {
   readonly value: unknown;
 }
 
-export interface EditionMemory {
+export interface EditionPlace {
   readonly dataFolder: string;
   /** The folder of the draft. */
   readonly folder: string;
   /** `2/1`. */
   readonly edition: string;
+}
+
+export interface EditionMemory extends EditionPlace {
   /** Head of the log when the draft was made, as its manifest says. */
   readonly memoryHead: string;
 }
@@ -60,7 +63,7 @@ export async function remember(memory: EditionMemory): Promise<void> {
 }
 
 /** Whether an edition has nothing left to add. */
-export async function isRemembered({ dataFolder, folder, edition }: EditionMemory): Promise<boolean> {
+export async function isRemembered({ dataFolder, folder, edition }: EditionPlace): Promise<boolean> {
   const { events } = await readMemory(dataFolder);
   return events.some((each) => each.edition === edition) || (await linesOf(folder)).length === 0;
 }

@@ -55,7 +55,7 @@ export async function verifyEdition(options: VerifyOptions): Promise<Verified> {
     ...(await lookAtDraft(dataFolder, edition, standing)),
     ...(await lookAtPublished(published, edition, standing)),
   ];
-  if (looked.length === 0) throw unknown(edition);
+  if (looked.length === 0 && standing.released === undefined) throw unknown(edition);
   const signed = [standing.checked, standing.released].filter((each) => each !== undefined);
   return {
     ...edition,
@@ -91,7 +91,7 @@ async function lookAtPublished(
   standing: Standing,
 ): Promise<VerifiedFiles[]> {
   const folder = folderOf(top, edition);
-  if (standing.released === undefined && !existsSync(folder)) return [];
+  if (standing.status !== 'released' && !existsSync(folder)) return [];
   const manifest = await readManifest(folder);
   const { files, problems } = await verifyPublished(folder, manifest);
   const written = await readFile(join(folder, signaturesFile), 'utf8').catch(() => undefined);

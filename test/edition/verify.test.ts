@@ -1,11 +1,12 @@
 // What verification sees, with the data folder and with the published folder alone, and what was decided since.
 
-import { cpSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { signText } from '../../src/crypto/index.js';
 import { openChainedLog } from '../../src/files/index.js';
 import { decide } from '../../src/edition/decide.js';
+import { readMemory } from '../../src/edition/remember.js';
 import type { ReleaseEvent } from '../../src/edition/release-log.js';
 import { signedText } from '../../src/edition/signature.js';
 import { type TrustedKey, verifyEdition } from '../../src/edition/verify.js';
@@ -214,6 +215,22 @@ describe('a decision about an edition', () => {
     await say('withdrawn');
     for (const decision of ['erratum', 'withdrawn'] as const)
       expect(await refusalOf(say(decision))).toMatchObject({ params: { status: 'withdrawn' } });
+  });
+
+  it('to withdraw lets the published files be taken away: nobody puts them back, and verification still tells it', async () => {
+    const head = await release();
+    await say('withdrawn');
+    rmSync(join(data, 'published/editions'), { recursive: true });
+    const next = await draft(data, { year: 3, memoryHead: (await readMemory(data)).head });
+    await signAs(data, next, checker, signers);
+    expect(existsSync(join(data, 'published/editions'))).toBe(false);
+    const published = join(data, 'published');
+    const verified = await verifyEdition({ edition, published, dataFolder: null, keys: signers, head });
+    expect(verified).toMatchObject({
+      status: 'withdrawn',
+      files: 0,
+      problems: [{ code: 'EDITION_DECIDED' }],
+    });
   });
 
   it('changes nothing that was published', async () => {
