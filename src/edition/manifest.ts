@@ -4,7 +4,6 @@
 
 import { releasedForm } from '../report/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
-import { memoryFile } from './remember.js';
 import { type EditionFiles, sha256 } from './write-edition.js';
 
 export interface ManifestFacts {
@@ -23,8 +22,9 @@ export interface ManifestFacts {
   }[];
 }
 
-/** Files that stay here when the edition is released. */
-const notPublished: ReadonlySet<string> = new Set([memoryFile]);
+/** What is published of an edition. Any other file stays here, so that a new one is held back until it is named. */
+const isPublished = (path: string): boolean =>
+  /^(index\.[a-z]{2}\.html|charts\/[^/]+\.svg|cells\.csv|disclosure\.json)$/.test(path);
 
 /** What is published of a file: pages and charts without what only a draft says, all else as it is. */
 export const releasedContent = (path: string, draft: string): string =>
@@ -39,7 +39,7 @@ export function manifestOf(files: EditionFiles, facts: ManifestFacts): string {
     files: [...files].map(([path, content]) => ({
       path,
       ...sizeAndHash(content),
-      released: notPublished.has(path) ? null : sizeAndHash(releasedContent(path, content)),
+      released: isPublished(path) ? sizeAndHash(releasedContent(path, content)) : null,
     })),
     inputs,
   };

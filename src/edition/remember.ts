@@ -10,7 +10,7 @@ import { type ChainedEvents, openChainedLog, readChainedLog } from '../files/ind
 import { publishedFolder, refuseLineOf } from './release-log.js';
 
 /** The file of an edition, never published itself, with one JSON value a line. */
-export const memoryFile = 'memory.ndjson';
+const memoryFile = 'memory.ndjson';
 
 /** A line of the log. */
 export interface Remembered {

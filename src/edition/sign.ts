@@ -48,13 +48,12 @@ export interface Signed extends EditionName {
  */
 export const signEdition = (options: SignOptions): Promise<Signed> =>
   asOnlyPublisher(options.dataFolder, 'sign', async () => {
-    const { dataFolder, edition, key, clock, onStep } = options;
+    const { dataFolder, edition, key, onStep } = options;
     const log = await openReleases(dataFolder);
     const finished = await finishReleases(dataFolder, log.events, onStep);
     const resumed = finished.find((each) => isSameEdition(each, edition));
     if (resumed?.publicKey !== key.publicKey) {
-      const event = await signature(options, log.events);
-      await log.append({ ...event, at: clock().toISOString() });
+      await log.append(await signature(options, log.events));
       await finishReleases(dataFolder, log.events, onStep);
     }
     return signedOf(options, log.events, log.head);
@@ -71,12 +70,9 @@ function signedOf(
   return { ...edition, by, status, head, published };
 }
 
-/** The event of a signature that may be given, without its moment. */
-async function signature(
-  options: SignOptions,
-  events: readonly ReleaseEvent[],
-): Promise<Omit<SignedEvent, 'at'>> {
-  const { edition, key, dataFolder } = options;
+/** The event of a signature that may be given. */
+async function signature(options: SignOptions, events: readonly ReleaseEvent[]): Promise<SignedEvent> {
+  const { edition, key, dataFolder, clock } = options;
   const folder = folderOf(dataFolder, edition);
   if (!existsSync(folder)) refuse('EDITION_UNKNOWN', { edition: nameOf(edition) });
   const standing = standingOf(events, edition);
@@ -88,7 +84,8 @@ async function signature(
   await refuseUnfit(signer, sound, { dataFolder, folder, edition: nameOf(edition) });
   const event = signer.role === 'checker' ? ('checked' as const) : ('released' as const);
   const { name: by, publicKey, isTest } = signer;
-  const signed = { event, ...edition, manifest: drafted.manifest, by, publicKey, isTest };
+  const at = clock().toISOString();
+  const signed = { event, at, ...edition, manifest: drafted.manifest, by, publicKey, isTest };
   return { ...signed, signature: signText(signedText(signed), key) };
 }
 

@@ -36,6 +36,8 @@ export interface DraftParts {
   readonly account?: string;
   readonly memory?: readonly unknown[];
   readonly memoryHead?: string;
+  /** Further files by path. */
+  readonly more?: Readonly<Record<string, string>>;
   readonly isLogged?: boolean;
 }
 
@@ -71,6 +73,7 @@ function filesOf(parts: DraftParts): Map<string, string> {
   ]);
   if (memory !== undefined)
     files.set('memory.ndjson', memory.map((value) => `${JSON.stringify(value)}\n`).join(''));
+  for (const [path, content] of Object.entries(parts.more ?? {})) files.set(path, content);
   const facts = { year, asOf: '2026-10-01', dataCut: '2026-06-30', isSynthetic, memoryHead };
   files.set('manifest.json', manifestOf(files, { ...facts, acceptedRules: [], inputs: [] }));
   return files;

@@ -89,6 +89,13 @@ describe('a released edition', () => {
     }
   });
 
+  it('lacks every file that is not named as one to publish', async () => {
+    await release({ memory: [1], more: { 'worst.json': '{}', 'charts/raw.csv': '', 'cells.csv.bak': '' } });
+    const published = Object.keys(contentsOf(join(data, 'published/editions/2/1')));
+    expect(published).toHaveLength(6);
+    expect(published.join()).not.toMatch(/worst|raw|bak|memory/);
+  });
+
   it('leaves the draft as it was', async () => {
     const edition = await draft(data);
     const before = contentsOf(join(data, 'editions'));

@@ -3,6 +3,7 @@
 import { relative } from 'node:path';
 import { type RowFate, rowFateNames, rowFates } from '../../diagnostics/index.js';
 import type { Language, Localised } from '../../vocabulary/index.js';
+import { inColumns } from '../columns.js';
 import type { Phase } from './phases.js';
 
 export interface DemoResult {
@@ -58,7 +59,7 @@ export function summary(result: DemoResult, language: Language, cwd: string): st
     }),
     '',
     say({ nl: 'Probeer nu:', en: 'Now try:' }),
-    ...nextSteps(path(result.dataFolder)).map(({ line, about }) => `  ${line.padEnd(46)} ${say(about)}`),
+    ...inColumns(nextSteps(path(result.dataFolder)).map(({ line, about }) => [line, say(about)])),
   ];
 }
 

@@ -1,6 +1,5 @@
 // `report verify`: whether an edition is what was made, checked and released.
 
-import { join } from 'node:path';
 import { type ExitCode, exitCodes } from '../../diagnostics/index.js';
 import {
   type EditionName,
@@ -20,7 +19,7 @@ export async function runVerify(context: ReportContext, edition: EditionName): P
   const { in: folder, head, 'public-key': given } = options;
   const keys =
     given.length > 0 ? given.map((publicKey) => ({ publicKey })) : readSettings(dataFolder).signers;
-  const published = folder === undefined ? publishedFolder(dataFolder) : join(folder);
+  const published = folder ?? publishedFolder(dataFolder);
   const draftsIn = folder === undefined ? dataFolder : null;
   const verified = await verifyEdition({ edition, published, dataFolder: draftsIn, keys, head });
   const { problems } = verified;
@@ -38,7 +37,7 @@ const words = {
     checked: 'gecontroleerd door',
     released: 'vrijgegeven door',
     test: ' (testsleutel)',
-    sound: 'Alles klopt: bestanden, handtekeningen en logboek.',
+    sound: 'Alles klopt.',
     unsound: 'NIET ALLES KLOPT; zie de meldingen.',
   },
   en: {
@@ -47,7 +46,7 @@ const words = {
     checked: 'checked by',
     released: 'released by',
     test: ' (test key)',
-    sound: 'Everything holds: files, signatures and log.',
+    sound: 'Everything holds.',
     unsound: 'NOT EVERYTHING HOLDS; see the messages.',
   },
 } as const;
