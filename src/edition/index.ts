@@ -5,7 +5,6 @@ export { type Draft, draftEdition } from './draft.js';
 export { type EditionName, nameOf, parseEditionName } from './edition-name.js';
 export { type EditionOptions, type MadeEdition, makeEdition } from './make-edition.js';
 export { publishedFolder, type ReleaseEvent, readReleases, type SignerRole } from './release-log.js';
-export { type Remembered, readMemory } from './remember.js';
 export { type Signed, signEdition } from './sign.js';
 export { type EditionStatus, type Standing, standingOf } from './standing.js';
 export { type TrustedKey, type Verified, verifyEdition } from './verify.js';

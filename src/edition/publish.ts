@@ -39,7 +39,10 @@ export async function finishReleases(
   return finished;
 }
 
-/** False where nothing was left. An edition that was withdrawn since is remembered and not put out again. */
+/**
+ * False where nothing was left: the folder comes last, so where it stands all is done. An edition that was withdrawn since
+ * is remembered and not put out again.
+ */
 async function finish(
   dataFolder: string,
   event: SignedEvent,
@@ -48,13 +51,15 @@ async function finish(
 ): Promise<boolean> {
   const target = folderOf(publishedFolder(dataFolder), event);
   const place = { dataFolder, folder: folderOf(dataFolder, event), edition: nameOf(event) };
-  const lacksFolder = standing.status === 'released' && !existsSync(target);
-  if (!lacksFolder && (await isRemembered(place))) return false;
+  if (existsSync(target)) return false;
+  const { memoryHead } = await readManifest(place.folder);
+  const isWithdrawn = standing.status === 'withdrawn';
+  if (isWithdrawn && (await isRemembered({ ...place, memoryHead }))) return false;
   const { manifest, files } = await readSound(place.folder, event.manifest);
   await onStep('logged');
-  await remember({ ...place, memoryHead: manifest.memoryHead });
+  await remember({ ...place, memoryHead });
   await onStep('remembered');
-  if (lacksFolder) await publish(dataFolder, target, releasedFiles(manifest, files, standing), onStep);
+  if (!isWithdrawn) await publish(dataFolder, target, releasedFiles(manifest, files, standing), onStep);
   await onStep('published');
   return true;
 }

@@ -1,6 +1,6 @@
 // What was ever published, data/published/cells.ndjson: at its release an edition adds the lines of its own memory file, all
 // or none, once. The audit of an edition reckons with what was published before it, so an edition that was made before
-// another was released is not released.
+// another was released is not released. Where an edition belongs in the log is told by the head that it was made against.
 
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -9,68 +9,60 @@ import { diagnostic, exitCodes, UserError } from '../diagnostics/index.js';
 import { type ChainedEvents, openChainedLog, readChainedLog } from '../files/index.js';
 import { publishedFolder, refuseLineOf } from './release-log.js';
 
-/** The file of an edition, never published itself, with one JSON value a line. */
+/** The file of an edition, never published as it is, with one JSON object a line. */
 const memoryFile = 'memory.ndjson';
 
-/** A line of the log. */
-export interface Remembered {
-  /** The edition that published it: `2/1`. */
-  readonly edition: string;
-  readonly value: unknown;
-}
-
-export interface EditionPlace {
+export interface EditionMemory {
   readonly dataFolder: string;
   /** The folder of the draft. */
   readonly folder: string;
   /** `2/1`. */
   readonly edition: string;
-}
-
-export interface EditionMemory extends EditionPlace {
   /** Head of the log when the draft was made, as its manifest says. */
   readonly memoryHead: string;
 }
 
 const logPath = (published: string): string => join(published, 'cells.ndjson');
 
-/** Everything that was ever published. @throws UserError (exit 11) for a line that was changed or removed */
-export const readMemory = (dataFolder: string): Promise<ChainedEvents<Remembered>> =>
-  readMemoryIn(publishedFolder(dataFolder));
-
-/** The same in a published folder. */
-export const readMemoryIn = (published: string): Promise<ChainedEvents<Remembered>> =>
-  readChainedLog<Remembered>(logPath(published), refuseLineOf(logPath(published)));
+/** The log in a published folder. @throws UserError (exit 11) for a line that was changed or removed */
+export const readPublishedCells = (published: string): Promise<ChainedEvents<object>> =>
+  readChainedLog<object>(logPath(published), refuseLineOf(logPath(published)));
 
 /** @throws UserError (exit 12) where something was published since the draft was made */
-export function refuseStaleMemory(head: string, { edition, memoryHead, folder }: EditionMemory): void {
+export function refuseStale(head: string, { edition, memoryHead, folder }: EditionMemory): void {
   if (head === memoryHead) return;
   const place = { file: join(folder, 'manifest.json') };
   throw new UserError(
-    [diagnostic('EDITION_MEMORY', 'error', place, { edition })],
+    [diagnostic('EDITION_STALE', 'error', place, { edition })],
     exitCodes.disclosureRefused,
   );
 }
 
-/** Adds what an edition published; nothing where that was done before. @throws as refuseStaleMemory and readMemory do */
+/** Adds what an edition published; nothing where that was done before. @throws as refuseStale and readPublishedCells do */
 export async function remember(memory: EditionMemory): Promise<void> {
-  const { dataFolder, folder, edition } = memory;
-  const path = logPath(publishedFolder(dataFolder));
-  const log = await openChainedLog<Remembered>(path, refuseLineOf(path));
-  if (log.events.some((each) => each.edition === edition)) return;
-  refuseStaleMemory(log.head, memory);
-  await log.append(...(await linesOf(folder)).map((value) => ({ edition, value })));
+  const path = logPath(publishedFolder(memory.dataFolder));
+  const log = await openChainedLog<object>(path, refuseLineOf(path));
+  const lines = await linesOf(memory.folder);
+  if (holds(log, lines, memory.memoryHead)) return;
+  refuseStale(log.head, memory);
+  await log.append(...lines);
 }
 
 /** Whether an edition has nothing left to add. */
-export async function isRemembered({ dataFolder, folder, edition }: EditionPlace): Promise<boolean> {
-  const { events } = await readMemory(dataFolder);
-  return events.some((each) => each.edition === edition) || (await linesOf(folder)).length === 0;
+export async function isRemembered({ dataFolder, folder, memoryHead }: EditionMemory): Promise<boolean> {
+  return holds(await readPublishedCells(publishedFolder(dataFolder)), await linesOf(folder), memoryHead);
 }
 
-async function linesOf(folder: string): Promise<unknown[]> {
+/** Whether the lines stand right behind the head against which they were made. */
+function holds(log: ChainedEvents<object>, lines: readonly object[], memoryHead: string): boolean {
+  const from = memoryHead === '' ? 0 : log.heads.indexOf(memoryHead) + 1;
+  if (from === 0 && memoryHead !== '') return false;
+  return lines.every((line, index) => JSON.stringify(line) === JSON.stringify(log.events[from + index]));
+}
+
+async function linesOf(folder: string): Promise<object[]> {
   const path = join(folder, memoryFile);
   if (!existsSync(path)) return [];
   const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line !== '');
-  return lines.map((line): unknown => JSON.parse(line));
+  return lines.map((line): object => JSON.parse(line));
 }

@@ -18,7 +18,7 @@ import { type EditionName, folderOf, isSameEdition, nameOf } from './edition-nam
 import { asOnlyPublisher } from './lock.js';
 import { finishReleases, type OnReleaseStep, readSound, type SoundEdition } from './publish.js';
 import { openReleases, publishedFolder, type ReleaseEvent, type SignedEvent } from './release-log.js';
-import { readMemory, refuseStaleMemory } from './remember.js';
+import { readPublishedCells, refuseStale } from './remember.js';
 import { signedText } from './signature.js';
 import { type EditionStatus, type Standing, standingOf } from './standing.js';
 
@@ -129,7 +129,8 @@ async function refuseUnfit(
       join(place.folder, 'disclosure.json'),
     );
   if (isTest !== isSynthetic) refuse('EDITION_KEY_KIND', { isTest });
-  refuseStaleMemory((await readMemory(place.dataFolder)).head, { ...place, memoryHead });
+  const { head } = await readPublishedCells(publishedFolder(place.dataFolder));
+  refuseStale(head, { ...place, memoryHead });
 }
 
 /** Whether the record says that all cells together were tested. */

@@ -12,7 +12,7 @@ import { type EditionName, folderOf, nameOf } from './edition-name.js';
 import { manifestProblems } from './publish.js';
 import { type ReadManifest, readManifest } from './read-manifest.js';
 import { type ReleaseEvent, readReleases, type SignedEvent } from './release-log.js';
-import { readMemoryIn } from './remember.js';
+import { readPublishedCells } from './remember.js';
 import { roleOf, signaturesText, signedText } from './signature.js';
 import { type EditionStatus, type Standing, standingOf } from './standing.js';
 import { signaturesFile, type VerifiedFiles, verifyDraft, verifyPublished } from './verify-files.js';
@@ -49,7 +49,7 @@ export interface Verified extends EditionName {
 export async function verifyEdition(options: VerifyOptions): Promise<Verified> {
   const { edition, published, dataFolder, keys, head } = options;
   const log = await readReleases(published);
-  await readMemoryIn(published);
+  await readPublishedCells(published);
   const standing = standingOf(log.events, edition);
   const looked = [
     ...(await lookAtDraft(dataFolder, edition, standing)),

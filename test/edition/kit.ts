@@ -34,7 +34,7 @@ export interface DraftParts {
   readonly audited?: boolean;
   readonly by?: string;
   readonly account?: string;
-  readonly memory?: readonly unknown[];
+  readonly memory?: readonly object[];
   readonly memoryHead?: string;
   /** Further files by path. */
   readonly more?: Readonly<Record<string, string>>;

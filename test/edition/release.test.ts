@@ -17,11 +17,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { signingKeyText } from '../../src/crypto/index.js';
+import { decide } from '../../src/edition/decide.js';
 import type { EditionName } from '../../src/edition/index.js';
 import { readManifest } from '../../src/edition/read-manifest.js';
-import { readMemory } from '../../src/edition/remember.js';
+import { readPublishedCells } from '../../src/edition/remember.js';
 import { sha256 } from '../../src/edition/write-edition.js';
-import { type DraftParts, draft, newDataFolder, person, refusalOf, signAs } from './kit.js';
+import { clock, type DraftParts, draft, newDataFolder, person, refusalOf, signAs } from './kit.js';
 
 const checker = person('C. de Vries', 'checker');
 const commissioner = person('O. Jansen', 'commissioner');
@@ -44,6 +45,8 @@ async function release(parts: DraftParts = {}, folder = data): Promise<EditionNa
   return edition;
 }
 
+const cells = () => readPublishedCells(join(data, 'published'));
+
 /** Contents of everything below a folder by path. */
 const contentsOf = (folder: string): Record<string, string> =>
   Object.fromEntries(
@@ -56,7 +59,7 @@ const contentsOf = (folder: string): Record<string, string> =>
 
 describe('a released edition', () => {
   it('has the files of the draft without what only a draft says, the manifest and the signatures', async () => {
-    await release({ memory: [1] });
+    await release({ memory: [{ key: '1' }] });
     const published = contentsOf(join(data, 'published/editions/2/1'));
     expect(Object.keys(published)).toEqual([
       'cells.csv',
@@ -78,7 +81,7 @@ describe('a released edition', () => {
   });
 
   it('has the hashes that its manifest listed before anyone signed, and the manifest of the draft', async () => {
-    await release({ memory: [1] });
+    await release({ memory: [{ key: '1' }] });
     const [folder, draftFolder] = [join(data, 'published/editions/2/1'), join(data, 'editions/2/1')];
     const { files, hash } = await readManifest(folder);
     expect(hash).toBe((await readManifest(draftFolder)).hash);
@@ -90,7 +93,10 @@ describe('a released edition', () => {
   });
 
   it('lacks every file that is not named as one to publish', async () => {
-    await release({ memory: [1], more: { 'worst.json': '{}', 'charts/raw.csv': '', 'cells.csv.bak': '' } });
+    await release({
+      memory: [{ key: '1' }],
+      more: { 'worst.json': '{}', 'charts/raw.csv': '', 'cells.csv.bak': '' },
+    });
     const published = Object.keys(contentsOf(join(data, 'published/editions/2/1')));
     expect(published).toHaveLength(6);
     expect(published.join()).not.toMatch(/worst|raw|bak|memory/);
@@ -110,21 +116,29 @@ describe('a released edition', () => {
   });
 
   it('adds its memory to what was ever published, each line once, without the file itself', async () => {
-    await release({ memory: [{ key: 'a', value: 10 }, 'text'] });
-    const first = await readMemory(data);
-    expect(first.events).toEqual([
-      { edition: '2/1', value: { key: 'a', value: 10 } },
-      { edition: '2/1', value: 'text' },
-    ]);
-    await release({ year: 3, memory: [3], memoryHead: first.head });
-    expect((await readMemory(data)).events.map(({ edition }) => edition)).toEqual(['2/1', '2/1', '3/1']);
+    const lines = [{ key: 'a', value: 10 }, { key: 'b' }];
+    await release({ memory: lines });
+    const first = await cells();
+    expect(first.events).toEqual(lines);
+    await release({ year: 3, memory: [{ key: 'a' }], memoryHead: first.head });
+    expect((await cells()).events).toEqual([...lines, { key: 'a' }]);
+  });
+
+  it('with the same contents as one that was released is refused, as it was made before that', async () => {
+    const same = { memory: [{ key: 'a' }] };
+    const [first, second] = [await draft(data, same), await draft(data, same)];
+    for (const who of [checker, commissioner]) await signAs(data, first, who, signers);
+    expect(await refusalOf(signAs(data, second, checker, signers))).toMatchObject({
+      codes: ['EDITION_STALE'],
+    });
+    expect((await cells()).events).toHaveLength(1);
   });
 
   it('is not one that was made before another was released: neither person can sign it', async () => {
     const [first, early, checked] = [
-      await draft(data, { memory: [1] }),
-      await draft(data, { year: 1, memory: [2] }),
-      await draft(data, { year: 3, memory: [3] }),
+      await draft(data, { memory: [{ key: '1' }] }),
+      await draft(data, { year: 1, memory: [{ key: '2' }] }),
+      await draft(data, { year: 3, memory: [{ key: '3' }] }),
     ];
     await signAs(data, checked, checker, signers);
     for (const who of [checker, commissioner]) await signAs(data, first, who, signers);
@@ -134,7 +148,7 @@ describe('a released edition', () => {
     ] as const)
       expect(await refusalOf(signAs(data, edition, who, signers))).toMatchObject({
         exitCode: 12,
-        codes: ['EDITION_MEMORY'],
+        codes: ['EDITION_STALE'],
         files: [join(data, 'editions', `${edition.year}/1`, 'manifest.json')],
       });
     expect(existsSync(join(data, 'published/editions/3'))).toBe(false);
@@ -174,7 +188,7 @@ async function killedIn(step: string): Promise<void> {
 }
 
 describe('a release that was cut short', () => {
-  const parts: DraftParts = { memory: ['a', 'b', 'c'] };
+  const parts: DraftParts = { memory: [{ key: 'a' }, { key: 'b' }, { key: 'c' }] };
   let edition: EditionName;
   let whole: Record<string, string>;
 
@@ -216,6 +230,18 @@ describe('a release that was cut short', () => {
     expect(contentsOf(join(data, 'published'))).toEqual(whole);
   });
 
+  it('before its memory was written, and then withdrawn, is remembered and not put out', async () => {
+    await killedIn('logged');
+    const because = 'A sum is wrong.';
+    await decide({ dataFolder: data, edition, decision: 'withdrawn', by: 'O', because, clock });
+    const other = await draft(data, { year: 3, memoryHead: '' });
+    expect(await refusalOf(signAs(data, other, checker, signers))).toMatchObject({
+      codes: ['EDITION_STALE'],
+    });
+    expect((await cells()).events).toHaveLength(3);
+    expect(existsSync(join(data, 'published/editions'))).toBe(false);
+  });
+
   it('within the line of the release was no release, and is signed again', async () => {
     const path = join(data, 'published/releases.ndjson');
     appendFileSync(path, '{"event":"released","year":2,"rev');
@@ -230,10 +256,10 @@ describe('a release that was cut short', () => {
   });
 
   it('is finished by whoever signs another edition, which is then refused as made too early', async () => {
-    const early = await draft(data, { year: 3, memory: [1] });
+    const early = await draft(data, { year: 3, memory: [{ key: '1' }] });
     await killedIn('logged');
     const refused = refusalOf(signAs(data, early, checker, signers));
-    expect(await refused).toMatchObject({ exitCode: 12, codes: ['EDITION_MEMORY'] });
+    expect(await refused).toMatchObject({ exitCode: 12, codes: ['EDITION_STALE'] });
     expect(existsSync(join(data, 'published/editions/2/1/index.nl.html'))).toBe(true);
   });
 
@@ -245,7 +271,7 @@ describe('a release that was cut short', () => {
       codes: ['EDITION_FILE'],
     });
     expect(existsSync(join(data, 'published/editions'))).toBe(false);
-    expect((await readMemory(data)).events).toEqual([]);
+    expect((await cells()).events).toEqual([]);
   });
 
   it('is not mistaken for one where a folder of another edition lies half-made in tmp', async () => {

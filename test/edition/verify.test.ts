@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { signText } from '../../src/crypto/index.js';
 import { openChainedLog } from '../../src/files/index.js';
 import { decide } from '../../src/edition/decide.js';
-import { readMemory } from '../../src/edition/remember.js';
+import { readPublishedCells } from '../../src/edition/remember.js';
 import type { ReleaseEvent } from '../../src/edition/release-log.js';
 import { signedText } from '../../src/edition/signature.js';
 import { type TrustedKey, verifyEdition } from '../../src/edition/verify.js';
@@ -23,7 +23,7 @@ let copy: string;
 beforeEach(async () => {
   data = newDataFolder();
   copy = join(data, 'copy');
-  await draft(data, { memory: [1] });
+  await draft(data, { memory: [{ key: 'a' }] });
 });
 afterEach(() => rmSync(data, { recursive: true, force: true }));
 
@@ -82,7 +82,7 @@ describe('verification of a released edition', () => {
   it.each([
     ['changed', 'index.nl.html', (path: string) => writeFileSync(path, 'x')],
     ['missing', 'charts/waiting.nl.svg', (path: string) => unlinkSync(path)],
-    ['unlisted', 'memory.ndjson', (path: string) => writeFileSync(path, '1\n')],
+    ['unlisted', 'memory.ndjson', (path: string) => writeFileSync(path, '{}\n')],
   ])('sees a file that is %s', async (problem, name, change) => {
     await release();
     change(join(copy, 'editions/2/1', name));
@@ -151,7 +151,7 @@ describe('verification of a released edition', () => {
 
   it.each([
     ['releases', 'releases.ndjson', 'C. de Vries', 'X. de Vries'],
-    ['published cells', 'cells.ndjson', '"value":1', '"value":2'],
+    ['published cells', 'cells.ndjson', '"key":"a"', '"key":"b"'],
   ])('refuses a log of %s of which a line was changed', async (_, name, from, to) => {
     await release();
     const path = join(copy, name);
@@ -221,7 +221,10 @@ describe('a decision about an edition', () => {
     const head = await release();
     await say('withdrawn');
     rmSync(join(data, 'published/editions'), { recursive: true });
-    const next = await draft(data, { year: 3, memoryHead: (await readMemory(data)).head });
+    const next = await draft(data, {
+      year: 3,
+      memoryHead: (await readPublishedCells(join(data, 'published'))).head,
+    });
     await signAs(data, next, checker, signers);
     expect(existsSync(join(data, 'published/editions'))).toBe(false);
     const published = join(data, 'published');

@@ -17,7 +17,7 @@ export interface EditionParams {
   /** The cells together were not tested for disclosure. */
   readonly EDITION_NOT_AUDITED: { readonly edition: string };
   /** Something was published since the draft was made. */
-  readonly EDITION_MEMORY: { readonly edition: string };
+  readonly EDITION_STALE: { readonly edition: string };
   /** No line of the log says who made it. */
   readonly EDITION_MAKER_UNKNOWN: { readonly edition: string };
   readonly EDITION_KEY_FILE: { readonly problem: 'absent' | 'malformed' | 'readable_by_others' | 'exists' };

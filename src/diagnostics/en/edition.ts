@@ -62,7 +62,7 @@ export const edition: Texts<EditionParams> = {
     data: `${unsigned} This edition stays a draft.`,
     remedy: 'Make the draft again with "report --year N".',
   }),
-  EDITION_MEMORY: ({ edition }) => ({
+  EDITION_STALE: ({ edition }) => ({
     what: `Something else was published since edition ${edition} was made.`,
     expected: 'an audit that reckons with everything ever published',
     data: `${unsigned} This edition stays a draft.`,

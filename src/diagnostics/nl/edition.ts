@@ -62,7 +62,7 @@ export const edition: Texts<EditionParams> = {
     data: `${unsigned} Deze editie blijft een concept.`,
     remedy: 'Maak het concept opnieuw met "report --year N".',
   }),
-  EDITION_MEMORY: ({ edition }) => ({
+  EDITION_STALE: ({ edition }) => ({
     what: `Sinds editie ${edition} is gemaakt, is er iets anders gepubliceerd.`,
     expected: 'een toets die rekent met alles wat ooit is gepubliceerd',
     data: `${unsigned} Deze editie blijft een concept.`,
