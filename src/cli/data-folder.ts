@@ -9,7 +9,17 @@ import { makePrivateFolder, privateFolder, writeDurably } from '../files/index.j
 import { readSettings, settingsFileName, settingsJsonSchema } from '../settings/index.js';
 import type { Language } from '../vocabulary/index.js';
 
-const folders = ['incoming', 'archive', 'keys/deliveries', 'analysis', 'schedule', 'editions', 'logs', 'tmp'];
+const folders = [
+  'incoming',
+  'archive',
+  'keys/deliveries',
+  'analysis',
+  'schedule',
+  'editions',
+  'published',
+  'logs',
+  'tmp',
+];
 const schemaFileName = 'pilotmonitor.schema.json';
 
 /**
@@ -35,6 +45,7 @@ const settings = (language: Language) => ({
   language,
   legalBases: [],
   acceptedRules: [],
+  signers: [],
 });
 
 /** Path of the key that was made; undefined where one is there, or the settings take it from the environment. */

@@ -10,6 +10,9 @@ import type { ScheduledJob } from '../schedule/index.js';
 import type { JobDefinition, JobTask, PilotDefinition } from '../vocabulary/index.js';
 import type { CommandContext } from './command.js';
 
+/** Who makes a draft that nobody typed. */
+const schedulerName = 'scheduler';
+
 type JobContext = Pick<CommandContext, 'dataFolder' | 'clock' | 'env' | 'language'>;
 
 /** The jobs of the schedule with the work of each. */
@@ -41,7 +44,7 @@ export function commandLine(
       return ['build'];
     case 'report': {
       const year = lastEndedYear(pilot, clock());
-      return year === 0 ? undefined : ['report', '--year', String(year)];
+      return year === 0 ? undefined : ['report', '--year', String(year), '--by', schedulerName];
     }
     case 'freshness':
       return ['status', '--check'];

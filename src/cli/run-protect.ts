@@ -50,7 +50,7 @@ function summaryOf({ rows, hidden, targets }: ProtectedTable & { kind: 'disclose
 
 async function readTable({ file, table, total = 'total' }: ProtectOptions): Promise<AnalystTable> {
   const text = await readFile(file, 'utf8').catch(() => {
-    throw new UserError([diagnostic('CLI_FILE', 'error', { file }, {})], exitCodes.usage);
+    throw new UserError([diagnostic('SEAL_FILE_ABSENT', 'error', { file }, {})], exitCodes.usage);
   });
   const rows = rowsOf(text.replace(/^\uFEFF/, ''));
   const columns = Object.keys(rows[0] ?? {});

@@ -1,56 +1,127 @@
-// What `report` does: makes a draft edition with progress, says where it is and what someone must look at.
+// What `report` does: makes a draft, or does to an edition what stands behind `report`. Each action takes its own options.
 
 import { diagnostic, type ExitCode, exitCodes, UserError } from '../diagnostics/index.js';
-import { type MadeEdition, makeEdition, type RevisionDecision } from '../edition/index.js';
-import type { Language } from '../vocabulary/index.js';
+import type { EditionName } from '../edition/index.js';
+import type { Language, Localised } from '../vocabulary/index.js';
 import type { CommandContext } from './command.js';
 
-/** Options of the command as they come in. */
 export interface ReportOptions {
-  readonly year: number;
-  readonly revise?: readonly string[];
-  readonly because?: string | undefined;
-  readonly by?: string | undefined;
+  readonly year: number | undefined;
+  readonly by: string | undefined;
+  readonly key: string | undefined;
+  readonly name: string | undefined;
+  readonly role: string | undefined;
+  readonly file: string | undefined;
+  readonly in: string | undefined;
+  readonly 'public-key': readonly string[];
+  readonly head: string | undefined;
+  readonly because: string | undefined;
+  readonly revise: readonly string[];
 }
 
-/** A revision is decided by someone, for a reason; without tables there is none. */
-function decisionOf({ revise = [], because, by }: ReportOptions): RevisionDecision | undefined {
-  if (revise.length === 0) return undefined;
-  if (because !== undefined && by !== undefined) return { tables: revise, because, by };
-  const params = { missing: because === undefined ? '--because' : '--by' };
-  throw new UserError([diagnostic('REPORT_REVISION_INCOMPLETE', 'error', {}, params)], exitCodes.usage);
+export type ReportContext = Omit<CommandContext, 'options'> & { readonly options: ReportOptions };
+
+interface Action {
+  readonly needs: readonly (keyof ReportOptions)[];
+  readonly takes: readonly (keyof ReportOptions)[];
+  readonly run: (context: ReportContext) => Promise<ExitCode>;
 }
 
-/** Makes the next revision over pilot year `year`. @throws UserError as src/edition does */
-export async function runReport(context: CommandContext, options: ReportOptions): Promise<ExitCode> {
-  const { dataFolder, root, progress, out, json, language } = context;
-  const { year } = options;
-  const revision = decisionOf(options);
-  const title = { nl: `Verslag over jaar ${year} maken`, en: `Making the report over year ${year}` };
-  const edition = await progress.step(title, (detail) =>
-    makeEdition({ dataFolder, root, year, ...(revision && { revision }), onLanguage: detail }),
-  );
-  out.problems(edition.warnings);
-  if (json) out.json(edition);
-  else for (const line of summaryOf(edition, language)) out.line(line);
-  return 0;
+const draft: Action = {
+  needs: ['year'],
+  takes: ['by', 'revise', 'because'],
+  run: async (context) => (await import('./editions/draft.js')).runDraft(context),
+};
+
+const decision = (kind: 'withdrawn' | 'erratum'): Action => ({
+  needs: ['because', 'by'],
+  takes: [],
+  run: async (context) =>
+    (await import('./editions/decide.js')).runDecide(context, await editionOf(context), kind),
+});
+
+const actions: Readonly<Record<string, Action>> = {
+  key: {
+    needs: ['name', 'role', 'file'],
+    takes: [],
+    run: async (context) => (await import('./editions/key.js')).runKey(context),
+  },
+  sign: {
+    needs: ['key'],
+    takes: [],
+    run: async (context) => (await import('./editions/sign.js')).runSign(context, await editionOf(context)),
+  },
+  verify: {
+    needs: [],
+    takes: ['in', 'public-key', 'head'],
+    run: async (context) =>
+      (await import('./editions/verify.js')).runVerify(context, await editionOf(context)),
+  },
+  withdraw: decision('withdrawn'),
+  erratum: decision('erratum'),
+};
+
+/** Runs the command. @throws UserError for an action, argument or option that does not fit, and as src/edition does */
+export async function runReport(context: ReportContext): Promise<ExitCode> {
+  const [name, edition] = context.args;
+  const action = name === undefined ? draft : Object.hasOwn(actions, name) ? actions[name] : undefined;
+  const takesEdition = name !== undefined && name !== 'key';
+  if (action === undefined || takesEdition !== (edition !== undefined)) return refuseArguments(context);
+  refuseOptions(action, context);
+  return action.run(context);
 }
 
-function summaryOf({ year, revision, record, folder }: MadeEdition, language: Language): string[] {
-  const { alone, together } = record.printed;
-  const targets = record.audit.intruders
-    .filter(({ intruder }) => intruder === 'reader')
-    .flatMap((each) => Object.values(each.targets))
-    .reduce((sum, each) => sum + each.targets, 0);
-  const lines = {
-    nl: [
-      `Conceptverslag over jaar ${year}, versie ${revision}: ${alone + together} van ${record.planned} geplande cellen getoond, waarvan ${together} als maanden samen.`,
-      `Getoetst op onthulling: geen van ${targets} beschermde getallen is te herleiden.`,
-    ],
-    en: [
-      `Draft report over year ${year}, revision ${revision}: ${alone + together} of ${record.planned} planned cells shown, ${together} of them as months together.`,
-      `Tested for disclosure: none of ${targets} protected numbers can be worked out.`,
-    ],
+function refuseArguments({ args, language }: ReportContext): never {
+  const usage: Localised = {
+    nl: 'report --year N | report key … | report sign|verify|erratum|withdraw EDITIE …',
+    en: 'report --year N | report key … | report sign|verify|erratum|withdraw EDITION …',
   };
-  return [...lines[language], `${folder}/index.${language}.html`];
+  const params = { command: 'report', usage: usage[language], count: args.length };
+  throw new UserError([diagnostic('CLI_ARGUMENTS', 'error', {}, params)], exitCodes.usage);
+}
+
+/** An option of another action is a mistake, and one without which there is nothing to do is asked for. */
+function refuseOptions({ needs, takes }: Action, { options, language }: ReportContext): void {
+  const given = (name: keyof ReportOptions) => {
+    const value = options[name];
+    return Array.isArray(value) ? value.length > 0 : value !== undefined;
+  };
+  const missing = needs.find((name) => !given(name));
+  if (missing !== undefined) throw optionProblem(missing, expected.value[language], true);
+  const known: readonly string[] = [...needs, ...takes];
+  const foreign = everyOption(options).find((name) => given(name) && !known.includes(name));
+  if (foreign === undefined) return;
+  const own = known.map((name) => `--${name}`).join(', ');
+  throw optionProblem(foreign, expected.only(own)[language], false);
+}
+
+const everyOption = (options: ReportOptions): (keyof ReportOptions)[] =>
+  (Object.keys(options) as string[]).filter((name): name is keyof ReportOptions => reportOptions.has(name));
+
+const reportOptions: ReadonlySet<string> = new Set([
+  ...draft.needs,
+  ...draft.takes,
+  ...Object.values(actions).flatMap(({ needs, takes }) => [...needs, ...takes]),
+]);
+
+const expected = {
+  value: { nl: 'een waarde', en: 'a value' },
+  only: (own: string): Record<Language, string> => ({
+    nl: `hier alleen: ${own}`,
+    en: `here only: ${own}`,
+  }),
+};
+
+/** The problem of an option of `report`. */
+export const optionProblem = (option: string, expects: string, isMissing = false): UserError => {
+  const params = { command: 'report', option: `--${option}`, expected: expects, isMissing };
+  return new UserError([diagnostic('CLI_OPTION', 'error', {}, params)], exitCodes.usage);
+};
+
+async function editionOf({ args }: ReportContext): Promise<EditionName> {
+  const { parseEditionName } = await import('../edition/index.js');
+  const found = args[1] ?? '';
+  const edition = parseEditionName(found);
+  if (edition !== undefined) return edition;
+  throw new UserError([diagnostic('EDITION_NAME', 'error', {}, { found })], exitCodes.usage);
 }

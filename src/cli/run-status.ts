@@ -4,6 +4,7 @@ import { type ExitCode, exitCodes } from '../diagnostics/exit-code.js';
 import type { Language } from '../vocabulary/index.js';
 import { inColumns } from './columns.js';
 import type { CommandContext } from './command.js';
+import { statusWords } from './editions/words.js';
 import { outcomeText } from './slot-words.js';
 import { type FeedFacts, type StatusFacts, statusFacts } from './status-facts.js';
 
@@ -37,6 +38,7 @@ const words = {
     jobHead: ['taak', 'volgende', 'laatste', 'uitkomst'],
     editions: 'Edities',
     edition: (year: string, revision: string) => `pilotjaar ${year}, revisie ${revision}`,
+    erratum: 'bevat een fout',
     snapshot: 'Momentopname voor analyse',
     none: 'nog geen',
   },
@@ -58,6 +60,7 @@ const words = {
     jobHead: ['job', 'next', 'last', 'outcome'],
     editions: 'Editions',
     edition: (year: string, revision: string) => `pilot year ${year}, revision ${revision}`,
+    erratum: 'has an error',
     snapshot: 'Analysis snapshot',
     none: 'none yet',
   },
@@ -85,7 +88,10 @@ function statusLines(facts: StatusFacts, language: Language): string[] {
     job.last?.slice(0, 16) ?? '-',
     outcomeText(job, language),
   ]);
-  const editions = facts.editions.map(({ year, revision }) => `  ${word.edition(year, revision)}`);
+  const editions = facts.editions.map(({ year, revision, status, hasErratum }) => {
+    const standing = [statusWords[language][status], ...(hasErratum ? [word.erratum] : [])];
+    return `  ${word.edition(year, revision)}: ${standing.join(', ')}`;
+  });
   return [
     ...(facts.synthetic ? [word.synthetic, ''] : []),
     ...(facts.isDamaged ? [word.damaged, ''] : []),

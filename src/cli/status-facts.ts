@@ -1,11 +1,13 @@
 // What `status` knows: status.json as the last intake left it, the ledger of slots, the editions on disk. It opens no
-// database, so that it answers at once, also while an intake runs. What is not there yet is simply not told.
+// database and loads no engine, so that it answers at once, also while an intake runs. What is not there yet is simply not told.
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { formatISO } from 'date-fns/formatISO';
 import { parseISO } from 'date-fns/parseISO';
 import { subDays } from 'date-fns/subDays';
+import { publishedFolder, type ReleaseEvent, readReleases } from '../edition/release-log.js';
+import { type EditionStatus, standingOf } from '../edition/standing.js';
 import { locateFiles, locatePilot, locateSchedule } from '../locate/index.js';
 import { type JobOverview, jobOverviews, ledgerPath, readEvents, wallOf } from '../schedule/index.js';
 import { isMarkedSynthetic } from '../settings/index.js';
@@ -40,6 +42,9 @@ export interface EditionFacts {
   readonly year: string;
   readonly revision: string;
   readonly files: number;
+  readonly status: EditionStatus;
+  /** An error in it was logged that a later revision is to mend. */
+  readonly hasErratum: boolean;
 }
 
 export interface StatusFacts {
@@ -65,6 +70,7 @@ export async function statusFacts(dataFolder: string, root: string, now: Date): 
   const today = wallOf(now, timeZone).slice(0, 10);
   const { status, isDamaged } = readStatusFile(dataFolder);
   const jobs = await locateSchedule(root);
+  const releases = await readReleases(publishedFolder(dataFolder));
   const events = await readEvents(ledgerPath(dataFolder));
   return {
     today,
@@ -75,7 +81,7 @@ export async function statusFacts(dataFolder: string, root: string, now: Date): 
     waiting: (status?.waiting ?? []).filter((each) => isStillThere(dataFolder, each)).map(asWaiting),
     snapshotAt: modifiedAt(join(dataFolder, 'analysis', 'snapshot.duckdb')),
     jobs: jobOverviews(jobs, events, now, timeZone),
-    editions: editionsIn(join(dataFolder, 'editions')),
+    editions: editionsIn(join(dataFolder, 'editions'), releases.events),
   };
 }
 
@@ -153,13 +159,19 @@ const asWaiting = ({ supplier, feed, file, codes }: WaitingFile): WaitingFacts =
 const modifiedAt = (path: string): string | null =>
   existsSync(path) ? statSync(path).mtime.toISOString() : null;
 
-function editionsIn(folder: string): EditionFacts[] {
+function editionsIn(folder: string, releases: readonly ReleaseEvent[]): EditionFacts[] {
   return foldersIn(folder).flatMap((year) =>
-    foldersIn(join(folder, year)).map((revision) => ({
-      year,
-      revision,
-      files: readdirSync(join(folder, year, revision)).length,
-    })),
+    foldersIn(join(folder, year)).map((revision) => {
+      const name = { year: Number(year), revision: Number(revision) };
+      const { status, decisions } = standingOf(releases, name);
+      return {
+        year,
+        revision,
+        files: readdirSync(join(folder, year, revision)).length,
+        status,
+        hasErratum: decisions.some(({ event }) => event === 'erratum'),
+      };
+    }),
   );
 }
 

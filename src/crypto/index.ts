@@ -1,6 +1,7 @@
-// Pseudonyms, encrypted archives and keys. Knows nothing of deliveries.
+// Pseudonyms, encrypted archives, keys and signatures. Knows nothing of deliveries and editions.
 
 export * from './archive.js';
 export * from './key.js';
 export * from './pseudonym.js';
+export * from './signing.js';
 export * from './wrap.js';

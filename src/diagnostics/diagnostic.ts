@@ -5,6 +5,7 @@ import type { AnalysisParams } from './codes/analysis.js';
 import type { CliParams } from './codes/cli.js';
 import type { ContractParams } from './codes/contract.js';
 import type { DisclosureParams } from './codes/disclosure.js';
+import type { EditionParams } from './codes/edition.js';
 import type { IntakeParams } from './codes/intake.js';
 import type { ModelParams } from './codes/model.js';
 import type { ODataParams } from './codes/odata.js';
@@ -20,6 +21,7 @@ export interface DiagnosticParams
     WarehouseParams,
     ModelParams,
     DisclosureParams,
+    EditionParams,
     ODataParams,
     ReportParams,
     AnalysisParams,

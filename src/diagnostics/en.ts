@@ -5,6 +5,7 @@ import { analysis } from './en/analysis.js';
 import { cli } from './en/cli.js';
 import { contract } from './en/contract.js';
 import { disclosure } from './en/disclosure.js';
+import { edition } from './en/edition.js';
 import { intake } from './en/intake.js';
 import { model } from './en/model.js';
 import { odata } from './en/odata.js';
@@ -21,6 +22,7 @@ export const en: Texts<DiagnosticParams> = {
   ...warehouse,
   ...model,
   ...disclosure,
+  ...edition,
   ...odata,
   ...report,
   ...analysis,

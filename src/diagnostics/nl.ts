@@ -5,6 +5,7 @@ import { analysis } from './nl/analysis.js';
 import { cli } from './nl/cli.js';
 import { contract } from './nl/contract.js';
 import { disclosure } from './nl/disclosure.js';
+import { edition } from './nl/edition.js';
 import { intake } from './nl/intake.js';
 import { model } from './nl/model.js';
 import { odata } from './nl/odata.js';
@@ -21,6 +22,7 @@ export const nl: Texts<DiagnosticParams> = {
   ...warehouse,
   ...model,
   ...disclosure,
+  ...edition,
   ...odata,
   ...report,
   ...analysis,

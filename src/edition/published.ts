@@ -1,12 +1,11 @@
-// The memory of what was published, as it lies in the data folder: a chained log of cells, written at release only.
+// The memory of what was published, as the gate reads it: the chained log of cells in the published folder. Editions are
+// added at release (remember.ts), tables of analysts at once.
 
-import { join } from 'node:path';
 import { diagnostic, exitCodes, UserError } from '../diagnostics/index.js';
 import { Memory, type PublishedLine } from '../disclosure/index.js';
-import { readChainedLog } from '../files/index.js';
-
-/** Where the memory lies in a data folder. */
-export const memoryPath = (dataFolder: string): string => join(dataFolder, 'published', 'cells.ndjson');
+import { asOnlyPublisher } from './lock.js';
+import { publishedFolder } from './release-log.js';
+import { openPublishedCells, readPublishedCells } from './remember.js';
 
 export interface Remembered {
   readonly memory: Memory;
@@ -16,12 +15,27 @@ export interface Remembered {
 
 /** Reads the memory. @throws UserError (exit 11) that names the first line which does not follow from the one before */
 export async function readMemory(dataFolder: string): Promise<Remembered> {
-  const path = memoryPath(dataFolder);
-  const { events, head } = await readChainedLog<PublishedLine>(path, (line) => refuseLine(path, line));
-  return { memory: new Memory(events), head };
+  const { events, head } = await readPublishedCells(publishedFolder(dataFolder));
+  return { memory: new Memory(events as readonly PublishedLine[]), head };
 }
 
-/** Refuses a line of the memory. */
-export function refuseLine(file: string, line: number): never {
-  throw new UserError([diagnostic('EDITION_MEMORY', 'error', { file, line }, {})], exitCodes.checkFailed);
+/**
+ * Adds the lines of an analyst's table, with who took it out.
+ * @throws UserError (exit 12) where something was published since the memory was read
+ */
+export async function appendMemory(
+  dataFolder: string,
+  readHead: string,
+  lines: readonly PublishedLine[],
+  about: { readonly table: string; readonly by: string },
+): Promise<void> {
+  await asOnlyPublisher(dataFolder, 'protect', async () => {
+    const log = await openPublishedCells(dataFolder);
+    if (log.head !== readHead)
+      throw new UserError(
+        [diagnostic('PROTECT_STALE', 'error', {}, { table: about.table })],
+        exitCodes.disclosureRefused,
+      );
+    await log.append(...lines.map((line) => ({ ...line, by: about.by })));
+  });
 }

@@ -3,9 +3,9 @@
 
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { makePrivateFolder, privateFolder, syncFolder, writeSynced } from '../files/index.js';
+import { makePrivateFolder, syncFolder, writeSynced } from '../files/index.js';
 
 /** Files of an edition by their path in its folder, with `/`. */
 export type EditionFiles = ReadonlyMap<string, string>;
@@ -26,8 +26,7 @@ export async function writeEdition(
   const years = join(dataFolder, 'editions', String(year));
   const aside = join(dataFolder, 'tmp', `edition-${randomUUID()}`);
   try {
-    for (const [path, content] of files) await writeInto(aside, path, content);
-    await syncFolder(aside);
+    await writeFolder(aside, files);
     return await moveIn(aside, years);
   } catch (error) {
     await rm(aside, { recursive: true, force: true });
@@ -35,10 +34,20 @@ export async function writeEdition(
   }
 }
 
-async function writeInto(folder: string, path: string, content: string): Promise<void> {
-  const target = join(folder, ...path.split('/'));
-  await mkdir(dirname(target), { recursive: true, mode: privateFolder });
-  await writeSynced(target, content);
+/** Writes the files into a new folder, and syncs them and all names. */
+export async function writeFolder(
+  folder: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<void> {
+  await makePrivateFolder(folder);
+  const folders = new Set([folder]);
+  for (const [path, content] of files) {
+    const target = join(folder, ...path.split('/'));
+    await makePrivateFolder(dirname(target));
+    await writeSynced(target, content);
+    folders.add(dirname(target));
+  }
+  for (const each of folders) await syncFolder(each);
 }
 
 /** Renames to the first number that is free; a folder that another run took first is not overwritten. */
@@ -58,4 +67,5 @@ async function moveIn(aside: string, years: string): Promise<WrittenEdition> {
 }
 
 /** Hash of a text as written, in hex. */
-export const sha256 = (content: string): string => createHash('sha256').update(content, 'utf8').digest('hex');
+export const sha256 = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex');

@@ -10,7 +10,9 @@ import { makePrivateFolder, privateFile, syncFolder } from './durable.js';
 /** What a log holds. Events are objects of JSON values without the fields `hash` and `more`. */
 export interface ChainedEvents<E extends object> {
   readonly events: readonly E[];
-  /** Hash of the last line, and through it of all lines; empty where there is none. */
+  /** The hash of each line, and through it of all lines before it: what the head was after each event. */
+  readonly heads: readonly string[];
+  /** Hash of the last line; empty where there is none. */
   readonly head: string;
 }
 
@@ -29,19 +31,21 @@ export async function openChainedLog<E extends object>(
 ): Promise<ChainedLog<E>> {
   const read = await readText<E>(path, refuse);
   const events = [...read.events];
-  let { head, soundBytes } = read;
+  const heads = [...read.heads];
+  let { soundBytes } = read;
   const append = async (...added: readonly E[]) => {
     if (added.length === 0) return;
-    const lines = linesOf(added, head);
+    const lines = linesOf(added, headOf(heads));
     await appendSynced(path, lines.text, soundBytes);
-    head = lines.head;
     soundBytes += Buffer.byteLength(lines.text);
     for (const each of added) events.push(each);
+    for (const each of lines.heads) heads.push(each);
   };
   return {
     events,
+    heads,
     get head() {
-      return head;
+      return headOf(heads);
     },
     append,
   };
@@ -52,11 +56,13 @@ export async function readChainedLog<E extends object>(
   path: string,
   refuse: RefuseLine,
 ): Promise<ChainedEvents<E>> {
-  const { events, head } = await readText<E>(path, refuse);
-  return { events, head };
+  const { events, heads } = await readText<E>(path, refuse);
+  return { events, heads, head: headOf(heads) };
 }
 
-interface LogText<E extends object> extends ChainedEvents<E> {
+interface LogText<E> {
+  readonly events: readonly E[];
+  readonly heads: readonly string[];
   /** Bytes of whole lines and groups; what stands behind them was never finished. */
   readonly soundBytes: number;
 }
@@ -67,21 +73,16 @@ async function readText<E extends object>(path: string, refuse: RefuseLine): Pro
     throw error;
   });
   const events: E[] = [];
-  let group: E[] = [];
-  let head = '';
-  let sound = { head, soundBytes: 0 };
-  let bytes = 0;
+  const heads: string[] = [];
+  let [bytes, soundBytes, soundLines] = [0, 0, 0];
   for (const [index, line] of text.split('\n').slice(0, -1).entries()) {
-    const { event, hash, more } = parseLine<E>(line, head) ?? refuse(index + 1);
-    group.push(event);
-    head = hash;
+    const { event, hash, more } = parseLine<E>(line, headOf(heads)) ?? refuse(index + 1);
+    events.push(event);
+    heads.push(hash);
     bytes += Buffer.byteLength(line) + 1;
-    if (more) continue;
-    for (const each of group) events.push(each);
-    group = [];
-    sound = { head, soundBytes: bytes };
+    if (!more) [soundBytes, soundLines] = [bytes, index + 1];
   }
-  return { events, ...sound };
+  return { events: events.slice(0, soundLines), heads: heads.slice(0, soundLines), soundBytes };
 }
 
 interface Line<E> {
@@ -103,15 +104,18 @@ function parseLine<E extends object>(line: string, previous: string): Line<E> | 
   }
 }
 
-function linesOf(events: readonly object[], previous: string): { text: string; head: string } {
-  let head = previous;
+function linesOf(events: readonly object[], previous: string): { text: string; heads: string[] } {
+  const heads: string[] = [];
   const lines = events.map((event, index) => {
     const body = JSON.stringify(index < events.length - 1 ? { ...event, more: true } : event);
-    head = hashOf(head, body);
-    return `${lineOf(body, head)}\n`;
+    const hash = hashOf(heads.at(-1) ?? previous, body);
+    heads.push(hash);
+    return `${lineOf(body, hash)}\n`;
   });
-  return { text: lines.join(''), head };
+  return { text: lines.join(''), heads };
 }
+
+const headOf = (heads: readonly string[]): string => heads.at(-1) ?? '';
 
 const hashOf = (previous: string, body: string): string =>
   createHash('sha256').update(previous).update(body).digest('hex');

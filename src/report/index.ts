@@ -7,4 +7,5 @@ export { causalWording } from './lint/wording.js';
 export { isYearCovered } from './marks.js';
 export { namesOf } from './names.js';
 export { printCell, printInterval } from './print.js';
+export { releasedForm } from './released-form.js';
 export { type RenderedReport, type ReportInput, renderReport } from './render.js';

@@ -7,6 +7,7 @@ export {
   legalBasisFor,
   readSettings,
   type Settings,
+  type Signer,
   settingsFileName,
   settingsJsonSchema,
 } from './settings.js';

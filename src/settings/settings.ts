@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { publicKeyPattern } from '../crypto/index.js';
 import { type Diagnostic, diagnostic, exitCodes, UserError } from '../diagnostics/index.js';
 import { languages } from '../vocabulary/index.js';
 import { lineOf } from './json-line.js';
@@ -25,6 +26,17 @@ const legalBasis = z.strictObject({
   decidedBy: z.string().min(1),
 });
 
+/** Who may sign editions. A test key signs nothing but made-up data. */
+const signer = z.strictObject({
+  name: z.string().trim().min(1),
+  role: z.enum(['checker', 'commissioner']),
+  /** As `report key` prints it. */
+  publicKey: z.string().regex(publicKeyPattern),
+  isTest: z.boolean().default(false),
+  /** The user name of this person on this machine, so that who made an edition is known as the same person. */
+  account: z.string().min(1).optional(),
+});
+
 const schema = z.strictObject({
   $schema: z.string().optional(),
   language: z.enum(languages).default('nl'),
@@ -41,13 +53,31 @@ const schema = z.strictObject({
     .string()
     .regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/)
     .optional(),
+  /** Persons by their keys: a checker from outside the making, and the commissioner. */
+  signers: z.array(signer).superRefine(refuseRepeatedKeys).default([]),
   memoryLimitMb: z.int().min(100).default(600),
   threads: z.int().min(1).default(2),
 });
 
 export type Settings = z.infer<typeof schema>;
 export type LegalBasis = Settings['legalBases'][number];
+export type Signer = Settings['signers'][number];
 export type KeySource = Settings['keySource'];
+
+/** One key, one person, one role. */
+function refuseRepeatedKeys(
+  signers: readonly { readonly publicKey: string }[],
+  context: z.RefinementCtx,
+): void {
+  for (const [index, { publicKey }] of signers.entries()) {
+    if (signers.findIndex((each) => each.publicKey === publicKey) === index) continue;
+    context.addIssue({
+      code: 'custom',
+      path: [index, 'publicKey'],
+      message: 'one key for one person and one role',
+    });
+  }
+}
 
 /** The settings of an installation that has decided nothing. */
 export const defaultSettings: Settings = schema.parse({});

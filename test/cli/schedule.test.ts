@@ -31,8 +31,8 @@ describe('a job', () => {
   it('of the report makes a draft of the last pilot year that has ended', () => {
     const line = (now: string) => commandLine({ kind: 'report' }, pilot, place(now));
     expect(line('2023-12-01T00:00:00Z')).toBeUndefined();
-    expect(line('2025-09-01T05:00:00Z')).toEqual(['report', '--year', '2']);
-    expect(line('2031-09-01T05:00:00Z')).toEqual(['report', '--year', '3']);
+    expect(line('2025-09-01T05:00:00Z')).toEqual(['report', '--year', '2', '--by', 'scheduler']);
+    expect(line('2031-09-01T05:00:00Z')).toEqual(['report', '--year', '3', '--by', 'scheduler']);
   });
 
   it('counts a pilot year as ended from the day after its last', () => {

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stateOf } from '../../src/cli/status-facts.js';
 import { installedRoot, locatePilot } from '../../src/locate/index.js';
 import { openWarehouse } from '../../src/warehouse/index.js';
+import { draft, person, signAs } from '../edition/kit.js';
 import { call } from './call.js';
 
 let data: string;
@@ -109,6 +110,28 @@ describe('status', () => {
     const { stdout } = await status();
     expect(stdout).toContain('plain.csv');
     expect(stdout).not.toContain('gone.csv');
+  });
+
+  it('says which editions are drafts, checked, released, withdrawn or known to have an error', async () => {
+    const [checker, commissioner] = [person('C', 'checker'), person('O', 'commissioner')];
+    const editions = [];
+    for (let revision = 1; revision <= 5; revision += 1) editions.push(await draft(data));
+    for (const edition of editions.slice(1)) await signAs(data, edition, checker, [checker]);
+    for (const edition of editions.slice(2)) await signAs(data, edition, commissioner, [commissioner]);
+    for (const [action, edition] of [
+      ['withdraw', '2/4'],
+      ['erratum', '2/5'],
+    ] as const)
+      await call(['report', action, edition, '--by', 'O', '--because', 'a sum', '--data', data]);
+    const { stdout } = await status('--lang', 'en');
+    expect(stdout.split('\n').filter((line) => line.includes('revision'))).toEqual([
+      '  pilot year 2, revision 1: draft',
+      '  pilot year 2, revision 2: checked',
+      '  pilot year 2, revision 3: released',
+      '  pilot year 2, revision 4: withdrawn',
+      '  pilot year 2, revision 5: released, has an error',
+    ]);
+    expect((await status('--lang', 'nl')).stdout).toContain('revisie 5: vrijgegeven, bevat een fout');
   });
 
   it('lists editions by year and revision, and says that made-up data are made up', async () => {

@@ -1,7 +1,10 @@
 // The command `report` as a user calls it.
 
 import { existsSync, rmSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readReleases } from '../../src/edition/index.js';
 import { installedRoot, locatePilot } from '../../src/locate/index.js';
 import { call } from '../cli/call.js';
 import { rawCells } from '../report/support/raw-cells.js';
@@ -15,9 +18,11 @@ describe('report', () => {
   });
   afterAll(() => rmSync(data, { recursive: true }));
 
-  it('makes a draft, and says where it is and what was tested for disclosure', async () => {
-    const { exitCode, stdout } = await call(['report', '--year', '1', '--data', data]);
+  it('makes a draft, and says who made it, where it is and what was tested for disclosure', async () => {
+    const line = ['report', '--year', '1', '--by', 'A. Maker', '--data', data];
+    const { exitCode, stdout } = await call(line);
     expect(exitCode).toBe(0);
+    expect(stdout).toContain('made by A. Maker');
     expect(stdout).toContain('Tested for disclosure: none of');
     const page = stdout.trim().split('\n').at(-1) ?? '';
     expect(existsSync(page)).toBe(true);
@@ -28,6 +33,15 @@ describe('report', () => {
     const { exitCode, stdout } = await call(['report', '--year', '1', '--data', data, '--json']);
     expect(exitCode).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ year: 1, record: { audited: true } });
+  });
+
+  it('logs who made it: the user of this system unless told otherwise, and prints the head of the log', async () => {
+    const { stdout } = await call(['report', '--year', '1', '--data', data]);
+    const { events, head } = await readReleases(join(data, 'published'));
+    const account = userInfo().username;
+    expect(events.at(-1)).toMatchObject({ event: 'drafted', year: 1, by: account, account });
+    expect(events[0]).toMatchObject({ by: 'A. Maker', account });
+    expect(stdout).toContain(head);
   });
 
   it('needs a year that the pilot has', async () => {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/diagnostics/index.js';
 import { makeEdition } from '../../src/edition/index.js';
 import { installedRoot, locatePilot } from '../../src/locate/index.js';
+import { releasedForm } from '../../src/report/index.js';
 import { rawCells } from '../report/support/raw-cells.js';
 import { dataFolderWith } from './snapshot.js';
 
@@ -65,7 +66,16 @@ describe('an edition', () => {
     for (const kind of ['contract', 'rule', 'list', 'model', 'pilot', 'chapter'])
       expect(kinds).toContain(kind);
     expect(manifest.acceptedRules).toContain('waiting_period/pilot-three-months');
-    expect(manifest.status).toBe('draft');
+    expect(manifest.memoryHead).toBe('');
+  });
+
+  it('has a manifest that lists of each page and chart what it is once released, and of all else the same', () => {
+    const { files } = JSON.parse(readFileSync(join(first.folder, 'manifest.json'), 'utf8'));
+    for (const { path, sha256, released } of files) {
+      const text = releasedForm(readFileSync(join(first.folder, path), 'utf8'));
+      expect(released.sha256).toBe(createHash('sha256').update(text).digest('hex'));
+      expect(released.sha256 === sha256).toBe(!/\.(html|svg)$/.test(path));
+    }
   });
 
   it('lists every planned cell once, with its status', () => {

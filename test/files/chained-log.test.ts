@@ -30,7 +30,7 @@ const names = async () => (await readLog()).events.map((each) => each.step);
 
 describe('a chained log', () => {
   it('is empty, with an empty head, where there is no file yet', async () => {
-    expect(await readLog()).toEqual({ events: [], head: '' });
+    expect(await readLog()).toEqual({ events: [], heads: [], head: '' });
   });
 
   it('keeps single events and groups over several openings, and is private', async () => {
@@ -51,7 +51,8 @@ describe('a chained log', () => {
       heads.push(log.head);
     }
     expect(new Set(heads).size).toBe(3);
-    expect((await readLog()).head).toBe(heads[2]);
+    expect(await readLog()).toMatchObject({ head: heads[2], heads: heads.slice(1) });
+    expect(log.heads).toEqual(heads.slice(1));
     expect(readFileSync(path, 'utf8').trimEnd().endsWith(`"hash":"${heads[2]}"}`)).toBe(true);
   });
 

@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newSigningKey } from '../../src/crypto/index.js';
 import { render, UserError } from '../../src/diagnostics/index.js';
 import { defaultSettings, legalBasisFor, readSettings, settingsFileName } from '../../src/settings/index.js';
 
@@ -42,6 +43,20 @@ describe('the settings', () => {
       at: { line: 3 },
       params: { field: 'legalBasis' },
     });
+  });
+
+  it('know a signer by one key in one role, of which a wrong or repeated one is located', async () => {
+    const publicKey = newSigningKey().publicKey;
+    const signer = (key: string) => JSON.stringify({ name: 'C', role: 'checker', publicKey: key });
+    await writeFile(join(folder, settingsFileName), `{ "signers": [${signer(publicKey)}] }`);
+    expect(readSettings(folder).signers).toEqual([{ name: 'C', role: 'checker', publicKey, isTest: false }]);
+    const field = async (...keys: string[]) => {
+      const { diagnostics } = await problemsOf(`{ "signers": [\n${keys.map(signer).join(',\n')}\n] }`);
+      return diagnostics.map(({ at, params }) => [at.line, 'field' in params && params.field]);
+    };
+    expect(await field(publicKey, publicKey)).toEqual([[3, 'signers.1.publicKey']]);
+    expect(await field(`${publicKey}=`)).toEqual([[2, 'signers.0.publicKey']]);
+    expect(await field(publicKey.replace('MCow', 'MCox'))).toEqual([[2, 'signers.0.publicKey']]);
   });
 
   it('name every wrong field of a legal basis, each with its line', async () => {

@@ -1,13 +1,13 @@
-// `demo`: synthetic suppliers deliver a baseline and the pilot years, and everything runs as it would, to draft
-// editions. Made in a data folder of its own, marked as synthetic.
+// `demo`: synthetic suppliers deliver a baseline and the pilot years, and everything runs as it would, to
+// released editions, signed with test keys. Made in a data folder of its own, marked as synthetic.
 
 import { defineCommand } from '../command.js';
 
 export const command = defineCommand({
   name: 'demo',
   summary: {
-    nl: 'laat verzonnen leveranciers leveren en maakt er conceptrapporten van',
-    en: 'lets synthetic suppliers deliver and makes draft reports of it',
+    nl: 'laat verzonnen leveranciers leveren en maakt er rapporten van',
+    en: 'lets synthetic suppliers deliver and makes reports of it',
   },
   usage: {
     nl: 'demo [--seed N] [--residents N] [--years N]',

@@ -4,7 +4,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnostic, exitCodes, UserError } from '../../diagnostics/index.js';
-import { settingsFileName, syntheticMark } from '../../settings/index.js';
+import { type Signer, settingsFileName, syntheticMark } from '../../settings/index.js';
 import type { Language } from '../../vocabulary/index.js';
 import { makeDataFolder } from '../data-folder.js';
 
@@ -16,6 +16,8 @@ export interface DemoSettings {
   readonly language: Language;
   /** Announced and assumed versions of rules, each by name. */
   readonly acceptedRules: readonly string[];
+  /** Persons with test keys. */
+  readonly signers: readonly Signer[];
 }
 
 export interface DemoFolders {

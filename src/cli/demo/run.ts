@@ -1,4 +1,4 @@
-// Runs a demonstration from nothing to draft editions: make the world, and for each pilot year let the suppliers send,
+// Runs a demonstration from nothing to released editions: make the world, and for each pilot year let the suppliers send,
 // take in, build, report. Every phase is timed, and what was made is said at the end.
 
 import { newKey } from '../../crypto/index.js';
@@ -10,6 +10,7 @@ import { DeliveryLine, SimulatedClock } from './deliver.js';
 import { makeDemoFolders } from './folders.js';
 import { loadWorld, versionsNotInForce } from './load-world.js';
 import { Phases } from './phases.js';
+import { keepKeys, makeTestSigners, settingsOf } from './signers.js';
 import { type DemoResult, summary } from './summary.js';
 import { Suppliers } from './suppliers.js';
 import { phaseTitles } from './titles.js';
@@ -29,7 +30,10 @@ export async function runDemo(context: CommandContext, options: DemoOptions): Pr
   requireAtLeast('--years', years, 1);
   const { root, dataFolder } = context;
   const acceptedRules = await versionsNotInForce(root);
-  const folders = await makeDemoFolders(dataFolder, { language: context.language, acceptedRules });
+  const signers = makeTestSigners();
+  const settings = { language: context.language, acceptedRules, signers: settingsOf(signers) };
+  const folders = await makeDemoFolders(dataFolder, settings);
+  await keepKeys(signers, dataFolder);
   const phases = new Phases(context);
   const world = await phases.run('world', phaseTitles.world, async () =>
     loadWorld({ root, seed, residents, acceptedRules }),
@@ -43,17 +47,19 @@ export async function runDemo(context: CommandContext, options: DemoOptions): Pr
     root,
     settings: readSettings(dataFolder),
     suppliers,
+    signers,
     clock,
     line,
     phases,
   });
   for (const year of world.years.slice(0, years)) await run.year(year);
   suppliers.keepTruth(world.truth);
-  const { deliveries, fates, pages, warnings } = run;
+  const { deliveries, fates, pages, releasedPages, warnings } = run;
   context.out.problems(warnings.filter(({ severity }) => severity !== 'remark'));
   show(context, {
     ...{ seed, residents, deliveries, fates, dataFolder, suppliersFolder: folders.suppliers },
     pages: pages[context.language],
+    releasedPages: releasedPages[context.language],
     phases: phases.done,
     milliseconds: phases.total(),
   });

@@ -3,6 +3,7 @@
 import { relative } from 'node:path';
 import { type RowFate, rowFateNames, rowFates } from '../../diagnostics/index.js';
 import type { Language, Localised } from '../../vocabulary/index.js';
+import { inColumns } from '../columns.js';
 import type { Phase } from './phases.js';
 
 export interface DemoResult {
@@ -12,8 +13,9 @@ export interface DemoResult {
   readonly residents: number;
   readonly deliveries: number;
   readonly fates: Readonly<Record<RowFate, number>>;
-  /** Pages of the draft editions, in order. */
+  /** Pages of the editions that stayed drafts, and of the released ones, in order. */
   readonly pages: readonly string[];
+  readonly releasedPages: readonly string[];
   readonly phases: readonly Phase[];
   readonly milliseconds: number;
 }
@@ -27,6 +29,8 @@ export function summary(result: DemoResult, language: Language, cwd: string): st
     const below = relative(cwd, absolute);
     return below.startsWith('..') ? absolute : below;
   };
+  const section = (title: Localised, pages: readonly string[]) =>
+    pages.length === 0 ? [] : ['', say(title), ...pages.map((page) => `  ${path(page)}`)];
   const rows = rowFates.reduce((sum, fate) => sum + result.fates[fate], 0);
   const fates = rowFates.filter((fate) => result.fates[fate] > 0);
   return [
@@ -43,8 +47,11 @@ export function summary(result: DemoResult, language: Language, cwd: string): st
       en: `${number(result.deliveries)} deliveries taken in, ${number(rows)} rows:`,
     }),
     `  ${fates.map((fate) => `${say(rowFateNames[fate])} ${number(result.fates[fate])}`).join(' · ')}`,
-    ...(result.pages.length > 0 ? ['', say({ nl: 'Conceptrapporten:', en: 'Draft reports:' })] : []),
-    ...result.pages.map((page) => `  ${path(page)}`),
+    ...section({ nl: 'Conceptrapporten:', en: 'Draft reports:' }, result.pages),
+    ...section(
+      { nl: 'Vrijgegeven rapporten (met testsleutels):', en: 'Released reports (with test keys):' },
+      result.releasedPages,
+    ),
     '',
     say({
       nl: `Bij de leveranciers, buiten de gegevensmap: sleutel, waarheid, fouten en ontvangstbewijzen in ${path(result.suppliersFolder)}`,
@@ -52,7 +59,7 @@ export function summary(result: DemoResult, language: Language, cwd: string): st
     }),
     '',
     say({ nl: 'Probeer nu:', en: 'Now try:' }),
-    ...nextSteps(path(result.dataFolder)).map(({ line, about }) => `  ${line.padEnd(46)} ${say(about)}`),
+    ...inColumns(nextSteps(path(result.dataFolder)).map(({ line, about }) => [line, say(about)])),
   ];
 }
 
@@ -62,6 +69,10 @@ function nextSteps(data: string): { line: string; about: Localised }[] {
     {
       line: `npx pilotmonitor status${where}`,
       about: { nl: 'wat er ligt en wat te laat is', en: 'what is there and what is late' },
+    },
+    {
+      line: `npx pilotmonitor report verify 1/1${where}`,
+      about: { nl: 'of een editie is wat werd ondertekend', en: 'whether an edition is what was signed' },
     },
     {
       line: `npx pilotmonitor query${where}`,

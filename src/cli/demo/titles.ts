@@ -11,7 +11,7 @@ export const phaseTitles = {
     en: `Build the snapshot of year ${year}`,
   }),
   report: (year: number) => ({
-    nl: `Het conceptrapport van jaar ${year} maken`,
-    en: `Make the draft report of year ${year}`,
+    nl: `Het rapport van jaar ${year} maken`,
+    en: `Make the report of year ${year}`,
   }),
 } as const;

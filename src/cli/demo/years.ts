@@ -1,14 +1,15 @@
 // One pilot year after another: deliveries until all that the year needs has been sent, then the snapshot as the
-// province would build it that day, then the draft report.
+// province would build it that day, then the draft report, signed with test keys and released.
 
 import { type Diagnostic, type RowFate, rowFates } from '../../diagnostics/index.js';
-import { makeEdition } from '../../edition/index.js';
+import { type Draft, draftEdition } from '../../edition/index.js';
 import { type IngestResult, Intake } from '../../intake/index.js';
 import { build } from '../../model/index.js';
 import type { Settings } from '../../settings/index.js';
 import { type Language, languages, type SyntheticDelivery, type World } from '../../vocabulary/index.js';
 import type { DeliveryLine, SimulatedClock } from './deliver.js';
 import type { Phases } from './phases.js';
+import { releaseAsTest, type TestSigners } from './signers.js';
 import type { Suppliers } from './suppliers.js';
 import { phaseTitles } from './titles.js';
 
@@ -17,6 +18,7 @@ export interface DemoParts {
   readonly root: string;
   readonly settings: Settings;
   readonly suppliers: Suppliers;
+  readonly signers: TestSigners;
   readonly clock: SimulatedClock;
   readonly line: DeliveryLine;
   readonly phases: Phases;
@@ -25,7 +27,9 @@ export interface DemoParts {
 export class DemoYears {
   deliveries = 0;
   readonly fates = Object.fromEntries(rowFates.map((fate) => [fate, 0])) as Record<RowFate, number>;
+  /** Drafts that were not released. */
   readonly pages: Readonly<Record<Language, string[]>> = { nl: [], en: [] };
+  readonly releasedPages: Readonly<Record<Language, string[]>> = { nl: [], en: [] };
   /** What builds and reports said that someone must look at; the last year says it all. */
   warnings: readonly Diagnostic[] = [];
 
@@ -69,12 +73,26 @@ export class DemoYears {
   }
 
   private async report(year: number, detail: (text: string) => void): Promise<void> {
-    const { dataFolder, root } = this.parts;
-    const { folder, warnings } = await makeEdition({ dataFolder, root, year, onLanguage: detail });
-    this.warnings = [...this.warnings, ...warnings];
-    for (const language of languages) this.pages[language].push(`${folder}/index.${language}.html`);
+    const { dataFolder, root, clock } = this.parts;
+    const made = { dataFolder, root, year, by: maker, account: maker, clock: clock.now, onLanguage: detail };
+    const draft = await draftEdition(made);
+    this.warnings = [...this.warnings, ...draft.warnings];
+    const released = await this.release(draft);
+    const pages = released === null ? this.pages : this.releasedPages;
+    for (const language of languages)
+      pages[language].push(`${released ?? draft.folder}/index.${language}.html`);
+  }
+
+  /** The folder of the released edition; null where the gate has not tested its cells together. */
+  private async release({ year, revision, record }: Draft): Promise<string | null> {
+    const { dataFolder, clock, signers } = this.parts;
+    if (!record.audited) return null;
+    return releaseAsTest(signers, { dataFolder, edition: { year, revision }, clock: clock.now });
   }
 }
+
+/** Who makes the editions of a demonstration. */
+const maker = 'demo';
 
 /** Seconds from nine o'clock to six, when all of a day's deliveries have come. */
 const endOfOffice = 9 * 3600;

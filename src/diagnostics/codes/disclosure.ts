@@ -37,6 +37,8 @@ export interface DisclosureParams {
   readonly PROTECT_CELL_UNKNOWN: { readonly cell: string };
   /** A table of which no row is a count that was published. */
   readonly PROTECT_UNLINKED: { readonly table: string };
+  /** Something was published between the audit of a table and its release. */
+  readonly PROTECT_STALE: { readonly table: string };
   readonly PROTECT_COLUMNS: { readonly found: readonly string[] };
   /** Even with all hidden that may be hidden, an intruder comes too close. */
   readonly DISCLOSURE_NO_PATTERN: { readonly tables: readonly string[] };

@@ -19,7 +19,5 @@ export interface ReportParams {
   /** A published table that would read otherwise by the data of today, by so much that it matters. */
   REPORT_REVISION_DUE: { readonly table: string; readonly cells: number };
   REPORT_REVISION_INCOMPLETE: { readonly missing: string };
-  /** At a line of the memory of what was published. */
-  EDITION_MEMORY: Record<string, never>;
   REPORT_YEAR_INCOMPLETE: { readonly year: number; readonly dataCut: string };
 }

@@ -94,6 +94,11 @@ export const disclosure: Texts<DisclosureParams> = {
     data: notPublished,
     remedy: 'Give at the total the key of the cell that the table breaks down.',
   }),
+  PROTECT_STALE: ({ table }) => ({
+    what: `While the table ${table} was audited, something else was published.`,
+    data: notPublished,
+    remedy: 'Give the command again: the table is then audited with what came in between.',
+  }),
   PROTECT_COLUMNS: ({ found }) => ({
     what: 'The header of the file is not right.',
     expected: 'one or more columns with a dimension, then n, largest and cell',

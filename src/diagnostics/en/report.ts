@@ -101,11 +101,6 @@ export const report: Texts<ReportParams> = {
     data: notWritten,
     remedy: 'Give --revise together with --because and --by.',
   }),
-  EDITION_MEMORY: () => ({
-    what: 'This line of the memory of published cells was changed or removed: it does not follow from the line before it.',
-    data: notWritten,
-    remedy: 'Put back the file from the backup. The memory is only ever appended to.',
-  }),
   REPORT_YEAR_INCOMPLETE: ({ year, dataCut }) => ({
     what: `The data run up to and including ${dataCut}; pilot year ${year} is not complete in them.`,
     data: 'Every page and chart says so.',

@@ -94,6 +94,11 @@ export const disclosure: Texts<DisclosureParams> = {
     data: notPublished,
     remedy: 'Geef bij het totaal de sleutel van de cel waar de tabel een uitsplitsing van is.',
   }),
+  PROTECT_STALE: ({ table }) => ({
+    what: `Terwijl de tabel ${table} werd getoetst, is er iets anders gepubliceerd.`,
+    data: notPublished,
+    remedy: 'Geef de opdracht nog een keer: de tabel wordt dan getoetst met wat er bij is gekomen.',
+  }),
   PROTECT_COLUMNS: ({ found }) => ({
     what: 'De kop van het bestand klopt niet.',
     expected: 'een of meer kolommen met een indeling, dan n, largest en cell',

@@ -101,11 +101,6 @@ export const report: Texts<ReportParams> = {
     data: notWritten,
     remedy: 'Geef --revise altijd samen met --because en --by.',
   }),
-  EDITION_MEMORY: () => ({
-    what: 'Deze regel van het geheugen van gepubliceerde cellen is gewijzigd of verwijderd: hij volgt niet uit de regel ervoor.',
-    data: notWritten,
-    remedy: 'Zet het bestand terug uit de reservekopie. Aan het geheugen wordt alleen toegevoegd.',
-  }),
   REPORT_YEAR_INCOMPLETE: ({ year, dataCut }) => ({
     what: `De gegevens lopen tot en met ${dataCut}; pilotjaar ${year} is daarin niet compleet.`,
     data: 'Elke pagina en figuur zegt dit.',

@@ -2,6 +2,7 @@
 // a chart when it is pasted elsewhere.
 
 import { escapeHtml } from '../html/escape.js';
+import { type Mark, printMarks } from '../marks.js';
 import type { DrawnSvg } from './draw.js';
 import { fontFamily } from './style.js';
 import { textWidth } from './text-metrics.js';
@@ -11,7 +12,7 @@ export interface Labels {
   readonly title: string;
   readonly description: string;
   /** Lines under the drawing: draft, synthetic. */
-  readonly marks: readonly string[];
+  readonly marks: readonly Mark[];
   /** Printed above the drawing where the chart stands alone. */
   readonly heading: string | null;
   readonly ink: string;
@@ -34,7 +35,7 @@ export function svgOf(drawn: DrawnSvg, labels: Labels): string {
     `<rect width="${width}" height="${height}" fill="${paper}"/>`,
     ...heading.map((line, index) => textLine(line, 20 + index * 24, ink, 18)),
     `<g transform="translate(0 ${top})">${drawn.body}</g>`,
-    ...labels.marks.map((line, index) =>
+    ...printMarks(labels.marks, (line, index) =>
       textLine(line, top + drawn.height + 14 + index * lineHeight, ink, 12),
     ),
     '</svg>',

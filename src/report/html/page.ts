@@ -4,7 +4,8 @@ import { dayBefore, formatDate } from '../../format/index.js';
 import type { Language, ReportLabels, ReportTheme } from '../../vocabulary/index.js';
 import type { Document, Section } from '../document.js';
 import type { ReportFacts } from '../facts.js';
-import { marksOf } from '../marks.js';
+import { marksOf, printMarks } from '../marks.js';
+import { untilReleased } from '../released-form.js';
 import { type Words, wordsOf } from '../words.js';
 import { blockHtml, type PageContext } from './blocks.js';
 import { escapeHtml } from './escape.js';
@@ -29,7 +30,7 @@ export function pageHtml({ document, facts, labels, theme, names }: PageParts): 
   return [
     `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
-    `<title>${escapeHtml(title)}</title><meta name="robots" content="noindex">`,
+    `<title>${escapeHtml(title)}</title>${noIndex(facts)}`,
     `<style>\n${fontFaces()}\n${styleSheet(theme, marksOf(facts, language))}\n</style></head><body>`,
     `<a class="skip" href="#content">${words.skip}</a>`,
     marksHtml(facts, language),
@@ -37,14 +38,30 @@ export function pageHtml({ document, facts, labels, theme, names }: PageParts): 
     `<div class="page">${contentsHtml(sections, words)}<main id="content" tabindex="-1">`,
     ...sections.map((section, index) => sectionHtml(section, index + 1, context)),
     '</main></div>',
-    `<footer><p>${escapeHtml(title)}. ${escapeHtml(words.draftLong)} ${facts.isSynthetic ? escapeHtml(words.syntheticLong) : ''}</p></footer>`,
+    `<footer><p>${escapeHtml(title)}. ${statusLong(facts, words)}</p></footer>`,
     '</body></html>\n',
   ].join('\n');
 }
 
+/** Search engines are to keep away from drafts and from made-up figures. */
+function noIndex({ isSynthetic }: ReportFacts): string {
+  const meta = '<meta name="robots" content="noindex">';
+  return isSynthetic ? meta : untilReleased(meta);
+}
+
+function statusLong({ isSynthetic }: ReportFacts, words: Words): string {
+  const status = untilReleased(words.draftLong, isSynthetic ? words.testKeysLong : words.releasedLong);
+  return isSynthetic ? `${status} ${words.syntheticLong}` : status;
+}
+
+/** A released edition about real people and a whole year has no mark, and then no bar for them either. */
 function marksHtml(facts: ReportFacts, language: Language): string {
-  const marks = marksOf(facts, language).map((mark) => `<span>${mark}</span>`);
-  return `<aside class="marks" aria-label="${wordsOf(language).status}">${marks.join('')}</aside>`;
+  const bar = (spans: readonly string[]) =>
+    `<aside class="marks" aria-label="${wordsOf(language).status}">${spans.join('')}</aside>`;
+  const marks = marksOf(facts, language);
+  const span = (text: string) => `<span>${text}</span>`;
+  if (marks.some(({ released }) => released !== null)) return bar(printMarks(marks, span));
+  return untilReleased(bar(marks.map(({ draft }) => span(draft))));
 }
 
 function coverHtml({ document, facts, labels, theme, names }: PageParts): string {
@@ -59,15 +76,17 @@ function coverHtml({ document, facts, labels, theme, names }: PageParts): string
     [words.dataCut, day(facts.dataCut)],
     [words.asOf, day(facts.asOf)],
     [words.publisher, labels.publisher[language]],
-    [words.status, words.statusDraft],
   ];
-  const list = rows.map(([term, value]) => `<div><dt>${term}</dt><dd>${escapeHtml(value)}</dd></div>`);
+  const kicker = untilReleased(words.statusDraft.toLowerCase(), words.statusReleased.toLowerCase());
+  const row = (term: string, value: string) => `<div><dt>${term}</dt><dd>${value}</dd></div>`;
+  const list = rows.map(([term, value]) => row(term, escapeHtml(value)));
+  const status = row(words.status, untilReleased(words.statusDraft, words.statusReleased));
   return [
     '<header><div class="cover"><div class="cover-inner">',
-    `<p class="kicker">${escapeHtml(labels.publisher[language])} · ${words.statusDraft.toLowerCase()}</p>`,
+    `<p class="kicker">${escapeHtml(labels.publisher[language])} · ${kicker}</p>`,
     `<h1>${escapeHtml(labels.title[language])}: ${names.period(period)}</h1>`,
     `<p class="subtitle">${escapeHtml(labels.subtitle[language])}</p></div>${waves(theme)}</div>`,
-    `<dl class="facts">${list.join('')}</dl></header>`,
+    `<dl class="facts">${list.join('')}${status}</dl></header>`,
   ].join('');
 }
 

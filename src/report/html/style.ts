@@ -3,9 +3,11 @@
 
 import type { ReportTheme } from '../../vocabulary/index.js';
 import { fontFamily } from '../charts/style.js';
+import type { Mark } from '../marks.js';
+import { untilReleasedInStyle } from '../released-form.js';
 
 /** The whole sheet without the fonts; `marks` are printed in the margin of every sheet of paper. */
-export const styleSheet = (theme: ReportTheme, marks: readonly string[]): string =>
+export const styleSheet = (theme: ReportTheme, marks: readonly Mark[]): string =>
   [tokens(theme), base, cover, layout, blocks, tables, pageMargins(theme, marks), paper].join('\n');
 
 const tokens = (
@@ -111,10 +113,19 @@ td .cell{font-weight:400}
 .stack td::before{content:attr(data-label);color:var(--quiet);font-size:.92rem}
 .stack .badge{justify-self:start}}`;
 
-const pageMargins = (theme: ReportTheme, marks: readonly string[]): string =>
+const pageMargins = (theme: ReportTheme, marks: readonly Mark[]): string =>
   `@page{size:A4;margin:20mm 16mm 18mm;
-@top-left{content:"${marks.join(' · ')}";font:600 8.5pt ${fontFamily};color:${theme.warning.ink}}
+@top-left{content:${marginText(marks)};font:600 8.5pt ${fontFamily};color:${theme.warning.ink}}
 @bottom-right{content:counter(page);font:400 9pt ${fontFamily};color:${theme.quiet}}}`;
+
+function marginText(marks: readonly Mark[]): string {
+  const line = (texts: readonly (string | null)[]) =>
+    `"${texts.filter((each) => each !== null).join(' · ')}"`;
+  return untilReleasedInStyle(
+    line(marks.map((each) => each.draft)),
+    line(marks.map((each) => each.released)),
+  );
+}
 
 const paper = `@media print{html{font-size:10.5pt}body{font-size:1rem}.skip,.contents{display:none}
 .marks{position:static}
