@@ -91,7 +91,10 @@ function linesOf(
 ): string[] {
   const say = (nl: string, en: string) => (language === 'nl' ? nl : en);
   return [
-    say(`Tabellenplan: ${cells} cellen in de laatste editie.`, `Table plan: ${cells} cells in the last edition.`),
+    say(
+      `Tabellenplan: ${cells} cellen in de laatste editie.`,
+      `Table plan: ${cells} cells in the last edition.`,
+    ),
     '',
     ...tiers.map(({ tier, groups, periods, cells: count }) =>
       say(

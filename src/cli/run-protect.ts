@@ -42,7 +42,10 @@ export async function runProtect(context: CommandContext, options: ProtectOption
   return exitCodes.ok;
 }
 
-function summaryOf({ rows, hidden, targets }: ProtectedTable & { kind: 'disclosed' }, language: string): string {
+function summaryOf(
+  { rows, hidden, targets }: ProtectedTable & { kind: 'disclosed' },
+  language: string,
+): string {
   return language === 'nl'
     ? `${rows.length - hidden} van ${rows.length} aantallen getoond; geen van ${targets} beschermde getallen is te herleiden. De tabel staat in het geheugen.`
     : `${rows.length - hidden} of ${rows.length} counts shown; none of ${targets} protected numbers can be worked out. The table stands in the memory.`;
@@ -80,4 +83,3 @@ function refuse(problems: readonly Diagnostic[], exitCode: ExitCode): never {
   if (first === undefined) throw new Error('a refusal without a reason');
   throw new UserError([first, ...rest], exitCode);
 }
-

@@ -49,7 +49,10 @@ export interface CellContent {
 export type DisclosedCell = Disclosed<CellContent>;
 
 /** What a release rule decides; everything else of a cell comes from the plan. */
-export type Release = Pick<CellContent, 'status' | 'reason' | 'value' | 'lower' | 'upper' | 'notReached' | 'span' | 'below'>;
+export type Release = Pick<
+  CellContent,
+  'status' | 'reason' | 'value' | 'lower' | 'upper' | 'notReached' | 'span' | 'below'
+>;
 
 const nothing = {
   ...{ reason: null, value: null, lower: null, upper: null },
@@ -83,7 +86,12 @@ export const shown = (value: number, lower: number | null = null, upper: number 
 });
 
 /** A mean of which only its limits are known, because the curve ends before its horizon. */
-export const within = (lower: number, upper: number): Release => ({ ...nothing, status: 'shown', lower, upper });
+export const within = (lower: number, upper: number): Release => ({
+  ...nothing,
+  status: 'shown',
+  lower,
+  upper,
+});
 
 /** A median that lies beyond what the curve shows; `lower` is where its interval starts. */
 export const beyond = (lower: number | null): Release => ({

@@ -62,7 +62,10 @@ export function protect(
   const publishedOf = ({ key, indicator, period }: PlannedCell): CellContent | undefined =>
     revise.has(tableOf(indicator, period, periods)) ? undefined : frozen(memory, key);
   const open = plan.filter((planned) => publishedOf(planned) === undefined);
-  const first = open.map((planned) => ({ planned, release: decide(planned, rawOf(planned.key), pilot, context) }));
+  const first = open.map((planned) => ({
+    planned,
+    release: decide(planned, rawOf(planned.key), pilot, context),
+  }));
   const decisions = withRuns(first, rawOf, periods, pilot);
   const fewest = pilot.disclosure.fewestValues;
   const surroundings = { raw, pilot, context, periods, memory };
@@ -71,14 +74,19 @@ export function protect(
   const decided = new Map(settled.decisions.decided.map((each) => [each.planned.key, each]));
   const isProvisional = (period: string) => periods.endOf(period) > dayAfter(context.dataCut);
   const contents = plan.map(
-    (planned) => publishedOf(planned) ?? contentOf(planned, releaseOf(planned, decided), isProvisional(planned.period)),
+    (planned) =>
+      publishedOf(planned) ?? contentOf(planned, releaseOf(planned, decided), isProvisional(planned.period)),
   );
   const today = plan.map((planned) => ({
     planned,
     release: decided.get(planned.key)?.release ?? decide(planned, rawOf(planned.key), pilot, context),
   }));
   const revisions = revisionsOf(today, memory, revise, pilot.disclosure);
-  return { kind: 'disclosed', revisions, ...editionOf(contents, { plan, raw: byKey, pilot, settled, periods, context, options }) };
+  return {
+    kind: 'disclosed',
+    revisions,
+    ...editionOf(contents, { plan, raw: byKey, pilot, settled, periods, context, options }),
+  };
 }
 
 /** A cell that was published with a finding or a sign for people; one that had no data yet is open. */

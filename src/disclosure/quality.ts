@@ -37,7 +37,13 @@ export const protectThings = (things: number): DisclosedTally =>
   disclose({ unit: 'count', value: things, threshold: 0 });
 
 /** How many numbers were protected, and how many values the narrowest keeps: about no one. */
-export const protectTargets = ({ targets, narrowest }: { readonly targets: number; readonly narrowest: number }) => ({
+export const protectTargets = ({
+  targets,
+  narrowest,
+}: {
+  readonly targets: number;
+  readonly narrowest: number;
+}) => ({
   targets: protectThings(targets),
   narrowest: protectThings(narrowest),
 });

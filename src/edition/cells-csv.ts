@@ -23,7 +23,20 @@ export function cellsCsv(cells: Iterable<DisclosedCell>): string {
   const rows = [...cells].map((cell) => {
     const { key, kind, unit, status, reason, value, lower, upper, notReached } = reveal(cell);
     const { span, below, isProvisional } = reveal(cell);
-    const values = [key, kind, unit, status, reason, value, lower, upper, notReached, span, below, isProvisional];
+    const values = [
+      key,
+      kind,
+      unit,
+      status,
+      reason,
+      value,
+      lower,
+      upper,
+      notReached,
+      span,
+      below,
+      isProvisional,
+    ];
     return values.map((each) => (each === null ? '' : String(each))).join(',');
   });
   return `${[columns.join(','), ...rows].join('\n')}\n`;

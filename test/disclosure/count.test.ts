@@ -26,8 +26,7 @@ describe('a count', () => {
   });
 
   it('of which all but four are one employer’s is hidden, of which all but five are is shown', () => {
-    const by = (largest: number) =>
-      releaseCount(raw(sums({ n: 30, largest }), 30), planned('count'), policy);
+    const by = (largest: number) => releaseCount(raw(sums({ n: 30, largest }), 30), planned('count'), policy);
     expect(by(26)).toMatchObject({ status: 'hidden', reason: 'few' });
     expect(by(25)).toMatchObject({ status: 'shown', value: 30 });
   });

@@ -34,8 +34,7 @@ const contentOf = ({ cells }: DisclosedEdition, key: string) => {
   return reveal(cell);
 };
 
-const inMonth = (edition: DisclosedEdition, month: string) =>
-  contentOf(edition, cellKey(applied(month, 0)));
+const inMonth = (edition: DisclosedEdition, month: string) => contentOf(edition, cellKey(applied(month, 0)));
 
 /** Months with their quarters and half-years, of which nothing else is delivered. */
 function series(counts: readonly number[]): RawCell[] {

@@ -30,7 +30,10 @@ export const command = defineCommand({
     total: {
       kind: 'text',
       value: 'WORD',
-      summary: { nl: 'het woord voor een totaal; standaard total', en: 'the word for a total; total by default' },
+      summary: {
+        nl: 'het woord voor een totaal; standaard total',
+        en: 'the word for a total; total by default',
+      },
     },
     'data-cut': {
       kind: 'day',

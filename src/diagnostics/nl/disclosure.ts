@@ -86,7 +86,8 @@ export const disclosure: Texts<DisclosureParams> = {
   PROTECT_CELL_UNKNOWN: ({ cell }) => ({
     what: `De cel ${cell} is niet gepubliceerd, of is geen aantal.`,
     data: notPublished,
-    remedy: 'Noem in de kolom cell de sleutel van een gepubliceerd aantal; ze staan in cells.csv van elke editie.',
+    remedy:
+      'Noem in de kolom cell de sleutel van een gepubliceerd aantal; ze staan in cells.csv van elke editie.',
   }),
   PROTECT_UNLINKED: ({ table }) => ({
     what: `Geen regel van de tabel ${table} is een gepubliceerd aantal. Wat de tabel samen met de rest verraadt, is dan niet te toetsen.`,

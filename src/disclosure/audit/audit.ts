@@ -64,7 +64,8 @@ export function audit(knowledge: Knowledge, targets: readonly Target[], options:
   const disagreements = contradictions.map((statements) =>
     refusalOf({ kind: 'infeasible' }, { statements }, tools),
   );
-  if (disagreements.length > 0) return result(targets, systems, { ...nothing, problems: disagreements }, budget);
+  if (disagreements.length > 0)
+    return result(targets, systems, { ...nothing, problems: disagreements }, budget);
   const audited = systems.map((system) => auditSystem(system, tools));
   const together: SystemAudit = {
     findings: audited.flatMap(({ findings }) => findings),

@@ -36,7 +36,9 @@ export class Witnesses {
   /** Every witness that showed a value which no one before it had shown, by the names of the cells. */
   get told(): ReadonlyMap<string, number>[] {
     const { cells } = this.system;
-    return this.tables.map((values) => new Map(cells.map((cell, column) => [cell, values[column] ?? Number.NaN])));
+    return this.tables.map(
+      (values) => new Map(cells.map((cell, column) => [cell, values[column] ?? Number.NaN])),
+    );
   }
 
   of(target: number): Shown {

@@ -42,11 +42,14 @@ export function intrude(reading: Reading, tools: AuditTools, earlier: Tables): I
   const reader = intrusionOf('reader', [], audit(knowledge, targets, options));
   if (reader.audit.verdict === 'refused') return { all: [reader], refusals: reader.audit.problems };
   const withReader = { ...options, witnesses: reader.audit.witnesses };
-  const insiders = auditIntruders(knowledge, targets, intruders, withReader).map(({ intruder, audit: found }, index) =>
-    intrusionOf(intruder, intruders[index]?.knows ?? [], found),
+  const insiders = auditIntruders(knowledge, targets, intruders, withReader).map(
+    ({ intruder, audit: found }, index) => intrusionOf(intruder, intruders[index]?.knows ?? [], found),
   );
   const all = [reader, ...insiders];
-  return { all, refusals: all.flatMap((each) => (each.audit.verdict === 'refused' ? each.audit.problems : [])) };
+  return {
+    all,
+    refusals: all.flatMap((each) => (each.audit.verdict === 'refused' ? each.audit.problems : [])),
+  };
 }
 
 const intrusionOf = (intruder: string, knows: readonly Statement[], found: Audit): Intrusion => ({

@@ -61,9 +61,7 @@ export function readingOf({ decided, runs }: Decisions, surroundings: Surroundin
   const released = releasedOf(decided, runs);
   const { statements, elsewhere } = relationsOf(figures, context.settingOf, periods);
   const relations = [...statements, ...outsideStatements(raw, figures, pilot.outside)];
-  const printed = new Map(
-    figures.map((figure) => [figure.key, sayingOf(figure, released, pilot)] as const),
-  );
+  const printed = new Map(figures.map((figure) => [figure.key, sayingOf(figure, released, pilot)] as const));
   const now = [...printed.values()].flat();
   const targets = allTargets([
     ...targetsOf(figures, released, elsewhere, periods),

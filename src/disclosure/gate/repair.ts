@@ -10,7 +10,7 @@ import type { SuppressionCell } from '../suppression/problem.js';
 import { possibleValues } from '../suppression/protection.js';
 import { suppress } from '../suppression/suppress.js';
 import { survivalWeights } from '../suppression/weights.js';
-import { type Figure, numberOf, valueOf } from '../reader/figure.js';
+import { type Figure, numberOf, trueValue } from '../reader/figure.js';
 import type { AuditTools, Intrusion } from './intrude.js';
 import type { Reading } from './reading.js';
 
@@ -69,7 +69,10 @@ class CountProblem {
 
   solve(targets: readonly Target[], solver: Solver, { fewest, seconds }: AuditTools) {
     const aims = targets.map((target) => ({ target, protection: possibleValues(fewest) }));
-    const found = suppress({ cells: this.cells, relations: this.relations, aims }, { solver, seconds, fewest });
+    const found = suppress(
+      { cells: this.cells, relations: this.relations, aims },
+      { solver, seconds, fewest },
+    );
     if (found.kind === 'refused') return found;
     const keys = found.complementary.flatMap((id) => this.keyOf.get(id) ?? []);
     return { kind: 'hide' as const, keys };
@@ -94,7 +97,7 @@ function weightsOf(counts: readonly Figure[]): ReadonlyMap<string, number> {
   return survivalWeights(
     counts.map((figure) => ({
       id: numberOf(figure, 'n'),
-      value: valueOf(figure, 'n'),
+      value: trueValue(figure, 'n'),
       isHeadline: figure.planned?.isHeadline === true,
     })),
   );

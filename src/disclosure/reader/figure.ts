@@ -89,7 +89,7 @@ const eventsBy = ({ parts }: RawCell, day: number): number =>
     .reduce((sum, { ofCause }) => sum + ofCause, 0);
 
 /** The true value of a quantity. Throws where the figure has none, which is a bug. */
-export function valueOf({ key, values }: Figure, quantity: Quantity): number {
+export function trueValue({ key, values }: Figure, quantity: Quantity): number {
   const value = values.get(quantity);
   if (value === undefined) throw new Error(`${key} has no ${quantity}`);
   return value;

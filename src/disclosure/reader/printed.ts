@@ -8,7 +8,7 @@ import { atMost } from '../knowledge/relations.js';
 import { share } from '../knowledge/shares.js';
 import type { Statement } from '../knowledge/statement.js';
 import { roundToBase } from '../release/count.js';
-import { type Figure, numberOf, type Quantity, valueOf } from './figure.js';
+import { type Figure, numberOf, type Quantity, trueValue } from './figure.js';
 
 const endless = Number.POSITIVE_INFINITY;
 
@@ -64,9 +64,9 @@ function aboutProportion(figure: Figure, released: Release, policy: DisclosurePo
   const { table } = figure;
   const [x, n] = [numberOf(figure, 'x'), numberOf(figure, 'n')];
   if (!isPrinted(released)) return [];
-  const whole = rounded(table, n, roundToBase(valueOf(figure, 'n'), base), base, threshold);
+  const whole = rounded(table, n, roundToBase(trueValue(figure, 'n'), base), base, threshold);
   if (released.status === 'zero') return [whole, exactly(table, x, 0)];
-  return [whole, rounded(table, x, roundToBase(valueOf(figure, 'x'), base), base, threshold)];
+  return [whole, rounded(table, x, roundToBase(trueValue(figure, 'x'), base), base, threshold)];
 }
 
 /** Days are printed as a share only; how many persons stand behind it is told by the rule alone. */
@@ -101,7 +101,7 @@ function aboutCurve(figure: Figure, released: Release, policy: DisclosurePolicy)
   const persons = between(table, n, policy.threshold, endless);
   if (released.status === 'zero') return [persons, exactly(table, x, 0)];
   const percent = Math.round((released.value ?? 0) * 100);
-  const distance = Math.abs(200 * valueOf(figure, 'x') - 2 * percent * valueOf(figure, 'n'));
+  const distance = Math.abs(200 * trueValue(figure, 'x') - 2 * percent * trueValue(figure, 'n'));
   const room = 200 * Math.max(policy.curveStep, Math.ceil(distance / 200));
   const terms = (coefficient: number) => [
     { cell: x, coefficient: 200 },

@@ -4,7 +4,7 @@
 import { between } from '../knowledge/cells.js';
 import { atMost, overlap, sum } from '../knowledge/relations.js';
 import type { Statement } from '../knowledge/statement.js';
-import { type Figure, numberOf, type Quantity, valueOf } from './figure.js';
+import { type Figure, numberOf, type Quantity, trueValue } from './figure.js';
 import { isMonth, type Periods } from './period.js';
 
 /** Statements about several figures, and numbers that stand in none: who lives at no location of the pilot. */
@@ -72,9 +72,11 @@ function ofProvince(
   if (settings.length === 0) return [];
   if (province.measure.hasElsewhere !== true) return madeUp(province, settings);
   if (howAdds(province, 'n') !== 'up')
-    return settings.flatMap((setting) => atMost(province.table, numberOf(setting, 'n'), numberOf(province, 'n')));
+    return settings.flatMap((setting) =>
+      atMost(province.table, numberOf(setting, 'n'), numberOf(province, 'n')),
+    );
   const rest = elsewhereOf(province);
-  const value = settings.reduce((left, each) => left - valueOf(each, 'n'), valueOf(province, 'n'));
+  const value = settings.reduce((left, each) => left - trueValue(each, 'n'), trueValue(province, 'n'));
   elsewhere.set(rest, { value, table: province.table });
   const parts = [...settings.map((setting) => numberOf(setting, 'n')), rest];
   return [
@@ -89,7 +91,9 @@ export const elsewhereOf = (province: Figure): string =>
 
 /** A year is its months, a quarter and a half-year too; only the shortest periods that make it up are named. */
 function ofPeriods(family: readonly Figure[], periods: Periods): Statement[] {
-  const months = new Map(family.filter(({ raw }) => isMonth(raw.period)).map((each) => [each.raw.period, each]));
+  const months = new Map(
+    family.filter(({ raw }) => isMonth(raw.period)).map((each) => [each.raw.period, each]),
+  );
   return family
     .filter(({ raw }) => !isMonth(raw.period))
     .flatMap((whole) => {
@@ -149,10 +153,7 @@ function withinTime(figures: readonly Figure[], periods: Periods): Statement[] {
     .filter(({ measure }) => measure.kind === 'clustered_ratio')
     .flatMap((figure) => {
       const days = periods.daysIn(figure.raw.period);
-      return [
-        ...daysOf(figure, 'x', 'nonzero', days),
-        ...daysOf(figure, 'w', 'persons', days),
-      ];
+      return [...daysOf(figure, 'x', 'nonzero', days), ...daysOf(figure, 'w', 'persons', days)];
     });
 }
 

@@ -63,11 +63,11 @@ export function protectTable(table: AnalystTable, options: TableOptions): Protec
     planned,
     release: published ?? releaseCount(figure.raw, planned, policy),
   }));
-  const settled = settle(
-    { decided, runs: [] },
-    (decisions) => readingOf(decisions, placed, table, options),
-    { solver, seconds, fewest: policy.fewestValues },
-  );
+  const settled = settle({ decided, runs: [] }, (decisions) => readingOf(decisions, placed, table, options), {
+    solver,
+    seconds,
+    fewest: policy.fewestValues,
+  });
   if (settled.kind === 'refused') return settled;
   const releases = settled.decisions.decided.map(({ release }) => release);
   return {

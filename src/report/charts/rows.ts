@@ -24,14 +24,12 @@ export interface RowContext {
 export const cellsOf = (selections: readonly CellSelection[], context: RowContext): DisclosedCell[] =>
   selections.flatMap((selection) =>
     [...context.cells.values()].filter(
-      (cell) =>
-        isSelected(reveal(cell), selection, context.facts.year) && !isLaterOfSpan(reveal(cell)),
+      (cell) => isSelected(reveal(cell), selection, context.facts.year) && !isLaterOfSpan(reveal(cell)),
     ),
   );
 
 /** Months that are printed together are one figure; its first month stands for all of them. */
-const isLaterOfSpan = ({ period, span }: CellContent): boolean =>
-  span !== null && !span.startsWith(period);
+const isLaterOfSpan = ({ period, span }: CellContent): boolean => span !== null && !span.startsWith(period);
 
 function isSelected(content: CellContent, selection: CellSelection, year: number): boolean {
   const measure = content.point === null ? content.measure : `${content.measure}@${content.point}`;
@@ -66,7 +64,8 @@ function middleMonthOf(span: string): string {
 /** A cell as a chart sees it. */
 export function rowOf(cell: DisclosedCell, { names, language }: RowContext): ChartRow {
   const content = reveal(cell);
-  const { key, indicator, measure, period, groupKind, groupValue, status, value, lower, upper, span } = content;
+  const { key, indicator, measure, period, groupKind, groupValue, status, value, lower, upper, span } =
+    content;
   return {
     key,
     indicator,

@@ -25,14 +25,20 @@ export function addedUp(cells: readonly RawCell[], pilot: PilotDefinition): RawC
 
 const isSum = ({ indicator }: RawCell): boolean => indicator === 'C1' || indicator === 'F1';
 
-function add(byKey: Map<string, RawCell>, total: RawCell, groups: readonly string[], elsewhere: number): void {
+function add(
+  byKey: Map<string, RawCell>,
+  total: RawCell,
+  groups: readonly string[],
+  elsewhere: number,
+): void {
   const parts = groups.flatMap((group) => {
     const [groupKind = '', groupValue = ''] = group.split(':');
     return byKey.get(cellKey({ ...total, groupKind, groupValue })) ?? [];
   });
   const sums = total.parts.map((part) => ({
     ...part,
-    value: parts.reduce((sum, each) => sum + valueIn(each, part.name), 0) + (part.name === 'n' ? elsewhere : 0),
+    value:
+      parts.reduce((sum, each) => sum + valueIn(each, part.name), 0) + (part.name === 'n' ? elsewhere : 0),
   }));
   const nPersons = parts.reduce((sum, each) => sum + each.nPersons, 0);
   byKey.set(cellKey(total), { ...total, parts: sums, nPersons });
