@@ -17,6 +17,7 @@ export interface ReportOptions {
   readonly head: string | undefined;
   readonly because: string | undefined;
   readonly revise: readonly string[];
+  readonly 'decided-by': string | undefined;
 }
 
 export type ReportContext = Omit<CommandContext, 'options'> & { readonly options: ReportOptions };
@@ -29,7 +30,7 @@ interface Action {
 
 const draft: Action = {
   needs: ['year'],
-  takes: ['by', 'revise', 'because'],
+  takes: ['by', 'revise', 'because', 'decided-by'],
   run: async (context) => (await import('./editions/draft.js')).runDraft(context),
 };
 

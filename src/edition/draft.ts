@@ -27,7 +27,10 @@ export async function draftEdition({ by, account, clock, ...options }: DraftOpti
     const log = await openReleases(options.dataFolder);
     const at = clock().toISOString();
     const { revision: decision } = options;
-    const revises = decision === undefined ? {} : { revises: decision.tables, because: decision.because };
+    const revises =
+      decision === undefined
+        ? {}
+        : { revises: decision.tables, because: decision.because, decidedBy: decision.by };
     await log.append({ event: 'drafted', at, year, revision, manifest, by, account, ...revises });
     return log.head;
   });

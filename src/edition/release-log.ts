@@ -28,9 +28,10 @@ export interface DraftedEvent extends EditionName {
   /** Who made it, as said, and the user name under which it ran. */
   readonly by: string;
   readonly account: string;
-  /** Published tables that it prints anew, and why; `by` decided that. */
+  /** Published tables that it prints anew, why, and who decided that. */
   readonly revises?: readonly string[];
   readonly because?: string;
+  readonly decidedBy?: string;
 }
 
 /** A decision about a released edition: it does not hold any more, or it has an error that a new revision mends. */

@@ -54,7 +54,7 @@ describe('the house rule', () => {
   });
 
   it('catches an exporter that takes a number which did not come through the gate', () => {
-    const source = 'export const row = (key: string, value: number) => `${key},${value}`;';
+    const source = "export const row = (key: string, value: number) => [key, value].join(',');";
     expect(planted('src/edition/counts-csv.ts', source)).toHaveLength(1);
     expect(planted('src/report/html/total.ts', source)).toHaveLength(1);
     expect(planted('src/edition/write-edition.ts', source)).toEqual([]);

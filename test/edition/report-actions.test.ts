@@ -183,7 +183,7 @@ describe('report with what does not belong together', () => {
     [['constructor', '2/1'], 'CLI_ARGUMENTS'],
     [['sign', '2/1'], '--key'],
     [['sign', '2/1', '--key', 'k', '--by', 'x'], '--by'],
-    [['--year', '1', '--because', 'x'], '--because'],
+    [['--year', '1', '--head', 'x'], '--head'],
     [['verify', '2/1', '--year', '1'], '--year'],
   ])('%j is refused and says what is wrong', async (line, said) => {
     const { exitCode, stderr } = await report(...line);

@@ -9,8 +9,8 @@ export const command = defineCommand({
     en: 'makes a draft report over a pilot year; signs, verifies and withdraws editions',
   },
   usage: {
-    nl: 'report --year N [--by NAAM] [--revise TABEL --because REDEN] | report key | report sign, verify, erratum of withdraw EDITIE',
-    en: 'report --year N [--by NAME] [--revise TABLE --because REASON] | report key | report sign, verify, erratum or withdraw EDITION',
+    nl: 'report --year N [--by NAAM] [--revise TABEL --because REDEN --decided-by NAAM] | report key | report sign, verify, erratum of withdraw EDITIE',
+    en: 'report --year N [--by NAME] [--revise TABLE --because REASON --decided-by NAME] | report key | report sign, verify, erratum or withdraw EDITION',
   },
   example: 'report sign 2/1 --key checker.pem',
   args: { min: 0, max: 2 },
@@ -88,6 +88,11 @@ export const command = defineCommand({
         nl: 'erratum, withdraw, --revise: de reden',
         en: 'erratum, withdraw, --revise: the reason',
       },
+    },
+    'decided-by': {
+      kind: 'text',
+      value: 'NAME',
+      summary: { nl: '--revise: wie de herziening heeft besloten', en: '--revise: who decided the revision' },
     },
     revise: {
       kind: 'texts',

@@ -14,7 +14,7 @@ export async function runDraft(context: ReportContext): Promise<ExitCode> {
   const year = options.year ?? 0;
   const account = userName();
   const by = options.by === undefined ? account : await masked(options.by, root);
-  const revision = await revisionOf(options, by, root);
+  const revision = await revisionOf(options, root);
   const title = { nl: `Verslag over jaar ${year} maken`, en: `Making the report over year ${year}` };
   const edition = await progress.step(title, (detail) =>
     draftEdition({
@@ -30,18 +30,17 @@ export async function runDraft(context: ReportContext): Promise<ExitCode> {
 
 /** A revision is decided by someone by name, for a reason; without tables there is none. */
 async function revisionOf(
-  { revise, because, by: named }: ReportContext['options'],
-  by: string,
+  { revise, because, 'decided-by': decidedBy }: ReportContext['options'],
   root: string,
 ): Promise<RevisionDecision | undefined> {
-  if (revise.length === 0 && because === undefined) return undefined;
+  if (revise.length === 0 && because === undefined && decidedBy === undefined) return undefined;
   const missing = [
     ...(revise.length === 0 ? ['--revise'] : []),
     ...(because === undefined ? ['--because'] : []),
-    ...(named === undefined ? ['--by'] : []),
+    ...(decidedBy === undefined ? ['--decided-by'] : []),
   ];
-  if (because !== undefined && missing.length === 0)
-    return { tables: revise, because: await masked(because, root), by };
+  if (because !== undefined && decidedBy !== undefined && revise.length > 0)
+    return { tables: revise, because: await masked(because, root), by: await masked(decidedBy, root) };
   const params = { missing: missing.join(', ') };
   throw new UserError([diagnostic('REPORT_REVISION_INCOMPLETE', 'error', {}, params)], exitCodes.usage);
 }

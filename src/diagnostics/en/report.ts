@@ -97,9 +97,9 @@ export const report: Texts<ReportParams> = {
   }),
   REPORT_REVISION_INCOMPLETE: ({ missing }) => ({
     what: `A revision lacks ${missing}.`,
-    expected: 'who decided the revision (--by) and why (--because)',
+    expected: 'who decided the revision (--decided-by) and why (--because)',
     data: notWritten,
-    remedy: 'Give --revise together with --because and --by.',
+    remedy: 'Give --revise together with --because and --decided-by.',
   }),
   REPORT_YEAR_INCOMPLETE: ({ year, dataCut }) => ({
     what: `The data run up to and including ${dataCut}; pilot year ${year} is not complete in them.`,

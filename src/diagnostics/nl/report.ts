@@ -97,9 +97,9 @@ export const report: Texts<ReportParams> = {
   }),
   REPORT_REVISION_INCOMPLETE: ({ missing }) => ({
     what: `Bij een herziening ontbreekt ${missing}.`,
-    expected: 'wie de herziening heeft besloten (--by) en waarom (--because)',
+    expected: 'wie de herziening heeft besloten (--decided-by) en waarom (--because)',
     data: notWritten,
-    remedy: 'Geef --revise altijd samen met --because en --by.',
+    remedy: 'Geef --revise altijd samen met --because en --decided-by.',
   }),
   REPORT_YEAR_INCOMPLETE: ({ year, dataCut }) => ({
     what: `De gegevens lopen tot en met ${dataCut}; pilotjaar ${year} is daarin niet compleet.`,
