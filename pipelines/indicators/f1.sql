@@ -23,8 +23,8 @@
 --          persons and ten of them in work.
 -- note:    parts: persons, persons_nonzero and the sums x (days in work), w (days with access), xx,
 --          xw and ww over persons; largest: the persons who worked for the employer with most of
---          them, because that employer knows its own. Pay is known by month or four weeks, so days in work are days of
---          paid periods as far as the job lasted.
+--          them, because that employer knows its own. Pay is known by month or four weeks, so days
+--          in work are days of paid periods as far as the job lasted.
 
 with
 

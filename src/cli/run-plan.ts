@@ -72,7 +72,8 @@ function tiersOf(pilot: PilotDefinition): TierCount[] {
   }));
 }
 
-function problemsOf({ period, solvable }: PeriodLattice): Diagnostic[] {
+/** What the plan would give away in a period, as problems. */
+export function problemsOf({ period, solvable }: PeriodLattice): Diagnostic[] {
   return solvable.map(({ name, insider, totals }) =>
     diagnostic(
       'DISCLOSURE_PLAN_SOLVABLE',

@@ -1,8 +1,9 @@
 // The one shape of all indicator relations (one row a cell) and of the key by which a cell is known for ever.
 //
 //   key:     <indicator>/<measure>/<period>/<group kind>:<group value>[@<point>]     D1/share/year-2/setting:city@d56
-//   period:  baseline · year-1 · year-2 · year-3 · years-1-3 · a month as 2024-05
-//   group:   province:utrecht · setting:city · location:<code> (large ones) · small:city
+//   period:  baseline · year-1 · year-2 · year-3 · years-1-3 · a month as 2024-05 · months together as 2024-04+3
+//   group:   province:utrecht · setting:city · location:<code> (large ones) · small:city · single:<code> (each small
+//            location: never published, and what the audit protects)
 //   point:   d56 a day, m6 a month since date 0 (a month is 365.25/12 days, rounded to whole days), w24 a week
 
 /** One column of the relation, in order; src/model refuses an indicator that has others. */
@@ -22,7 +23,7 @@ export const indicatorColumns = [
 
 /**
  * One part of a cell, from which everything can be computed again after protection.
- * counts: `n`. proportions: `x` of `n`. curves, per event day t: `at_risk`, `events` (the cause of interest),
+ * counts: `n`, and `largest`: those of the employer with most of them. proportions: `x` of `n`. curves, per event day t: `at_risk`, `events` (the cause of interest),
  * `events:<cause>` (each competing cause) and `censored`. clustered ratios Σx/Σw: `persons`, `persons_nonzero`,
  * `x`, `w`, `xx`, `xw`, `ww` (sums over persons, t = 0). contrasts of locations: `persons`, `persons_nonzero`, `x` and
  * `w` of each location, as `x:<setting>:<location>`.

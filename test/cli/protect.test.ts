@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { disclosedEdition, openContext } from '../report/support/edition.js';
 import { raw, sums } from '../disclosure/support/cells.js';
+import { appendMemory } from '../../src/edition/index.js';
 import { openChainedLog } from '../../src/files/index.js';
 import { installedRoot, locatePilot } from '../../src/locate/index.js';
 import { call } from './call.js';
@@ -87,6 +88,13 @@ describe('protect', () => {
     expect(stderr).toContain(problem);
     expect(exitCode).toBe(code);
     expect(stdout).toBe('');
+    expect(readFileSync(published, 'utf8')).toBe(before);
+  });
+
+  it('is refused where something else was published since it was audited', async () => {
+    const before = readFileSync(published, 'utf8');
+    const stale = appendMemory(data, 'another head', [], { table: 'stale', by: 'A. Analist' });
+    await expect(stale).rejects.toThrow('PROTECT_STALE');
     expect(readFileSync(published, 'utf8')).toBe(before);
   });
 

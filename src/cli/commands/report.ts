@@ -98,8 +98,8 @@ export const command = defineCommand({
       kind: 'texts',
       value: 'TABLE',
       summary: {
-        nl: 'druk een gepubliceerde tabel opnieuw, als C1/year-1; mag vaker',
-        en: 'print a published table anew, as C1/year-1; may be repeated',
+        nl: 'druk een gepubliceerde tabel opnieuw, als INDICATOR/year-1; mag vaker',
+        en: 'print a published table anew, as INDICATOR/year-1; may be repeated',
       },
     },
   },

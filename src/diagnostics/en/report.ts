@@ -88,7 +88,7 @@ export const report: Texts<ReportParams> = {
     what: `Never published, so not to be revised: ${tables.join(', ')}.`,
     expected: published.length === 0 ? 'nothing was published yet' : `one of ${published.join(', ')}`,
     data: notWritten,
-    remedy: 'Name a published table with --revise, for instance C1/year-1.',
+    remedy: 'Name a published table with --revise, for instance INDICATOR/year-1.',
   }),
   REPORT_REVISION_DUE: ({ table, cells }) => ({
     what: `By the data of now ${cells} cells of the published table ${table} read otherwise, by 5% or more or with another conclusion.`,

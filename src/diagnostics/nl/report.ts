@@ -88,7 +88,7 @@ export const report: Texts<ReportParams> = {
     what: `Niet eerder gepubliceerd, dus niet te herzien: ${tables.join(', ')}.`,
     expected: published.length === 0 ? 'er is nog niets gepubliceerd' : `een van ${published.join(', ')}`,
     data: notWritten,
-    remedy: 'Noem bij --revise een gepubliceerde tabel, bijvoorbeeld C1/year-1.',
+    remedy: 'Noem bij --revise een gepubliceerde tabel, bijvoorbeeld INDICATOR/year-1.',
   }),
   REPORT_REVISION_DUE: ({ table, cells }) => ({
     what: `De gegevens van nu geven in de gepubliceerde tabel ${table} voor ${cells} cellen een ander cijfer, met een verschil van 5% of meer of een andere conclusie.`,
