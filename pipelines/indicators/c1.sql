@@ -22,8 +22,8 @@
 --          who does not live at a pilot location that day counts in the province only.
 --          Notifications: not applicable yet. Release: counts of ten or more, rounded to five.
 -- note:    parts: n, and largest: what the employer with most of them has, because that employer
---          knows its own. Notifications have no cell, and so no zero either: none can be made and no
---          feed brings them.
+--          knows its own. Notifications have no cell, and so no zero either: none can be made and
+--          no feed brings them.
 
 with
 

@@ -2,7 +2,7 @@
 // once no declared intruder can work out what is protected. What the plan does not name is dropped and counted; what is
 // missing is not a zero; what was published stays as it was published.
 
-import type { Diagnostic } from '../diagnostics/index.js';
+import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import { cellKey, type PilotDefinition, type RawCell } from '../vocabulary/index.js';
 import type { CellContent, CellUnit, DisclosedCell, Release } from './cell.js';
 import { dayAfter } from './calendar.js';
@@ -11,6 +11,7 @@ import { disclose } from './disclosed.js';
 import { decide } from './gate/decide.js';
 import { tableOf } from './gate/figures.js';
 import { type Decided, withRuns } from './gate/runs.js';
+import { type PrintedPairs, pairsOf } from './gate/pairs.js';
 import { readingOf } from './gate/reading.js';
 import { revisionsOf, type TableRevision } from './gate/revisions.js';
 import { type Settled, settle } from './gate/settle.js';
@@ -71,6 +72,9 @@ export function protect(
   const surroundings = { raw, pilot, context, periods, memory };
   const settled = settle(decisions, (each) => readingOf(each, surroundings), { solver, fewest, seconds });
   if (settled.kind === 'refused') return settled;
+  const pairs = pairsOf(settled.reading.figures, settled.reading.released, pilot.disclosure);
+  const narrow = pairs.filter((each) => each.pairs < fewest).map(({ key }) => key);
+  if (narrow.length > 0) return { kind: 'refused', problems: [reconstructible(narrow)] };
   const decided = new Map(settled.decisions.decided.map((each) => [each.planned.key, each]));
   const isProvisional = (period: string) => periods.endOf(period) > dayAfter(context.dataCut);
   const contents = plan.map(
@@ -85,7 +89,7 @@ export function protect(
   return {
     kind: 'disclosed',
     revisions,
-    ...editionOf(contents, { plan, raw: byKey, pilot, settled, periods, context, options }),
+    ...editionOf(contents, { plan, raw: byKey, pilot, settled, periods, context, options, pairs }),
   };
 }
 
@@ -112,6 +116,7 @@ interface Made {
   readonly periods: Periods;
   readonly context: DisclosureContext;
   readonly options: GateOptions;
+  readonly pairs: readonly PrintedPairs[];
 }
 
 function editionOf(contents: readonly CellContent[], made: Made): Omit<DisclosedEdition, 'revisions'> {
@@ -125,6 +130,7 @@ function editionOf(contents: readonly CellContent[], made: Made): Omit<Disclosed
       outsidePlan,
       settled,
       solver: options.solver.version,
+      pairs: made.pairs,
       frozen: contents.length - own.size,
     }),
     lines: linesOf(
@@ -135,6 +141,10 @@ function editionOf(contents: readonly CellContent[], made: Made): Omit<Disclosed
     ),
   };
 }
+
+/** Shares of which fewer pairs of whole numbers than asked give what is printed. */
+const reconstructible = (cells: readonly string[]): Diagnostic =>
+  diagnostic('DISCLOSURE_RECONSTRUCTIBLE', 'error', {}, { cells });
 
 function rawByKey(raw: readonly RawCell[]): Map<string, RawCell> {
   const byKey = new Map<string, RawCell>();

@@ -6,6 +6,7 @@ import type { Finding } from './audit/judge.js';
 import type { CellContent, HiddenReason } from './cell.js';
 import { fewestSmallLocations } from './context.js';
 import type { Intrusion } from './gate/intrude.js';
+import type { PrintedPairs } from './gate/pairs.js';
 import type { Settled } from './gate/settle.js';
 
 export interface RuleRecord {
@@ -41,6 +42,8 @@ export interface AuditRecord {
   readonly solver: string;
   /** Possible values that a target must keep. */
   readonly fewestValues: number;
+  /** Printed shares, and the fewest pairs of whole numbers that give one of them and its interval as printed. */
+  readonly shares: { readonly printed: number; readonly fewestPairs: number | null };
   /** Cells that are hidden only to protect others. */
   readonly complementary: number;
   readonly intruders: readonly IntruderRecord[];
@@ -76,13 +79,14 @@ export interface RecordFacts {
   readonly frozen: number;
   readonly solver: string;
   readonly settled: Pick<Settled, 'intrusions' | 'complementary'>;
+  readonly pairs: readonly PrintedPairs[];
 }
 
 /** The record over all cells of an edition. */
 export function recordOf(
   cells: readonly CellContent[],
   policy: DisclosurePolicy,
-  { outsidePlan, frozen, solver, settled }: RecordFacts,
+  { outsidePlan, frozen, solver, settled, pairs }: RecordFacts,
 ): DisclosureRecord {
   const printed = cells.filter(({ status }) => status === 'shown' || status === 'zero');
   const together = printed.filter(({ span }) => span !== null).length;
@@ -97,6 +101,10 @@ export function recordOf(
     audit: {
       solver,
       fewestValues: policy.fewestValues,
+      shares: {
+        printed: pairs.length,
+        fewestPairs: pairs.length === 0 ? null : Math.min(...pairs.map((each) => each.pairs)),
+      },
       complementary: settled.complementary,
       intruders: intruderRecords(settled.intrusions),
     },

@@ -207,6 +207,17 @@ describe('an edition', () => {
     expect(refusal(cells)[0]).toMatchObject({ code: 'DISCLOSURE_STATEMENT_UNTRUE' });
   });
 
+  it('with a share that only a few pairs of counts give is refused: with no rounding it is 14 of 27 or nothing', () => {
+    const cell = raw(sums({ x: 14, n: 27 }), 27, { indicator: 'B2', measure: 'over_12_most' });
+    const exact = { ...pilot, disclosure: { ...pilot.disclosure, base: 1 } };
+    const edition = protect([cell], exact, 1, context, { solver });
+    expect(edition).toMatchObject({
+      kind: 'refused',
+      problems: [{ code: 'DISCLOSURE_RECONSTRUCTIBLE' }],
+    });
+    expect(disclosedEdition([cell], pilot, 1, context).record.audit.shares).toMatchObject({ printed: 1 });
+  });
+
   it('of which the solver runs out of time is refused', () => {
     expect(refusal(rural('year-1', [18, 22, 4, 3, 2]), { seconds: 0 })[0]?.code).toBe(
       'DISCLOSURE_OUT_OF_BUDGET',

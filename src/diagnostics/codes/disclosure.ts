@@ -40,6 +40,8 @@ export interface DisclosureParams {
   /** Something was published between the audit of a table and its release. */
   readonly PROTECT_STALE: { readonly table: string };
   readonly PROTECT_COLUMNS: { readonly found: readonly string[] };
+  /** Shares that give the counts behind them away, by key. */
+  readonly DISCLOSURE_RECONSTRUCTIBLE: { readonly cells: readonly string[] };
   /** Even with all hidden that may be hidden, an intruder comes too close. */
   readonly DISCLOSURE_NO_PATTERN: { readonly tables: readonly string[] };
 }

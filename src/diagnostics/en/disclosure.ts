@@ -106,6 +106,12 @@ export const disclosure: Texts<DisclosureParams> = {
     data: notPublished,
     remedy: 'Put commas between the columns and call the last three n, largest and cell.',
   }),
+  DISCLOSURE_RECONSTRUCTIBLE: ({ cells }) => ({
+    what: `Too few counts fit these shares: ${list(cells)}.`,
+    expected: 'more pairs of whole numbers that give the same share and interval',
+    data: notPublished,
+    remedy: 'Leave these shares out of the plan, or round more coarsely.',
+  }),
   DISCLOSURE_PLAN_SOLVABLE: ({ period, location, insider, totals }) => ({
     what: `From the totals of the table plan the small location ${location} follows in ${period}${insider === null ? '' : `, for the partner of ${insider}`}.`,
     found: `by ${list(totals)}`,

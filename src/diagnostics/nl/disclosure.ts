@@ -107,6 +107,12 @@ export const disclosure: Texts<DisclosureParams> = {
     data: notPublished,
     remedy: 'Zet komma\u2019s tussen de kolommen en noem de laatste drie n, largest en cell.',
   }),
+  DISCLOSURE_RECONSTRUCTIBLE: ({ cells }) => ({
+    what: `Bij deze aandelen passen te weinig aantallen: ${list(cells)}.`,
+    expected: 'meer paren van hele getallen die hetzelfde aandeel en interval geven',
+    data: notPublished,
+    remedy: 'Laat deze aandelen uit het plan, of rond grover af.',
+  }),
   DISCLOSURE_PLAN_SOLVABLE: ({ period, location, insider, totals }) => ({
     what: `Uit de totalen van het tabellenplan volgt in ${period} de kleine locatie ${location}${insider === null ? '' : `, voor de partner van ${insider}`}.`,
     found: `via ${list(totals)}`,
