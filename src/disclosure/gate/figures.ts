@@ -20,6 +20,7 @@ export function figuresOf(
   runs: readonly RunRelease[],
   context: DisclosureContext,
   periods: Periods,
+  province: string,
 ): Figure[] {
   const byKey = new Map(planned.map((each) => [each.key, each]));
   const runKeys = new Map(runs.map((run) => [cellKey(run.raw), run.planned.declared]));
@@ -30,7 +31,7 @@ export function figuresOf(
     const measure = own?.declared ?? runKeys.get(key) ?? singles.get(singleName(cell));
     if (measure === undefined) return [];
     const table = tableOf(cell.indicator, cell.period, periods);
-    return figureOf(cell, { measure, planned: own, table, dataCut: context.dataCut }) ?? [];
+    return figureOf(cell, { measure, planned: own, table, dataCut: context.dataCut, province }) ?? [];
   });
 }
 

@@ -16,7 +16,8 @@ import { outsideStatements } from '../reader/outside.js';
 import type { Periods } from '../reader/period.js';
 import { printedStatements } from '../reader/printed.js';
 import { type Released, targetsOf } from '../reader/targets.js';
-import { relationsOf } from '../reader/whole.js';
+import { elsewhereOf, relationsOf } from '../reader/whole.js';
+import { knownZeros } from '../reader/zeros.js';
 import { figuresOf } from './figures.js';
 import type { Decided, RunRelease } from './runs.js';
 
@@ -57,14 +58,18 @@ const domain = { least: 0, most: 10_000_000 };
 export function readingOf({ decided, runs }: Decisions, surroundings: Surroundings): Reading {
   const { raw, pilot, context, periods, memory } = surroundings;
   const planned = decided.map((each) => each.planned).filter(({ isDue }) => isDue);
-  const figures = figuresOf(raw, planned, runs, context, periods);
+  const figures = figuresOf(raw, planned, runs, context, periods, pilot.province.name.toLowerCase());
   const released = releasedOf(decided, runs);
   const { statements, elsewhere } = relationsOf(figures, context.settingOf, periods);
   const relations = [...statements, ...outsideStatements(raw, figures, pilot.outside)];
   const printed = new Map(figures.map((figure) => [figure.key, sayingOf(figure, released, pilot)] as const));
+  const zeros = knownZeros(figures, released, context.settingOf, periods);
   const now = [...printed.values()].flat();
   const targets = allTargets([
-    ...targetsOf(figures, released, elsewhere, periods),
+    ...targetsOf(figures, released, {
+      elsewhere: openElsewhere(elsewhere, figures, zeros),
+      ...{ zeros, periods },
+    }),
     ...revisions(figures, memory),
     ...memory.targets,
   ]);
@@ -78,6 +83,18 @@ export function readingOf({ decided, runs }: Decisions, surroundings: Surroundin
     intruders: insidersOf(figures, targets),
     truth: truthOf(figures, elsewhere),
   };
+}
+
+/** Those who live elsewhere, where their province is not printed as zero. */
+function openElsewhere(
+  elsewhere: ReadonlyMap<string, unknown>,
+  figures: readonly Figure[],
+  zeros: ReadonlySet<Figure>,
+): string[] {
+  const known = new Set(
+    figures.filter((figure) => zeros.has(figure) && figure.raw.groupKind === 'province').map(elsewhereOf),
+  );
+  return [...elsewhere.keys()].filter((name) => !known.has(name));
 }
 
 /** What a figure says. A month inside a run says nothing by itself, nor does a single location. */

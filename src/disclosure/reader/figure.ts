@@ -21,6 +21,8 @@ export interface Figure {
   readonly point: string | null;
   /** The cell of the plan; absent for months taken together and for single small locations, which have none of their own. */
   readonly planned: PlannedCell | undefined;
+  /** The province as it stands in a key. */
+  readonly province: string;
   /** The table that a refusal names, and that is revised as a whole: `C1/year-1`. */
   readonly table: string;
   readonly dataCut: string;
@@ -39,7 +41,7 @@ export const numberOf = (
 /** A figure of a cell, or undefined where its kind has no numbers that the audit reckons with. */
 export function figureOf(
   raw: RawCell,
-  about: Pick<Figure, 'measure' | 'planned' | 'table' | 'dataCut'>,
+  about: Pick<Figure, 'measure' | 'planned' | 'table' | 'dataCut' | 'province'>,
 ): Figure | undefined {
   const point = raw.measure.split('@')[1] ?? null;
   const values = valuesOf(raw, about.measure, point);

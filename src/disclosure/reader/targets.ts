@@ -1,6 +1,7 @@
 // What the intruders are after: every hidden number, every month inside a quarter that stands for it, every number of a
-// single small location though it is never printed, and differences that the plan's readers will take. A zero of what is not
-// sensitive may be known, as it may be printed.
+// single small location though it is never printed, and differences that the plan's readers will take. What is a target depends
+// on what is printed only, never on the numbers behind it: the list of targets is kept, and must not tell either. A zero
+// that follows from a printed zero of the whole is none.
 
 import type { Release } from '../cell.js';
 import { cellTarget, differenceTarget, type Target } from '../knowledge/target.js';
@@ -10,28 +11,36 @@ import type { Periods } from './period.js';
 /** How a figure leaves the gate, by its key; a figure that has no cell of its own is not there. */
 export type Released = ReadonlyMap<string, Release>;
 
+/** What targets depend on besides. */
+export interface Surrounding {
+  /** Numbers of those who live at no location of the pilot, where the province is not printed as zero. */
+  readonly elsewhere: readonly string[];
+  /** Figures of which a whole is printed as zero. */
+  readonly zeros: ReadonlySet<Figure>;
+  readonly periods: Periods;
+}
+
 /** Targets of the figures of an edition. */
 export function targetsOf(
   figures: readonly Figure[],
   released: Released,
-  elsewhere: ReadonlyMap<string, { readonly value: number }>,
-  periods: Periods,
+  { elsewhere, zeros, periods }: Surrounding,
 ): Target[] {
   return [
-    ...figures.flatMap((figure) => protectedNumbers(figure, released.get(figure.key))),
+    ...figures
+      .filter((figure) => !zeros.has(figure))
+      .flatMap((figure) => protectedNumbers(figure, released.get(figure.key))),
     ...yearOnYear(figures, released, periods),
-    ...[...elsewhere].flatMap(([name, { value }]) =>
-      value === 0 ? [] : [cellTarget('total_minus_published', name)],
-    ),
+    ...elsewhere.map((name) => cellTarget('total_minus_published', name)),
   ];
 }
 
 function protectedNumbers(figure: Figure, release: Release | undefined): Target[] {
   const kind = kindOf(figure, release);
   if (kind === undefined) return [];
-  return [...figure.values]
-    .filter(([quantity, value]) => isOfPeople(quantity, figure) && (value > 0 || figure.measure.sensitive))
-    .map(([quantity]) => cellTarget(kind, numberOf(figure, quantity)));
+  return [...figure.values.keys()]
+    .filter((quantity) => isOfPeople(quantity, figure))
+    .map((quantity) => cellTarget(kind, numberOf(figure, quantity)));
 }
 
 /** Why the numbers of a figure are protected; undefined where they are printed. */

@@ -112,7 +112,10 @@ function placedOf(row: AnalystRow, table: AnalystTable, { memory, dataCut }: Tab
   const before = row.cell === null ? undefined : memory.cells.get(row.cell);
   const raw = rawOf(row, table, before?.content);
   const planned = plannedOf(raw);
-  const about = { measure, planned, table: tableName(table), dataCut: before?.dataCut ?? dataCut };
+  const about = {
+    ...{ measure, planned, table: tableName(table), province: '' },
+    dataCut: before?.dataCut ?? dataCut,
+  };
   const figure = figureOf(raw, about);
   if (figure === undefined) throw new Error('a count has a number');
   return { row, figure, planned, published: before?.content };
@@ -172,7 +175,7 @@ function readingOf(
     sum(tableName(table), nameOf(total), parts.map(nameOf)),
   );
   const targets = figures
-    .filter(({ key, raw }) => released.get(key)?.status === 'hidden' && raw.nPersons > 0)
+    .filter(({ key }) => released.get(key)?.status === 'hidden')
     .map((figure) => cellTarget('hidden_cell', numberOf(figure, 'n')));
   const all = new Map([...memory.targets, ...targets].map((target) => [target.id, target]));
   return {
