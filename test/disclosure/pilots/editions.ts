@@ -38,7 +38,7 @@ export function editionPlans(seed: number): Plan[] {
   });
 }
 
-/** Runs the gate over all editions of a pilot; ends early where it refuses one. */
+/** Runs the gate over all editions of a pilot; one that is refused is not published, and the next follows all the same. */
 export function editionsOf(seed: number, pilot: PilotDefinition, solver: Solver, world: World = worldOf(seed)): Edition[] {
   const editions: Edition[] = [];
   const lines: PublishedLine[] = [];
@@ -46,8 +46,7 @@ export function editionsOf(seed: number, pilot: PilotDefinition, solver: Solver,
     const known = knownPilot(world, year, cut);
     const edition = publish({ name: `${year}/${revision}`, year, known }, { pilot, solver, lines, revise });
     editions.push(edition);
-    if (edition.result.kind === 'refused') break;
-    lines.push(...edition.result.lines);
+    if (edition.result.kind === 'disclosed') lines.push(...edition.result.lines);
   }
   return editions;
 }
