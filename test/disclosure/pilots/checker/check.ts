@@ -5,7 +5,7 @@ import type { PilotDefinition } from '../../../../src/vocabulary/index.js';
 import type { Edition } from '../editions.js';
 import { Deduction, type Strictness } from './deduction.js';
 import { type loadHighs, PossibleValues, type Possible } from './possible.js';
-import { changedInSilence, findings, type PrintedCell, type PublicFacts } from './printed.js';
+import { changedInSilence, findings, type PublicFacts } from './printed.js';
 import { type Behind, insidersOf, type ProtectedKind, type ProtectedNumber, protectedNumbers, truthOf } from './protected.js';
 import { againstTheRules } from './rules.js';
 
@@ -22,6 +22,7 @@ export interface Checked {
   readonly components: number;
   /** Fewest possible values by kind of protected number and of intruder. */
   readonly narrowest: ReadonlyMap<string, number>;
+  readonly looks: readonly Look[];
   /** Looks that leave fewer values than asked. */
   readonly tooNarrow: readonly Look[];
   /** Looks for which the true value is not among the possible ones: the checker itself is wrong. */
@@ -98,6 +99,7 @@ function summary(looks: readonly Look[], fewest: number) {
     narrowest.set(key, Math.min(narrowest.get(key) ?? Number.POSITIVE_INFINITY, count));
   }
   return {
+    looks,
     narrowest,
     tooNarrow: looks.filter(({ count }) => count < fewest),
     untrue: looks.filter(({ least, most, number }) => number.truth < least || number.truth > most),
@@ -116,5 +118,3 @@ function publicFacts(issues: readonly Issue[], pilot: PilotDefinition): PublicFa
     ),
   };
 }
-
-export type { PrintedCell };
