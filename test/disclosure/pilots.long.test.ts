@@ -25,7 +25,9 @@ describe.each(seeds)('synthetic pilot %i', (seed) => {
     const { refused, headlinesMissing, planned, alone, together, checked } = outcome;
     expect(checked.untrue).toEqual([]);
     expect(checked.objections).toEqual([]);
-    expect(checked.tooNarrow.map(({ who, number, count: values }) => `${who} ${number.kind} ${values}`)).toEqual([]);
+    expect(
+      checked.tooNarrow.map(({ who, number, count: values }) => `${who} ${number.kind} ${values}`),
+    ).toEqual([]);
     expect(refused).toEqual([]);
     expect(headlinesMissing).toEqual([]);
     expect((alone + together) / planned).toBeGreaterThanOrEqual(0.9);

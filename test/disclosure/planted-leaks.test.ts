@@ -62,8 +62,15 @@ describe('the checker', () => {
 
   it('objects where a published cell changes in a table that is not revised', () => {
     const issue = { ...about, cells: edition.cells, revise: new Set<string>() };
-    const later = edition.cells.map((cell) => (cell.status === 'shown' ? { ...cell, value: (cell.value ?? 0) + 5 } : cell));
-    const { objections } = check([issue, { ...issue, name: '2/1', cells: later }], pilot, { highs, fewest, strictness: 'plain', readerOnly: true });
+    const later = edition.cells.map((cell) =>
+      cell.status === 'shown' ? { ...cell, value: (cell.value ?? 0) + 5 } : cell,
+    );
+    const { objections } = check([issue, { ...issue, name: '2/1', cells: later }], pilot, {
+      highs,
+      fewest,
+      strictness: 'plain',
+      readerOnly: true,
+    });
     expect(objections.some((each) => each.includes('otherwise than before'))).toBe(true);
   });
 });
@@ -92,7 +99,9 @@ describe('what a reader works out', () => {
 
   it('never gets narrower by more suppression', () => {
     const draws = new Draws(7);
-    const shown = edition.cells.filter(({ kind, status, span }) => kind === 'count' && status === 'shown' && span === null);
+    const shown = edition.cells.filter(
+      ({ kind, status, span }) => kind === 'count' && status === 'shown' && span === null,
+    );
     for (const chosen of draws.shuffled(shown).slice(0, 5)) {
       const hidden = { ...chosen, status: 'hidden', reason: 'few', value: null } as const;
       const after = ends(edition.cells.map((cell) => (cell === chosen ? hidden : cell)));

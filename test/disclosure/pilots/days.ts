@@ -41,5 +41,8 @@ export function periodsUntil(year: number): Period[] {
 }
 
 /** Days that two stretches share. */
-export const shared = (from: number, to: number, { from: start, to: end }: { from: number; to: number }): number =>
-  Math.max(0, Math.min(to, end) - Math.max(from, start));
+export const shared = (
+  from: number,
+  to: number,
+  { from: start, to: end }: { from: number; to: number },
+): number => Math.max(0, Math.min(to, end) - Math.max(from, start));

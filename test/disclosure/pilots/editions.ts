@@ -1,7 +1,15 @@
 // The editions of a synthetic pilot as they come out of the gate: one a year and one revision, each with what was published
 // before in its memory.
 
-import { type CellContent, Memory, type Protected, protect, type PublishedLine, reveal, type Solver } from '../../../src/disclosure/index.js';
+import {
+  type CellContent,
+  Memory,
+  type Protected,
+  protect,
+  type PublishedLine,
+  reveal,
+  type Solver,
+} from '../../../src/disclosure/index.js';
 import type { PilotDefinition, RawCell } from '../../../src/vocabulary/index.js';
 import { endOfYear } from './days.js';
 import { type KnownPilot, knownPilot } from './raw-cells.js';
@@ -39,7 +47,12 @@ export function editionPlans(seed: number): Plan[] {
 }
 
 /** Runs the gate over all editions of a pilot; one that is refused is not published, and the next follows all the same. */
-export function editionsOf(seed: number, pilot: PilotDefinition, solver: Solver, world: World = worldOf(seed)): Edition[] {
+export function editionsOf(
+  seed: number,
+  pilot: PilotDefinition,
+  solver: Solver,
+  world: World = worldOf(seed),
+): Edition[] {
   const editions: Edition[] = [];
   const lines: PublishedLine[] = [];
   for (const { year, revision, cut, revise } of editionPlans(seed)) {

@@ -29,23 +29,31 @@ export function withoutComplementaryHiding(cells: Cells, raw: readonly RawCell[]
   });
 }
 
-/** Prints the first small count as it is. */
+/** Prints the first hidden count as it is, where the rule would not print it so. */
 export function withOneHiddenCellPrinted(cells: Cells, raw: readonly RawCell[]): CellContent[] {
   const byKey = rawByKey(raw);
-  const chosen = cells.find(({ reason, groupKind }) => reason === 'small' && groupKind !== 'province');
+  const chosen = cells.find(({ key, kind, status }) => {
+    const hidden = byKey.get(key);
+    return kind === 'count' && status === 'hidden' && hidden !== undefined && countOf(hidden) % 5 > 0;
+  });
   const own = chosen === undefined ? undefined : byKey.get(chosen.key);
-  if (own === undefined) throw new Error('no small count is hidden in this edition');
+  if (own === undefined) throw new Error('no count is hidden in this edition');
   return cells.map((cell) => (cell === chosen ? shownAs(cell, countOf(own)) : cell));
 }
 
 /** Prints a number of a single small location beside that of its group. */
 export function withASingleLocation(cells: Cells, raw: readonly RawCell[]): CellContent[] {
-  const single = raw.find((cell) => cell.groupKind === 'single' && cell.period === 'year-1' && countOf(cell) >= 10);
+  const single = raw.find(
+    (cell) => cell.groupKind === 'single' && cell.period === 'year-1' && countOf(cell) >= 10,
+  );
   const like = cells.find(({ key }) => key === 'C1/applied/year-1/small:city');
   if (single === undefined || like === undefined) throw new Error('no single location has a number to print');
   const { groupKind, groupValue } = single;
   const measure = single.measure;
-  return [...cells, { ...shownAs(like, rounded(countOf(single))), key: cellKey(single), measure, groupKind, groupValue }];
+  return [
+    ...cells,
+    { ...shownAs(like, rounded(countOf(single))), key: cellKey(single), measure, groupKind, groupValue },
+  ];
 }
 
 /** Prints a month of a run by itself, while the others stay in the run. */

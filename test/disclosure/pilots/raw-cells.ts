@@ -49,9 +49,13 @@ class Known {
     for (const { code, setting, isLarge } of world.locations)
       this.groupsOf.set(code, [
         ...[province, ['setting', setting] as const],
-        ...(isLarge ? [['location', code] as const] : [['small', setting] as const, ['single', code] as const]),
+        ...(isLarge
+          ? [['location', code] as const]
+          : [['small', setting] as const, ['single', code] as const]),
       ]);
-    this.allGroups = [...new Map([...this.groupsOf.values()].flat().map((group) => [group.join(':'), group])).values()];
+    this.allGroups = [
+      ...new Map([...this.groupsOf.values()].flat().map((group) => [group.join(':'), group])).values(),
+    ];
   }
 
   /** Groups of a location in a period; months and runs are told of the province only. */
@@ -104,14 +108,21 @@ function permitCells(known: Known, periods: readonly Period[]): RawCell[] {
     .flatMap((period) => {
       const groups = period.kind === 'month' || period.kind === 'run' ? [province] : known.allGroups;
       const applied = permitsBy(known, period, ({ received }) => received);
-      const granted = permitsBy(known, period, ({ ended, outcome }) => (outcome === 'granted' ? ended : undefined));
+      const granted = permitsBy(known, period, ({ ended, outcome }) =>
+        outcome === 'granted' ? ended : undefined,
+      );
       return groups.flatMap((group) => {
         const about = (measure: string): Figure => ({ indicator: 'C1', measure, period: period.name, group });
         const [asked, given] = [tally(applied.in(group)), tally(granted.in(group))];
         return [
           cell(about('applied'), asked.persons, asked.n, sums({ n: asked.n, largest: asked.largest })),
           cell(about('granted'), given.persons, given.n, sums({ n: given.n, largest: given.largest })),
-          cell(about('persons'), asked.persons, asked.persons, sums({ n: asked.persons, largest: asked.largestPersons })),
+          cell(
+            about('persons'),
+            asked.persons,
+            asked.persons,
+            sums({ n: asked.persons, largest: asked.largestPersons }),
+          ),
         ];
       });
     });
@@ -156,7 +167,11 @@ interface WorkSums {
 }
 
 /** Days with access and in work of every person, by group. */
-function daysBy(known: Known, period: Period, groupsOf: (location: string) => readonly Group[]): ByGroup<WorkSums> {
+function daysBy(
+  known: Known,
+  period: Period,
+  groupsOf: (location: string) => readonly Group[],
+): ByGroup<WorkSums> {
   const found = new ByGroup<WorkSums>(() => ({ days: new Map(), employers: new Map() }));
   for (const { id, stays, access, jobs } of known.people) {
     if (access === undefined) continue;
@@ -182,16 +197,22 @@ function workCells(known: Known, periods: readonly Period[]): RawCell[] {
   return periods
     .filter(({ kind }) => kind !== 'years')
     .flatMap((period) =>
-      [...daysBy(known, period, (location) => known.groups(location, period)).entries.values()].map(({ group, held }) => {
-        const rows = [...held.days.values()];
-        const sum = (of: (row: { x: number; w: number }) => number) => rows.reduce((all, row) => all + of(row), 0);
-        const w = sum((row) => row.w);
-        return cell({ indicator: 'F1', measure: 'share', period: period.name, group }, rows.length, w, [
-          ...sums({ persons: rows.length, persons_nonzero: rows.filter(({ x }) => x > 0).length }),
-          ...sums({ x: sum(({ x }) => x), w, xx: sum(({ x }) => x * x), xw: sum((row) => row.x * row.w) }),
-          ...sums({ ww: sum((row) => row.w * row.w), largest: largestOf([...held.employers.values()].map(({ size }) => size)) }),
-        ]);
-      }),
+      [...daysBy(known, period, (location) => known.groups(location, period)).entries.values()].map(
+        ({ group, held }) => {
+          const rows = [...held.days.values()];
+          const sum = (of: (row: { x: number; w: number }) => number) =>
+            rows.reduce((all, row) => all + of(row), 0);
+          const w = sum((row) => row.w);
+          return cell({ indicator: 'F1', measure: 'share', period: period.name, group }, rows.length, w, [
+            ...sums({ persons: rows.length, persons_nonzero: rows.filter(({ x }) => x > 0).length }),
+            ...sums({ x: sum(({ x }) => x), w, xx: sum(({ x }) => x * x), xw: sum((row) => row.x * row.w) }),
+            ...sums({
+              ww: sum((row) => row.w * row.w),
+              largest: largestOf([...held.employers.values()].map(({ size }) => size)),
+            }),
+          ]);
+        },
+      ),
     );
 }
 
@@ -216,8 +237,18 @@ const curves: readonly {
     isTold: ({ kind }) => kind === 'baseline' || kind === 'year',
     spells: bsnSpells,
   },
-  { indicator: 'A3', measures: ['share@m3', 'share@m6', 'share@m12'], isTold: isTierTwo, spells: firstWorkSpells },
-  { indicator: 'C2', measures: ['share@d14', 'share@d35', 'median'], isTold: isTierTwo, spells: permitSpells },
+  {
+    indicator: 'A3',
+    measures: ['share@m3', 'share@m6', 'share@m12'],
+    isTold: isTierTwo,
+    spells: firstWorkSpells,
+  },
+  {
+    indicator: 'C2',
+    measures: ['share@d14', 'share@d35', 'median'],
+    isTold: isTierTwo,
+    spells: permitSpells,
+  },
 ];
 
 function isTierTwo({ kind }: Period, [groupKind]: Group): boolean {
@@ -239,7 +270,15 @@ function bsnSpells(person: Person, period: Period, cut: number): Spell[] {
   if (follow === undefined || bsn < follow.entry) return [];
   const last = Math.min(bsn, follow.leaves, period.to, cut + 1);
   const start = follow.entry === signal ? -1 : follow.entry - signal;
-  return [{ person: id, location: follow.location, start, stop: last - signal, cause: last === bsn ? 'main' : undefined }];
+  return [
+    {
+      person: id,
+      location: follow.location,
+      start,
+      stop: last - signal,
+      cause: last === bsn ? 'main' : undefined,
+    },
+  ];
 }
 
 function firstWorkSpells(person: Person, period: Period, cut: number): Spell[] {
@@ -249,7 +288,9 @@ function firstWorkSpells(person: Person, period: Period, cut: number): Spell[] {
   if (access === undefined || follow === undefined || first < follow.entry) return [];
   const last = Math.min(first, follow.leaves, period.to, cut + 1);
   const cause = last === first ? 'main' : last === follow.leaves && last <= cut ? leavesWith : undefined;
-  return [{ person: id, location: follow.location, start: follow.entry - access - 1, stop: last - access, cause }];
+  return [
+    { person: id, location: follow.location, start: follow.entry - access - 1, stop: last - access, cause },
+  ];
 }
 
 function permitSpells({ id, permits }: Person, period: Period, cut: number): Spell[] {
@@ -316,7 +357,12 @@ function weekCells(known: Known, periods: readonly Period[]): RawCell[] {
           (['least', 'most'] as const).map((bound) => {
             const x = held.filter((weeks) => weeks[bound] > limit).length;
             const measure = `over_${limit}_${bound}`;
-            return cell({ indicator: 'B2', measure, period: period.name, group }, held.length, held.length, sums({ n: held.length, x }));
+            return cell(
+              { indicator: 'B2', measure, period: period.name, group },
+              held.length,
+              held.length,
+              sums({ n: held.length, x }),
+            );
           }),
         ),
       );
@@ -355,11 +401,28 @@ function contrastCells(known: Known, periods: readonly Period[]): RawCell[] {
             [name('w')]: rows.reduce((sum, { w }) => sum + w, 0),
           });
         });
-      const about = (measure: string, group: Group): Figure => ({ indicator: 'G1', measure, period: period.name, group });
+      const about = (measure: string, group: Group): Figure => ({
+        indicator: 'G1',
+        measure,
+        period: period.name,
+        group,
+      });
       return [
-        ...['f1_difference', 'f1_detectable'].map((measure) => cell(about(measure, province), 0, 0, partsOf(() => true))),
+        ...['f1_difference', 'f1_detectable'].map((measure) =>
+          cell(
+            about(measure, province),
+            0,
+            0,
+            partsOf(() => true),
+          ),
+        ),
         ...['city', 'rural'].map((setting) =>
-          cell(about('f1_locations', ['setting', setting]), 0, 0, partsOf((own) => own === setting)),
+          cell(
+            about('f1_locations', ['setting', setting]),
+            0,
+            0,
+            partsOf((own) => own === setting),
+          ),
         ),
       ];
     });
@@ -373,18 +436,26 @@ function occupancyCells(known: Known, periods: readonly Period[]): RawCell[] {
       const found = new ByGroup<{ days: number }>(() => ({ days: 0 }));
       for (const { stays } of known.people)
         for (const { location, from, to } of stays)
-          for (const group of known.groups(location, period)) found.in(group).days += shared(from, to, period);
+          for (const group of known.groups(location, period))
+            found.in(group).days += shared(from, to, period);
       return [...found.entries.values()]
         .filter(({ held }) => held.days > 0)
         .map(({ group, held }) =>
-          cell({ indicator: 'O1', measure: 'days', period: period.name, group }, 0, held.days, sums({ days: held.days })),
+          cell(
+            { indicator: 'O1', measure: 'days', period: period.name, group },
+            0,
+            held.days,
+            sums({ days: held.days }),
+          ),
         );
     });
 }
 
 function contextOf({ locations }: World, periods: readonly Period[], cut: number): DisclosureContext {
   const open = (period: Period, setting: string) =>
-    locations.filter((each) => !each.isLarge && each.setting === setting && isOpen(each, period)).map(({ code }) => code);
+    locations
+      .filter((each) => !each.isLarge && each.setting === setting && isOpen(each, period))
+      .map(({ code }) => code);
   return {
     dataCut: isoOf(cut),
     unconfirmed: [],

@@ -19,19 +19,31 @@ export interface Outcome {
 }
 
 /** Publishes a pilot and checks what was published. */
-export function outcomeOf(seed: number, pilot: PilotDefinition, solver: Solver, options: CheckOptions): Outcome {
+export function outcomeOf(
+  seed: number,
+  pilot: PilotDefinition,
+  solver: Solver,
+  options: CheckOptions,
+): Outcome {
   const editions = editionsOf(seed, pilot, solver);
   const plans = editionPlans(seed);
   const issues = editions.flatMap((edition, index): Issue[] => {
     const revise = plans[index]?.revise ?? new Set<string>();
     return edition.result.kind === 'refused' ? [] : [{ ...edition, revise }];
   });
-  return { seed, refused: refusals(editions), ...printedIn(editions), checked: check(issues, pilot, options) };
+  return {
+    seed,
+    refused: refusals(editions),
+    ...printedIn(editions),
+    checked: check(issues, pilot, options),
+  };
 }
 
 const refusals = (editions: readonly Edition[]): string[] =>
   editions.flatMap(({ name, result }) =>
-    result.kind === 'refused' ? [`${name}: ${result.problems.map((problem) => JSON.stringify(problem.params)).join(' ')}`] : [],
+    result.kind === 'refused'
+      ? [`${name}: ${result.problems.map((problem) => JSON.stringify(problem.params)).join(' ')}`]
+      : [],
   );
 
 function printedIn(editions: readonly Edition[]) {
@@ -39,17 +51,29 @@ function printedIn(editions: readonly Edition[]) {
   const due = cells.filter(({ status }) => status === 'shown' || status === 'zero' || status === 'hidden');
   const printed = due.filter(({ status }) => status !== 'hidden');
   const isHeadline = ({ indicator, groupKind, period }: (typeof due)[number]) =>
-    ['D1', 'C1', 'F1'].includes(indicator) && groupKind === 'province' && /^(?:baseline|year-\d)$/.test(period);
+    ['D1', 'C1', 'F1'].includes(indicator) &&
+    groupKind === 'province' &&
+    /^(?:baseline|year-\d)$/.test(period);
   return {
     planned: due.length,
     alone: printed.filter(({ span }) => span === null).length,
     together: printed.filter(({ span }) => span !== null).length,
-    headlinesMissing: due.filter((cell) => cell.status === 'hidden' && isHeadline(cell)).map(({ key }) => key),
+    headlinesMissing: due
+      .filter((cell) => cell.status === 'hidden' && isHeadline(cell))
+      .map(({ key }) => key),
   };
 }
 
 /** One line a pilot: numbers of cells, targets and components, and the narrowest of each kind. */
-export function lineOf({ seed, refused, planned, alone, together, headlinesMissing, checked }: Outcome): string {
+export function lineOf({
+  seed,
+  refused,
+  planned,
+  alone,
+  together,
+  headlinesMissing,
+  checked,
+}: Outcome): string {
   const narrowest = [...checked.narrowest].map(([kind, count]) => `${kind} ${count}`).join(', ');
   return [
     `pilot ${seed}: ${planned} cells, ${alone} printed alone, ${together} in a run of months,`,

@@ -78,7 +78,8 @@ export function traitsOf(seed: number): Traits {
   const draws = new Draws(seed + 1000);
   return {
     mainEmployer: seed % 3 === 0 ? 0.75 : 0.1,
-    smallLocations: seed % 4 === 1 ? { city: 3, rural: 3 } : { city: draws.whole(4, 6), rural: draws.whole(3, 6) },
+    smallLocations:
+      seed % 4 === 1 ? { city: 3, rural: 3 } : { city: draws.whole(4, 6), rural: draws.whole(3, 6) },
     smallBeds: seed % 5 === 2 ? [10, 30] : [30, 70],
     turnover: seed % 2 === 0 ? 0.5 : 0.15,
     permits: 0.8 + 0.5 * draws.unit(),
@@ -92,7 +93,10 @@ export function worldOf(seed: number, traits = traitsOf(seed)): World {
   const draws = new Draws(seed);
   const locations = locationsOf(draws, traits);
   const spells = [...staysOf(draws, locations)];
-  const people = [...spells.map((stays, index) => personOf(draws, traits, `p${index}`, stays)), ...others(draws, traits)];
+  const people = [
+    ...spells.map((stays, index) => personOf(draws, traits, `p${index}`, stays)),
+    ...others(draws, traits),
+  ];
   return { traits, locations, people };
 }
 
@@ -104,7 +108,11 @@ function locationsOf(draws: Draws, { smallLocations, smallBeds, turnover }: Trai
     Array.from({ length: smallLocations[setting] }, (_, index): Location => {
       const changes = draws.happens(turnover);
       const at = draws.whole(firstDay + 100, endOfYear(3) - 100);
-      const window = changes ? (draws.happens(0.6) ? { ...always, from: at } : { ...always, to: at }) : always;
+      const window = changes
+        ? draws.happens(0.6)
+          ? { ...always, from: at }
+          : { ...always, to: at }
+        : always;
       const code = `${setting === 'city' ? 'CIT' : 'RUR'}${String(index + 10)}`;
       return { code, setting, isLarge: false, beds: draws.whole(...smallBeds), ...window };
     }),
@@ -124,7 +132,9 @@ function* staysOf(draws: Draws, locations: readonly Location[]): Generator<Stay[
     for (let bed = 0; bed < beds; bed += 1)
       for (let day = from + draws.whole(0, 200); day < to; ) {
         const until = Math.min(to, day + 14 + draws.wait(280));
-        const mover = movers.findIndex((stays) => (stays.at(-1)?.to ?? day) < day && (stays.at(-1)?.to ?? 0) > day - 60);
+        const mover = movers.findIndex(
+          (stays) => (stays.at(-1)?.to ?? day) < day && (stays.at(-1)?.to ?? 0) > day - 60,
+        );
         const before = mover < 0 ? [] : (movers.splice(mover, 1)[0] ?? []);
         const stays = [...before, { location: code, from: day, to: until }];
         if (draws.happens(0.15)) movers.push(stays);
@@ -140,7 +150,8 @@ function employerOf(draws: Draws, { mainEmployer }: Traits): string {
   return draws.happens(mainEmployer) ? 'e0' : `e${1 + Math.floor(employers * draws.unit() ** 2)}`;
 }
 
-const lag = (draws: Draws, { late }: Traits): number => (draws.happens(late) ? draws.whole(40, 330) : draws.whole(0, 30));
+const lag = (draws: Draws, { late }: Traits): number =>
+  draws.happens(late) ? draws.whole(40, 330) : draws.whole(0, 30);
 
 function personOf(draws: Draws, traits: Traits, id: string, stays: readonly Stay[]): Person {
   const arrival = stays[0]?.from ?? firstDay;
@@ -150,7 +161,17 @@ function personOf(draws: Draws, traits: Traits, id: string, stays: readonly Stay
   const bsn = signal + draws.wait(75);
   const work = access === undefined ? { permits: [], jobs: [] } : workOf(draws, traits, stays, access);
   const leavesWith = draws.happens(0.5) ? 'status' : 'left';
-  return { id, isAdult, stays, leavesWith, access, signal, bsn, bsnKnownFrom: bsn + lag(draws, traits), ...work };
+  return {
+    id,
+    isAdult,
+    stays,
+    leavesWith,
+    access,
+    signal,
+    bsn,
+    bsnKnownFrom: bsn + lag(draws, traits),
+    ...work,
+  };
 }
 
 /** Applications come more often year by year; a job follows a permit and takes half a year on average. */
@@ -176,8 +197,16 @@ function workOf(draws: Draws, traits: Traits, stays: readonly Stay[], access: nu
 
 function permitOf(draws: Draws, traits: Traits, received: number, location: string | null): Permit {
   const ended = received + draws.whole(5, 20) + draws.wait(12);
-  const outcome = (['granted', 'refused', 'withdrawn'] as const)[draws.weighted([0.8, 0.1, 0.1])] ?? 'granted';
-  return { location, employer: employerOf(draws, traits), received, ended, outcome, knownFrom: received + lag(draws, traits) };
+  const outcome =
+    (['granted', 'refused', 'withdrawn'] as const)[draws.weighted([0.8, 0.1, 0.1])] ?? 'granted';
+  return {
+    location,
+    employer: employerOf(draws, traits),
+    received,
+    ended,
+    outcome,
+    knownFrom: received + lag(draws, traits),
+  };
 }
 
 /** Who applies for a permit while living at no location of the pilot. */

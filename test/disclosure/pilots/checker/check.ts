@@ -6,10 +6,19 @@ import type { Edition } from '../editions.js';
 import { Deduction, type Strictness } from './deduction.js';
 import { type loadHighs, PossibleValues, type Possible } from './possible.js';
 import { changedInSilence, findings, type PublicFacts } from './printed.js';
-import { type Behind, insidersOf, type ProtectedKind, type ProtectedNumber, protectedNumbers, truthOf } from './protected.js';
+import {
+  type Behind,
+  insidersOf,
+  type ProtectedKind,
+  type ProtectedNumber,
+  protectedNumbers,
+  truthOf,
+} from './protected.js';
 import { againstTheRules } from './rules.js';
 
-export type Issue = Pick<Edition, 'name' | 'year' | 'known' | 'cells'> & { readonly revise: ReadonlySet<string> };
+export type Issue = Pick<Edition, 'name' | 'year' | 'known' | 'cells'> & {
+  readonly revise: ReadonlySet<string>;
+};
 
 /** One look of someone at a protected number. */
 export interface Look extends Possible {
@@ -66,7 +75,11 @@ export function check(issues: readonly Issue[], pilot: PilotDefinition, options:
   }
 }
 
-function* looksOf(who: string, numbers: readonly ProtectedNumber[], possible: PossibleValues): Generator<Look> {
+function* looksOf(
+  who: string,
+  numbers: readonly ProtectedNumber[],
+  possible: PossibleValues,
+): Generator<Look> {
   for (const number of numbers)
     if (possible.has(number.aim)) yield { who, number, ...possible.possible(number.aim) };
 }
@@ -90,7 +103,8 @@ function* insiderLooks(
   }
 }
 
-const isExact = (limits: readonly [number, number] | undefined): boolean => limits !== undefined && limits[0] === limits[1];
+const isExact = (limits: readonly [number, number] | undefined): boolean =>
+  limits !== undefined && limits[0] === limits[1];
 
 function summary(looks: readonly Look[], fewest: number) {
   const narrowest = new Map<string, number>();
@@ -112,9 +126,17 @@ function publicFacts(issues: readonly Issue[], pilot: PilotDefinition): PublicFa
   return {
     settingOf: last?.context.settingOf ?? new Map(),
     large: new Set(pilot.largeLocations),
-    open: new Map((last?.context.smallLocations ?? []).map(({ period, setting, codes }) => [`${period}/${setting}`, codes])),
+    open: new Map(
+      (last?.context.smallLocations ?? []).map(({ period, setting, codes }) => [
+        `${period}/${setting}`,
+        codes,
+      ]),
+    ),
     occupancy: new Map(
-      occupancy.map(({ period, groupKind, groupValue, nUnits }) => [`${period}/${groupKind}:${groupValue}`, nUnits]),
+      occupancy.map(({ period, groupKind, groupValue, nUnits }) => [
+        `${period}/${groupKind}:${groupValue}`,
+        nUnits,
+      ]),
     ),
   };
 }

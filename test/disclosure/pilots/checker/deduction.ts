@@ -45,7 +45,14 @@ export class Deduction {
   }
 
   atMost(small: string, large: string): void {
-    this.linear([[large, 1], [small, -1]], 0, infinite);
+    this.linear(
+      [
+        [large, 1],
+        [small, -1],
+      ],
+      0,
+      infinite,
+    );
   }
 
   /** Parts that are the whole (`up`), or of which a person may be in several (`overlap`). */
@@ -107,8 +114,22 @@ export class Deduction {
     if (cell.status === 'zero') return this.between(of('nonzero'), 0, 0);
     this.between(of('nonzero'), 10);
     const twice = 2 * Math.round((cell.value ?? 0) * 100);
-    this.linear([[of('x'), 200], [of('w'), -(twice - 1)]], 0, infinite);
-    this.linear([[of('w'), twice + 1], [of('x'), -200]], 0, infinite);
+    this.linear(
+      [
+        [of('x'), 200],
+        [of('w'), -(twice - 1)],
+      ],
+      0,
+      infinite,
+    );
+    this.linear(
+      [
+        [of('w'), twice + 1],
+        [of('x'), -200],
+      ],
+      0,
+      infinite,
+    );
   }
 
   /** What holds of days and persons whatever is printed. */
@@ -120,9 +141,19 @@ export class Deduction {
     this.between(of('w'), 0, this.facts.occupancy.get(`${period}/${group}`) ?? infinite);
     this.atMost(of('x'), of('w'));
     this.atMost(of('nonzero'), of('persons'));
-    for (const [persons, sum] of [['nonzero', 'x'], ['persons', 'w']] as const) {
+    for (const [persons, sum] of [
+      ['nonzero', 'x'],
+      ['persons', 'w'],
+    ] as const) {
       this.atMost(of(persons), of(sum));
-      this.linear([[of(persons), days], [of(sum), -1]], 0, infinite);
+      this.linear(
+        [
+          [of(persons), days],
+          [of(sum), -1],
+        ],
+        0,
+        infinite,
+      );
     }
   }
 
@@ -132,8 +163,11 @@ export class Deduction {
     const [x, n] = [of(`${cell.measure}.x`), of('n')];
     this.between(x, 0);
     this.atMost(x, n);
-    const within = { over_24_least: ['over_24_most', 'over_12_least'], over_24_most: ['over_12_most'] }[cell.measure];
-    for (const larger of within ?? (cell.measure === 'over_12_least' ? ['over_12_most'] : [])) this.atMost(x, of(`${larger}.x`));
+    const within = { over_24_least: ['over_24_most', 'over_12_least'], over_24_most: ['over_12_most'] }[
+      cell.measure
+    ];
+    for (const larger of within ?? (cell.measure === 'over_12_least' ? ['over_12_most'] : []))
+      this.atMost(x, of(`${larger}.x`));
     if (cell.status === 'zero') return this.between(x, 0, 0);
     if (cell.status === 'hidden') return undefined;
     const pairs = pairsBehind(cell.value ?? 0, cell.lower, cell.upper);
@@ -141,17 +175,27 @@ export class Deduction {
     const [least, most] = spread(pairs.map(([part]) => part));
     this.between(x, Math.max(10, least), most);
     this.between(n, ...spread(pairs.map(([, whole]) => whole)));
-    if (this.strictness === 'strict') this.linear([[n, 1], [x, -1]], cell.value === 1 ? 0 : 10, cell.value === 1 ? 0 : infinite);
+    if (this.strictness === 'strict')
+      this.linear(
+        [
+          [n, 1],
+          [x, -1],
+        ],
+        cell.value === 1 ? 0 : 10,
+        cell.value === 1 ? 0 : infinite,
+      );
     return undefined;
   }
 
   /** Province, settings, large locations, small ones together and one by one. */
   private readPlaces(printed: readonly PrintedCell[]): void {
     for (const { measure, period, version } of tablesByPlace(printed)) {
-      const of = (quantity: string, group: string) => nameOf(`${measure}.${quantity}`, period, group, version);
+      const of = (quantity: string, group: string) =>
+        nameOf(`${measure}.${quantity}`, period, group, version);
       for (const [quantity, how] of quantitiesOf(measure)) {
         this.readProvince(measure, how, (group) => of(quantity, group));
-        for (const setting of ['city', 'rural']) this.readSetting(setting, { measure, period, version, quantity, how });
+        for (const setting of ['city', 'rural'])
+          this.readSetting(setting, { measure, period, version, quantity, how });
       }
     }
   }
@@ -175,28 +219,52 @@ export class Deduction {
     for (const code of singles) {
       if (measure === 'F1/share') this.daysOf(period, `single:${code}`, version);
       else this.between(of(`single:${code}`), 0);
-      if (measure === 'C1/applied') this.atMost(nameOf('C1/persons.n', period, `single:${code}`, version), of(`single:${code}`));
+      if (measure === 'C1/applied')
+        this.atMost(nameOf('C1/persons.n', period, `single:${code}`, version), of(`single:${code}`));
     }
-    this.madeOf(of(`setting:${setting}`), [...large.map((code) => of(`location:${code}`)), of(`small:${setting}`)], how);
-    this.madeOf(of(`small:${setting}`), singles.map((code) => of(`single:${code}`)), how);
+    this.madeOf(
+      of(`setting:${setting}`),
+      [...large.map((code) => of(`location:${code}`)), of(`small:${setting}`)],
+      how,
+    );
+    this.madeOf(
+      of(`small:${setting}`),
+      singles.map((code) => of(`single:${code}`)),
+      how,
+    );
   }
 
   /** A year and a run are their months, where all of them were printed together. */
   private readTime(printed: readonly PrintedCell[]): void {
     const months = new Set<string>();
-    const wholes = new Map<string, { measure: string; period: string; version: string; held: readonly string[] }>();
+    const wholes = new Map<
+      string,
+      { measure: string; period: string; version: string; held: readonly string[] }
+    >();
     for (const { cell, version } of printed) {
       const measure = `${cell.indicator}/${cell.measure}`;
       if (cell.groupKind !== 'province' || quantitiesOf(measure).length === 0) continue;
       if (isMonth(cell.period)) months.add([measure, cell.period, version].join('@'));
       for (const period of [isMonth(cell.period) ? cell.span : cell.period])
-        if (period !== null) wholes.set([measure, period, version].join('@'), { measure, period, version, held: monthsIn(period) });
+        if (period !== null)
+          wholes.set([measure, period, version].join('@'), {
+            measure,
+            period,
+            version,
+            held: monthsIn(period),
+          });
     }
     for (const { measure, period, version, held } of wholes.values()) {
-      if (held.length < 2 || !held.every((month) => months.has([measure, month, version].join('@')))) continue;
-      const of = (quantity: string, when: string) => nameOf(`${measure}.${quantity}`, when, 'province:utrecht', version);
+      if (held.length < 2 || !held.every((month) => months.has([measure, month, version].join('@'))))
+        continue;
+      const of = (quantity: string, when: string) =>
+        nameOf(`${measure}.${quantity}`, when, 'province:utrecht', version);
       for (const [quantity, how] of quantitiesOf(measure))
-        this.madeOf(of(quantity, period), held.map((month) => of(quantity, month)), how);
+        this.madeOf(
+          of(quantity, period),
+          held.map((month) => of(quantity, month)),
+          how,
+        );
     }
   }
 }
@@ -212,7 +280,12 @@ function quantitiesOf(measure: string): readonly (readonly [string, 'up' | 'over
     case 'C1/persons':
       return [['n', 'overlap']];
     case 'F1/share':
-      return [['x', 'up'], ['w', 'up'], ['nonzero', 'overlap'], ['persons', 'overlap']];
+      return [
+        ['x', 'up'],
+        ['w', 'up'],
+        ['nonzero', 'overlap'],
+        ['persons', 'overlap'],
+      ];
     default:
       return [];
   }
@@ -228,7 +301,9 @@ function tablesByPlace(printed: readonly PrintedCell[]) {
   return found.values();
 }
 
-const allPeriods: ReadonlyMap<string, Period> = new Map(periodsUntil(3).map((period) => [period.name, period]));
+const allPeriods: ReadonlyMap<string, Period> = new Map(
+  periodsUntil(3).map((period) => [period.name, period]),
+);
 
 function lengthOf(period: string): number {
   const { from, to } = allPeriods.get(period) ?? { from: firstDay, to: endOfYear(3) };
@@ -238,7 +313,9 @@ function lengthOf(period: string): number {
 function monthsIn(period: string): readonly string[] {
   if (period.includes('+')) return monthsOfRun(period);
   const { from, to } = allPeriods.get(period) ?? { from: 0, to: 0 };
-  return [...allPeriods.values()].filter((each) => each.kind === 'month' && each.from >= from && each.to <= to).map(({ name }) => name);
+  return [...allPeriods.values()]
+    .filter((each) => each.kind === 'month' && each.from >= from && each.to <= to)
+    .map(({ name }) => name);
 }
 
 const z = 1.959963984540054;
@@ -255,10 +332,18 @@ const percent = (share: number): number => Math.round(100 * Math.min(1, Math.max
 const largestGroup = 2000;
 
 /** Pairs of rounded counts for which this share and these limits are printed. */
-function pairsBehind(value: number, lower: number | null, upper: number | null): (readonly [number, number])[] {
+function pairsBehind(
+  value: number,
+  lower: number | null,
+  upper: number | null,
+): (readonly [number, number])[] {
   const pairs: (readonly [number, number])[] = [];
   for (let n = 10; n <= largestGroup; n += 5)
-    for (let x = Math.max(10, 5 * Math.floor(((value - 0.006) * n) / 5)); x <= Math.min(n, (value + 0.006) * n + 5); x += 5) {
+    for (
+      let x = Math.max(10, 5 * Math.floor(((value - 0.006) * n) / 5));
+      x <= Math.min(n, (value + 0.006) * n + 5);
+      x += 5
+    ) {
       if (percent(x / n) !== percent(value)) continue;
       const least = wilson(Math.max(0, x - 2), n + 2)[0];
       const most = wilson(Math.min(x + 2, Math.max(1, n - 2)), Math.max(1, n - 2))[1];

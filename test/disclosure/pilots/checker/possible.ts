@@ -67,7 +67,8 @@ class Component {
 
   forget(): void {
     for (const column of this.known.keys())
-      for (const model of [this.linear, this.whole]) model?.changeColBounds(column, ...(this.bounds[column] ?? [0, ceiling]));
+      for (const model of [this.linear, this.whole])
+        model?.changeColBounds(column, ...(this.bounds[column] ?? [0, ceiling]));
     this.known.clear();
   }
 
@@ -76,7 +77,9 @@ class Component {
     if (least === undefined || most === undefined) return { least: 0, most: -1, count: 0 };
     const [from, to] = [Math.ceil(least - 1e-6), Math.floor(most + 1e-6)];
     if (to - from >= plenty) return { least: from, most: to, count: to - from + 1 };
-    const values = Array.from({ length: to - from + 1 }, (_, index) => from + index).filter((value) => this.allows(aim, value));
+    const values = Array.from({ length: to - from + 1 }, (_, index) => from + index).filter((value) =>
+      this.allows(aim, value),
+    );
     return { least: values[0] ?? from, most: values.at(-1) ?? to, count: values.length };
   }
 
@@ -110,7 +113,8 @@ class Component {
     const { modelStatus } = this.highs.constants;
     const status = this.whole.getModelStatus();
     this.whole.changeRowBounds(row, -Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
-    if (status !== modelStatus.optimal && status !== modelStatus.infeasible) throw new Error(`the solver ends with ${status}`);
+    if (status !== modelStatus.optimal && status !== modelStatus.infeasible)
+      throw new Error(`the solver ends with ${status}`);
     return status === modelStatus.optimal;
   }
 
@@ -205,10 +209,12 @@ export class PossibleValues {
 
   /** A difference of numbers that have nothing to do with each other is as free as both. */
   possible(aim: Aim): Possible {
-    const parts = [...groupBy(aim, ([name]) => this.componentOf.get(name)).entries()].map(([component, terms]) => {
-      if (component === undefined) throw new Error('a number stands in no rule');
-      return component.possible(terms);
-    });
+    const parts = [...groupBy(aim, ([name]) => this.componentOf.get(name)).entries()].map(
+      ([component, terms]) => {
+        if (component === undefined) throw new Error('a number stands in no rule');
+        return component.possible(terms);
+      },
+    );
     const sum = (of: (part: Possible) => number) => parts.reduce((all, part) => all + of(part), 0);
     return {
       ...{ least: sum(({ least }) => least), most: sum(({ most }) => most) },
@@ -221,7 +227,8 @@ export class PossibleValues {
   }
 }
 
-const rows = (rules: readonly LinearRule[]) => rules.map(({ numbers }) => ({ numbers: numbers.map(([name]) => name) }));
+const rows = (rules: readonly LinearRule[]) =>
+  rules.map(({ numbers }) => ({ numbers: numbers.map(([name]) => name) }));
 
 function groupBy<T, K>(things: readonly T[], key: (thing: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();

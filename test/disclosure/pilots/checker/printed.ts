@@ -25,7 +25,8 @@ export interface PrintedCell {
   readonly version: string;
 }
 
-const isFinding = ({ status }: CellContent): boolean => status === 'shown' || status === 'zero' || status === 'hidden';
+const isFinding = ({ status }: CellContent): boolean =>
+  status === 'shown' || status === 'zero' || status === 'hidden';
 
 /** The table that a cell is revised with: an indicator in a year, its months included. */
 export function tableOf({ indicator, period }: Pick<CellContent, 'indicator' | 'period'>): string {
@@ -66,7 +67,8 @@ export function changedInSilence(
       const text = JSON.stringify(rest);
       const before = last.get(cell.key);
       last.set(cell.key, text);
-      const isOpen = before === undefined || before === text || revised.get(name)?.has(tableOf(cell)) === true;
+      const isOpen =
+        before === undefined || before === text || revised.get(name)?.has(tableOf(cell)) === true;
       return isOpen ? [] : [cell.key];
     }),
   );

@@ -32,7 +32,10 @@ const part = ({ parts }: RawCell, name: string): number =>
   parts.reduce((sum, each) => (each.name === name ? sum + each.value : sum), 0);
 
 /** Names and true values of the numbers behind a raw cell, as a reader would call them. */
-function numbersOf(raw: RawCell, version: string): (readonly [quantity: string, name: string, value: number])[] {
+function numbersOf(
+  raw: RawCell,
+  version: string,
+): (readonly [quantity: string, name: string, value: number])[] {
   const group = `${raw.groupKind}:${raw.groupValue}`;
   const of = (measure: string) => nameOf(measure, raw.period, group, version);
   switch (raw.indicator) {
@@ -40,7 +43,12 @@ function numbersOf(raw: RawCell, version: string): (readonly [quantity: string, 
       return [['n', of(`C1/${raw.measure}.n`), part(raw, 'n')]];
     case 'F1':
       return (
-        [['x', 'x'], ['w', 'w'], ['nonzero', 'persons_nonzero'], ['persons', 'persons']] as const
+        [
+          ['x', 'x'],
+          ['w', 'w'],
+          ['nonzero', 'persons_nonzero'],
+          ['persons', 'persons'],
+        ] as const
       ).map(([quantity, name]) => [quantity, of(`F1/share.${quantity}`), part(raw, name)] as const);
     case 'B2':
       return [
@@ -78,30 +86,42 @@ export function protectedNumbers(
   const add = (kind: ProtectedKind, aim: Aim) => {
     const values = aim.map(([name, coefficient]) => [truth.get(name), coefficient] as const);
     if (values.some(([value]) => value === undefined)) return;
-    found.push({ kind, aim, truth: values.reduce((sum, [value, coefficient]) => sum + (value ?? 0) * coefficient, 0) });
+    found.push({
+      kind,
+      aim,
+      truth: values.reduce((sum, [value, coefficient]) => sum + (value ?? 0) * coefficient, 0),
+    });
   };
   const addPositive = (kind: ProtectedKind, name: string) => {
     if ((truth.get(name) ?? 0) > 0) add(kind, [[name, 1]]);
   };
   for (const { cell, version } of printed) {
     const group = `${cell.groupKind}:${cell.groupValue}`;
-    const of = (measure: string, period = cell.period, where = group) => nameOf(measure, period, where, version);
+    const of = (measure: string, period = cell.period, where = group) =>
+      nameOf(measure, period, where, version);
     const kind = cell.span !== null ? 'month_in_run' : undefined;
     const isProtected = cell.status === 'hidden' || cell.span !== null;
-    if (cell.indicator === 'C1' && isProtected) addPositive(kind ?? 'hidden_count', of(`C1/${cell.measure}.n`));
+    if (cell.indicator === 'C1' && isProtected)
+      addPositive(kind ?? 'hidden_count', of(`C1/${cell.measure}.n`));
     if (cell.indicator === 'F1' && isProtected)
-      for (const quantity of ['x', 'nonzero']) addPositive(kind ?? 'hidden_workers', of(`F1/share.${quantity}`));
+      for (const quantity of ['x', 'nonzero'])
+        addPositive(kind ?? 'hidden_workers', of(`F1/share.${quantity}`));
     if (cell.indicator === 'B2' && isProtected) {
       add('hidden_weeks', [[of(`B2/${cell.measure}.x`), 1]]);
-      add('hidden_weeks', [[of('B2/n'), 1], [of(`B2/${cell.measure}.x`), -1]]);
+      add('hidden_weeks', [
+        [of('B2/n'), 1],
+        [of(`B2/${cell.measure}.x`), -1],
+      ]);
     }
     if (cell.indicator === 'C1' && cell.groupKind === 'province' && cell.measure !== 'persons')
       addPositive('elsewhere', of(`C1/${cell.measure}.n`, cell.period, 'elsewhere'));
     if (cell.indicator === 'C1' && cell.groupKind === 'setting')
-      for (const code of singles) addPositive('single_location', of(`C1/${cell.measure}.n`, cell.period, `single:${code}`));
+      for (const code of singles)
+        addPositive('single_location', of(`C1/${cell.measure}.n`, cell.period, `single:${code}`));
     if (cell.indicator === 'F1' && cell.groupKind === 'setting')
       for (const code of singles)
-        for (const quantity of ['x', 'nonzero']) addPositive('single_location', of(`F1/share.${quantity}`, cell.period, `single:${code}`));
+        for (const quantity of ['x', 'nonzero'])
+          addPositive('single_location', of(`F1/share.${quantity}`, cell.period, `single:${code}`));
   }
   for (const difference of differences(printed)) add(difference.kind, difference.aim);
   return unique(found);
@@ -120,12 +140,22 @@ function differences(printed: readonly PrintedCell[]): { kind: ProtectedKind; ai
   const minus = (kind: ProtectedKind, later: PrintedCell | undefined, earlier: PrintedCell | undefined) =>
     later === undefined || earlier === undefined || isZero(later) || isZero(earlier)
       ? []
-      : [{ kind, aim: [[nameIn(later), 1], [nameIn(earlier), -1]] as Aim }];
+      : [
+          {
+            kind,
+            aim: [
+              [nameIn(later), 1],
+              [nameIn(earlier), -1],
+            ] as Aim,
+          },
+        ];
   return [...forms].flatMap(([key, all]) => {
     const year = Number(/\/year-(\d)\//.exec(key)?.[1] ?? 0);
     const before = forms.get(key.replace(`/year-${year}/`, `/year-${year - 1}/`)) ?? [];
     return [
-      ...(year > 1 ? minus('year_on_year', all.at(-1), before.at(-1)) : []),
+      ...(year > 1
+        ? all.flatMap((later) => before.flatMap((earlier) => minus('year_on_year', later, earlier)))
+        : []),
       ...all.slice(1).flatMap((later, index) => minus('revised_minus_first', later, all[index])),
     ];
   });
@@ -149,7 +179,8 @@ export function insidersOf(behind: readonly Behind[]): Insider[] {
     for (const cell of raw) {
       const largest = part(cell, 'largest');
       for (const [quantity, name, value] of numbersOf(cell, version)) {
-        if (largest > 0 && (quantity === 'n' || quantity === 'nonzero')) employer.set(name, [largest, Number.POSITIVE_INFINITY]);
+        if (largest > 0 && (quantity === 'n' || quantity === 'nonzero'))
+          employer.set(name, [largest, Number.POSITIVE_INFINITY]);
         if (cell.groupKind !== 'location' && cell.groupKind !== 'single') continue;
         const own = partners.get(cell.groupValue) ?? new Map();
         partners.set(cell.groupValue, own.set(name, [value, value]));

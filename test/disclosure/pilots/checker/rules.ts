@@ -14,7 +14,11 @@ export function againstTheRules(
   behind: readonly Behind[],
   facts: PublicFacts,
 ): string[] {
-  const raw = new Map(behind.flatMap(({ version, raw: cells }) => cells.map((cell) => [`${version} ${cellKey(cell)}`, cell] as const)));
+  const raw = new Map(
+    behind.flatMap(({ version, raw: cells }) =>
+      cells.map((cell) => [`${version} ${cellKey(cell)}`, cell] as const),
+    ),
+  );
   const shown = printed.filter(({ cell }) => cell.status === 'shown' || cell.status === 'zero');
   return [
     ...shown.flatMap(({ cell, version }) => {
@@ -26,12 +30,18 @@ export function againstTheRules(
   ];
 }
 
-function objectionTo({ cell }: PrintedCell, raw: RawCell | undefined, facts: PublicFacts): string | undefined {
+function objectionTo(
+  { cell }: PrintedCell,
+  raw: RawCell | undefined,
+  facts: PublicFacts,
+): string | undefined {
   if (raw === undefined) return 'is printed and has nothing behind it';
-  if (!['province', 'setting', 'location', 'small'].includes(cell.groupKind)) return 'is of no group of the plan';
+  if (!['province', 'setting', 'location', 'small'].includes(cell.groupKind))
+    return 'is of no group of the plan';
   const setting = cell.groupKind === 'small' ? cell.groupValue : facts.settingOf.get(cell.groupValue);
   const isOfFew = (facts.open.get(`${cell.period}/${setting}`) ?? []).length < 3;
-  if ((cell.groupKind === 'small' || cell.groupKind === 'location') && isOfFew) return 'stands beside too few small locations';
+  if ((cell.groupKind === 'small' || cell.groupKind === 'location') && isOfFew)
+    return 'stands beside too few small locations';
   switch (cell.indicator) {
     case 'C1':
       return objectionToCount(cell.value ?? 0, raw);
