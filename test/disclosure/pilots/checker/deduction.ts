@@ -74,13 +74,16 @@ export class Deduction {
     const group = `${cell.groupKind}:${cell.groupValue}`;
     switch (cell.indicator) {
       case 'C1':
-        return this.readCount({ cell, version }, group);
+        this.readCount({ cell, version }, group);
+        return;
       case 'F1':
-        return this.readDays({ cell, version }, group);
+        this.readDays({ cell, version }, group);
+        return;
       case 'B2':
-        return this.readWeeks({ cell, version }, group);
+        this.readWeeks({ cell, version }, group);
+        return;
       default:
-        return undefined;
+        return;
     }
   }
 
@@ -89,11 +92,17 @@ export class Deduction {
     const persons = (period: string) => nameOf('C1/persons.n', period, group, version);
     this.between(n, 0);
     if (cell.measure === 'applied') this.atMost(persons(cell.period), n);
-    if (cell.status === 'zero') return this.between(n, 0, 0);
+    if (cell.status === 'zero') {
+      this.between(n, 0, 0);
+      return;
+    }
     if (cell.status === 'hidden') {
-      if (cell.reason === 'small') return this.between(n, 1, 9);
+      if (cell.reason === 'small') {
+        this.between(n, 1, 9);
+        return;
+      }
       if (cell.reason === 'few' && this.strictness === 'strict') this.between(n, 1);
-      return undefined;
+      return;
     }
     const period = cell.span ?? cell.period;
     const told = nameOf(`C1/${cell.measure}.n`, period, group, version);
@@ -111,7 +120,10 @@ export class Deduction {
     if (cell.span !== null) this.daysOf(period, group, version);
     const of = (quantity: string) => nameOf(`F1/share.${quantity}`, period, group, version);
     this.between(of('persons'), 10);
-    if (cell.status === 'zero') return this.between(of('nonzero'), 0, 0);
+    if (cell.status === 'zero') {
+      this.between(of('nonzero'), 0, 0);
+      return;
+    }
     this.between(of('nonzero'), 10);
     const twice = 2 * Math.round((cell.value ?? 0) * 100);
     this.linear(
@@ -168,8 +180,11 @@ export class Deduction {
     ];
     for (const larger of within ?? (cell.measure === 'over_12_least' ? ['over_12_most'] : []))
       this.atMost(x, of(`${larger}.x`));
-    if (cell.status === 'zero') return this.between(x, 0, 0);
-    if (cell.status === 'hidden') return undefined;
+    if (cell.status === 'zero') {
+      this.between(x, 0, 0);
+      return;
+    }
+    if (cell.status === 'hidden') return;
     const pairs = pairsBehind(cell.value ?? 0, cell.lower, cell.upper);
     const spread = (values: readonly number[]) => [Math.min(...values) - 2, Math.max(...values) + 2] as const;
     const [least, most] = spread(pairs.map(([part]) => part));
@@ -184,7 +199,7 @@ export class Deduction {
         cell.value === 1 ? 0 : 10,
         cell.value === 1 ? 0 : infinite,
       );
-    return undefined;
+    return;
   }
 
   /** Province, settings, large locations, small ones together and one by one. */
@@ -202,10 +217,13 @@ export class Deduction {
 
   private readProvince(measure: string, how: 'up' | 'overlap', of: (group: string) => string): void {
     const settings = [of('setting:city'), of('setting:rural')];
-    if (measure === 'F1/share') return this.madeOf(of('province:utrecht'), settings, how);
+    if (measure === 'F1/share') {
+      this.madeOf(of('province:utrecht'), settings, how);
+      return;
+    }
     const elsewhere = of('elsewhere');
     this.between(elsewhere, 0);
-    return this.madeOf(of('province:utrecht'), [...settings, elsewhere], how);
+    this.madeOf(of('province:utrecht'), [...settings, elsewhere], how);
   }
 
   private readSetting(
