@@ -1,0 +1,83 @@
+// What one pilot came to, in numbers about cells and never about people.
+
+import type { PilotDefinition } from '../../../src/vocabulary/index.js';
+import type { Solver } from '../../../src/disclosure/index.js';
+import { check, type Checked, type CheckOptions, type Issue } from './checker/check.js';
+import { type Edition, editionPlans, editionsOf } from './editions.js';
+
+export interface Outcome {
+  readonly seed: number;
+  /** Editions that the gate refused, by name, with the tables that it names. */
+  readonly refused: readonly string[];
+  /** Of the last edition: planned cells that are due, and how many of these are printed alone and within a run of months. */
+  readonly planned: number;
+  readonly alone: number;
+  readonly together: number;
+  /** Totals of the province over a year or the baseline that are not printed. */
+  readonly headlinesMissing: readonly string[];
+  readonly checked: Checked;
+}
+
+/** Publishes a pilot and checks what was published. */
+export function outcomeOf(
+  seed: number,
+  pilot: PilotDefinition,
+  solver: Solver,
+  options: CheckOptions,
+): Outcome {
+  const editions = editionsOf(seed, pilot, solver);
+  const plans = editionPlans(seed);
+  const issues = editions.flatMap((edition, index): Issue[] => {
+    const revise = plans[index]?.revise ?? new Set<string>();
+    return edition.result.kind === 'refused' ? [] : [{ ...edition, revise }];
+  });
+  return {
+    seed,
+    refused: refusals(editions),
+    ...printedIn(editions),
+    checked: check(issues, pilot, options),
+  };
+}
+
+const refusals = (editions: readonly Edition[]): string[] =>
+  editions.flatMap(({ name, result }) =>
+    result.kind === 'refused'
+      ? [`${name}: ${result.problems.map((problem) => JSON.stringify(problem.params)).join(' ')}`]
+      : [],
+  );
+
+function printedIn(editions: readonly Edition[]) {
+  const cells = editions.findLast(({ result }) => result.kind === 'disclosed')?.cells ?? [];
+  const due = cells.filter(({ status }) => status === 'shown' || status === 'zero' || status === 'hidden');
+  const printed = due.filter(({ status }) => status !== 'hidden');
+  const isHeadline = ({ indicator, groupKind, period }: (typeof due)[number]) =>
+    ['D1', 'C1', 'F1'].includes(indicator) &&
+    groupKind === 'province' &&
+    /^(?:baseline|year-\d)$/.test(period);
+  return {
+    planned: due.length,
+    alone: printed.filter(({ span }) => span === null).length,
+    together: printed.filter(({ span }) => span !== null).length,
+    headlinesMissing: due
+      .filter((cell) => cell.status === 'hidden' && isHeadline(cell))
+      .map(({ key }) => key),
+  };
+}
+
+/** One line a pilot: numbers of cells, targets and components, and the narrowest of each kind. */
+export function lineOf({
+  seed,
+  refused,
+  planned,
+  alone,
+  together,
+  headlinesMissing,
+  checked,
+}: Outcome): string {
+  const narrowest = [...checked.narrowest].map(([kind, count]) => `${kind} ${count}`).join(', ');
+  return [
+    `pilot ${seed}: ${planned} cells, ${alone} printed alone, ${together} in a run of months,`,
+    `${checked.targets} targets, ${checked.components} components, ${refused.length} refused,`,
+    `${headlinesMissing.length} headlines hidden; fewest values: ${narrowest}`,
+  ].join(' ');
+}
