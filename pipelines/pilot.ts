@@ -13,9 +13,9 @@ const bsn: PlannedMeasure[] = [
 const permitCount = { indicator: 'C1', kind: 'count', sensitive: false, hasElsewhere: true } as const;
 
 const permits: PlannedMeasure[] = [
-  { ...permitCount, measure: 'applied', adds: 'up' },
+  { ...permitCount, measure: 'applied', adds: 'up', countsPersonsIn: 'persons' },
   { ...permitCount, measure: 'granted', adds: 'up' },
-  { ...permitCount, measure: 'persons', adds: 'overlap', within: 'applied' },
+  { ...permitCount, measure: 'persons', adds: 'overlap', within: ['applied'] },
 ];
 
 const work: PlannedMeasure[] = [
@@ -41,9 +41,21 @@ const permitWait: PlannedMeasure[] = [
 ];
 
 const weeks: PlannedMeasure[] = [
-  { indicator: 'B2', measure: 'over_24_least', kind: 'proportion', sensitive: true, within: 'over_24_most' },
-  { indicator: 'B2', measure: 'over_24_most', kind: 'proportion', sensitive: true, within: 'over_12_most' },
-  { indicator: 'B2', measure: 'over_12_least', kind: 'proportion', sensitive: false, within: 'over_12_most' },
+  {
+    indicator: 'B2',
+    measure: 'over_24_least',
+    kind: 'proportion',
+    sensitive: true,
+    within: ['over_24_most', 'over_12_least'],
+  },
+  { indicator: 'B2', measure: 'over_24_most', kind: 'proportion', sensitive: true, within: ['over_12_most'] },
+  {
+    indicator: 'B2',
+    measure: 'over_12_least',
+    kind: 'proportion',
+    sensitive: false,
+    within: ['over_12_most'],
+  },
   { indicator: 'B2', measure: 'over_12_most', kind: 'proportion', sensitive: false },
 ];
 

@@ -4,21 +4,22 @@
 
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import { cellKey, type PilotDefinition, type RawCell } from '../vocabulary/index.js';
-import type { CellContent, CellUnit, DisclosedCell, Release } from './cell.js';
 import { dayAfter } from './calendar.js';
+import { type CellContent, type CellUnit, type DisclosedCell, hidden, type Release } from './cell.js';
 import type { DisclosureContext } from './context.js';
 import { disclose } from './disclosed.js';
 import { decide } from './gate/decide.js';
 import { tableOf } from './gate/figures.js';
-import { type Decided, withRuns } from './gate/runs.js';
 import { type PrintedPairs, pairsOf } from './gate/pairs.js';
 import { readingOf } from './gate/reading.js';
 import { revisionsOf, type TableRevision } from './gate/revisions.js';
+import { type Decided, withRuns } from './gate/runs.js';
 import { type Settled, settle } from './gate/settle.js';
 import { linesOf } from './memory/lines.js';
 import { type Memory, nothingPublished } from './memory/memory.js';
 import type { PublishedLine } from './memory/record.js';
 import { expandPlan, type PlannedCell } from './plan.js';
+import { type InsiderNumbers, insiderNumbers } from './reader/insiders.js';
 import { Periods } from './reader/period.js';
 import { type DisclosureRecord, recordOf } from './record.js';
 import type { Solver } from './solver/program.js';
@@ -31,6 +32,10 @@ export interface DisclosedEdition {
   readonly lines: readonly PublishedLine[];
   /** Published tables that would read otherwise by these data, and those that are printed anew. */
   readonly revisions: readonly TableRevision[];
+  /** What insiders know of their own share in these figures, for the audits to come. It is never published. */
+  readonly insiders: readonly InsiderNumbers[];
+  /** Figures that were hidden for others only; not published, as it would tell how many are hidden for themselves. */
+  readonly complementary: number;
 }
 
 export type Protected =
@@ -43,6 +48,8 @@ export interface GateOptions {
   readonly memory?: Memory;
   /** Tables that are printed anew from this data cut, though they were published. */
   readonly revise?: ReadonlySet<string>;
+  /** What insiders know of their own share in figures that were published before. */
+  readonly earlier?: readonly InsiderNumbers[];
   /** Seconds that the solver may work for each intruder. */
   readonly seconds?: number;
 }
@@ -67,10 +74,16 @@ export function protect(
     planned,
     release: decide(planned, rawOf(planned.key), pilot, context),
   }));
-  const decisions = withRuns(first, rawOf, periods, pilot);
+  const decisionsOf = (hiddenKeys: ReadonlySet<string>) => {
+    const decided = first.map((each) =>
+      hiddenKeys.has(each.planned.key) ? { ...each, release: hidden('few') } : each,
+    );
+    return withRuns(decided, rawOf, periods, pilot, hiddenKeys);
+  };
   const fewest = pilot.disclosure.fewestValues;
-  const surroundings = { raw, pilot, context, periods, memory };
-  const settled = settle(decisions, (each) => readingOf(each, surroundings), { solver, fewest, seconds });
+  const { earlier = [] } = options;
+  const surroundings = { raw, pilot, context, periods, memory, earlier };
+  const settled = settle(decisionsOf, (each) => readingOf(each, surroundings), { solver, fewest, seconds });
   if (settled.kind === 'refused') return settled;
   const pairs = pairsOf(settled.reading.figures, settled.reading.released, pilot.disclosure);
   const narrow = pairs.filter((each) => each.pairs < fewest).map(({ key }) => key);
@@ -133,6 +146,8 @@ function editionOf(contents: readonly CellContent[], made: Made): Omit<Disclosed
       pairs: made.pairs,
       frozen: contents.length - own.size,
     }),
+    insiders: insiderNumbers(settled.reading.figures),
+    complementary: settled.complementary,
     lines: linesOf(
       contents.filter(({ key }) => own.has(key)),
       settled.reading,

@@ -44,8 +44,6 @@ export interface AuditRecord {
   readonly fewestValues: number;
   /** Printed shares, and the fewest pairs of whole numbers that give one of them and its interval as printed. */
   readonly shares: { readonly printed: number; readonly fewestPairs: number | null };
-  /** Cells that are hidden only to protect others. */
-  readonly complementary: number;
   readonly intruders: readonly IntruderRecord[];
 }
 
@@ -78,7 +76,7 @@ export interface RecordFacts {
   readonly outsidePlan: number;
   readonly frozen: number;
   readonly solver: string;
-  readonly settled: Pick<Settled, 'intrusions' | 'complementary'>;
+  readonly settled: Pick<Settled, 'intrusions'>;
   readonly pairs: readonly PrintedPairs[];
 }
 
@@ -105,7 +103,6 @@ export function recordOf(
         printed: pairs.length,
         fewestPairs: pairs.length === 0 ? null : Math.min(...pairs.map((each) => each.pairs)),
       },
-      complementary: settled.complementary,
       intruders: intruderRecords(settled.intrusions),
     },
     byStatus: countBy(cells.map((cell) => cell.status)),

@@ -1,8 +1,8 @@
 // Makes a draft and logs who made it: what nobody is known to have made cannot be signed.
 
-import { readManifest } from './read-manifest.js';
 import { asOnlyPublisher } from './lock.js';
 import { type EditionOptions, type MadeEdition, makeEdition } from './make-edition.js';
+import { readManifest } from './read-manifest.js';
 import { openReleases } from './release-log.js';
 
 export interface DraftOptions extends EditionOptions {

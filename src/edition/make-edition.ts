@@ -25,7 +25,7 @@ import type { Database } from '../warehouse/index.js';
 import { cellsCsv } from './cells-csv.js';
 import { text } from './columns.js';
 import { type ManifestFacts, manifestOf } from './manifest.js';
-import { readMemory } from './published.js';
+import { readInsiders, readMemory } from './published.js';
 import { readFacts } from './read-facts.js';
 import { sha256, type WrittenEdition, writeEdition } from './write-edition.js';
 
@@ -73,6 +73,7 @@ export async function makeEdition(options: EditionOptions): Promise<MadeEdition>
     refuseFaults(lintReport(input));
     const files = await render(input, options);
     files.set('revisions.json', jsonText({ decision: options.revision ?? null, tables: edition.revisions }));
+    files.set('insiders.json', jsonText(edition.insiders));
     files.set('memory.ndjson', edition.lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
     const facts = { ...(await manifestFacts(snapshot, input.facts, root)), memoryHead };
     files.set('manifest.json', manifestOf(files, facts));
@@ -111,7 +112,10 @@ async function readInput(
   const revise = new Set(revision?.tables ?? []);
   refuseUnpublished(revise, memory.tables);
   const solver = await loadSolver();
-  const edition = protect(await readCells(snapshot), pilot, year, context, { solver, memory, revise });
+  const edition = protect(await readCells(snapshot), pilot, year, context, {
+    ...{ solver, memory, revise },
+    earlier: await readInsiders(dataFolder),
+  });
   if (edition.kind === 'refused') refuse(edition.problems, exitCodes.disclosureRefused);
   const input = {
     edition,

@@ -1,10 +1,12 @@
 // The memory of what was published, as the gate reads it: the chained log of cells in the published folder. Editions are
 // added at release (remember.ts), tables of analysts at once.
 
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { diagnostic, exitCodes, UserError } from '../diagnostics/index.js';
-import { Memory, type PublishedLine } from '../disclosure/index.js';
+import { type InsiderNumbers, Memory, type PublishedLine } from '../disclosure/index.js';
 import { asOnlyPublisher } from './lock.js';
-import { publishedFolder } from './release-log.js';
+import { publishedFolder, readReleases } from './release-log.js';
 import { openPublishedCells, readPublishedCells } from './remember.js';
 
 export interface Remembered {
@@ -17,6 +19,18 @@ export interface Remembered {
 export async function readMemory(dataFolder: string): Promise<Remembered> {
   const { events, head } = await readPublishedCells(publishedFolder(dataFolder));
   return { memory: new Memory(events as readonly PublishedLine[]), head };
+}
+
+/** What insiders know of their own share in what was released before: it lies beside each draft and is not published. */
+export async function readInsiders(dataFolder: string): Promise<InsiderNumbers[]> {
+  const { events } = await readReleases(publishedFolder(dataFolder));
+  const released = events.filter(({ event }) => event === 'released');
+  const texts = await Promise.all(
+    released.map(({ year, revision }) =>
+      readFile(join(dataFolder, 'editions', String(year), String(revision), 'insiders.json'), 'utf8'),
+    ),
+  );
+  return texts.flatMap((text): InsiderNumbers[] => JSON.parse(text));
 }
 
 /**

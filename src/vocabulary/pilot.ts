@@ -30,8 +30,10 @@ export interface PlannedMeasure {
   readonly adds?: 'up' | 'overlap';
   /** The province counts people besides who live at no location of the pilot. */
   readonly hasElsewhere?: boolean;
-  /** Another measure of the indicator that this one is never larger than. */
-  readonly within?: string;
+  /** Other measures of the indicator that this one is never larger than. */
+  readonly within?: readonly string[];
+  /** The measure of the indicator that counts the persons behind these units. */
+  readonly countsPersonsIn?: string;
 }
 
 /** A figure that others publish: the audit takes it that every reader knows it, and that a part of a cell is never larger. */

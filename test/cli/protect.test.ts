@@ -5,11 +5,11 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { disclosedEdition, openContext } from '../report/support/edition.js';
-import { raw, sums } from '../disclosure/support/cells.js';
 import { appendMemory } from '../../src/edition/index.js';
 import { openChainedLog } from '../../src/files/index.js';
 import { installedRoot, locatePilot } from '../../src/locate/index.js';
+import { raw, sums } from '../disclosure/support/cells.js';
+import { disclosedEdition, openContext } from '../report/support/edition.js';
 import { call } from './call.js';
 
 const data = join(tmpdir(), `pilotmonitor-protect-${randomUUID()}`);

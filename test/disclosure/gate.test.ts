@@ -6,8 +6,8 @@ import {
   type DisclosedEdition,
   loadSolver,
   Memory,
-  protect,
   type PublishedLine,
+  protect,
   reveal,
   type Solver,
 } from '../../src/disclosure/index.js';
@@ -105,7 +105,7 @@ const statusIn = (edition: DisclosedEdition, group: string) =>
 describe('complementary suppression', () => {
   it('hides nothing besides where the intervals of the printed cells leave room enough', () => {
     const edition = ruralEdition([41, 38, 5, 8, 7]);
-    expect(edition.record.audit.complementary).toBe(0);
+    expect(edition.complementary).toBe(0);
     expect(statusIn(edition, 'small:rural').value).toBe(20);
   });
 

@@ -3,7 +3,7 @@
 import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { releaseAsTest, makeTestSigners } from '../../src/cli/demo/signers.js';
+import { makeTestSigners, releaseAsTest } from '../../src/cli/demo/signers.js';
 import { publishedFolder, readReleases } from '../../src/edition/release-log.js';
 import { call } from '../cli/call.js';
 import { clock, draft, newDataFolder } from './kit.js';

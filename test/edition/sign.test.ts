@@ -3,10 +3,10 @@
 import { readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { takeLock } from '../../src/files/index.js';
+import type { EditionName } from '../../src/edition/index.js';
 import { asOnlyPublisher } from '../../src/edition/lock.js';
 import { publishedFolder, readReleases, type SignedEvent } from '../../src/edition/release-log.js';
-import type { EditionName } from '../../src/edition/index.js';
+import { takeLock } from '../../src/files/index.js';
 import { draft, newDataFolder, person, refusalOf, signAs } from './kit.js';
 
 const checker = person('C. de Vries', 'checker', { account: 'cvries' });

@@ -4,12 +4,12 @@ import { cpSync, existsSync, readFileSync, rmSync, unlinkSync, writeFileSync } f
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { signText } from '../../src/crypto/index.js';
-import { openChainedLog } from '../../src/files/index.js';
 import { decide } from '../../src/edition/decide.js';
-import { readPublishedCells } from '../../src/edition/remember.js';
 import type { ReleaseEvent } from '../../src/edition/release-log.js';
+import { readPublishedCells } from '../../src/edition/remember.js';
 import { signedText } from '../../src/edition/signature.js';
 import { type TrustedKey, verifyEdition } from '../../src/edition/verify.js';
+import { openChainedLog } from '../../src/files/index.js';
 import { clock, draft, newDataFolder, person, refusalOf, signAs } from './kit.js';
 
 const checker = person('C. de Vries', 'checker');

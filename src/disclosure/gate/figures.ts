@@ -6,7 +6,7 @@ import { cellKey } from '../../vocabulary/index.js';
 import type { DisclosureContext } from '../context.js';
 import type { PlannedCell } from '../plan.js';
 import { type Figure, figureOf } from '../reader/figure.js';
-import type { Periods } from '../reader/period.js';
+import { isMonth, type Periods } from '../reader/period.js';
 import type { RunRelease } from './runs.js';
 
 /** The table that a cell belongs to, revised as a whole: an indicator in a baseline or year, with its months. */
@@ -23,8 +23,8 @@ export function figuresOf(
   province: string,
 ): Figure[] {
   const byKey = new Map(planned.map((each) => [each.key, each]));
-  const runKeys = new Map(runs.map((run) => [cellKey(run.raw), run.planned.declared]));
-  const singles = singleMeasures(planned, context);
+  const runKeys = runMeasures(runs, planned);
+  const singles = singleMeasures(raw, planned, context);
   return raw.flatMap((cell) => {
     const key = cellKey(cell);
     const own = byKey.get(key);
@@ -35,17 +35,39 @@ export function figuresOf(
   });
 }
 
-/** Measures of single small locations that were open, where their group has a cell. */
-function singleMeasures(
+/** Runs that are printed, and the other measures of the same months: what holds between measures holds for runs too. */
+function runMeasures(
+  runs: readonly RunRelease[],
   planned: readonly PlannedCell[],
-  { smallLocations }: DisclosureContext,
 ): Map<string, PlannedMeasure> {
+  const monthly = planned.filter(({ period }) => isMonth(period)).map(({ declared }) => declared);
+  return new Map(
+    runs.flatMap(({ raw }) =>
+      monthly
+        .filter(({ indicator, points }) => indicator === raw.indicator && points === undefined)
+        .map((declared) => [cellKey({ ...raw, measure: declared.measure }), declared] as const),
+    ),
+  );
+}
+
+/** Measures of single small locations, where their group has a cell: those that were open, and whoever counts all the same. */
+function singleMeasures(
+  raw: readonly RawCell[],
+  planned: readonly PlannedCell[],
+  { smallLocations, settingOf }: DisclosureContext,
+): Map<string, PlannedMeasure> {
+  const counting = raw.filter(
+    ({ groupKind, nUnits, nPersons }) => groupKind === 'single' && nUnits + nPersons > 0,
+  );
   const measures = new Map<string, PlannedMeasure>();
   for (const { indicator, measure, point, period, groupKind, groupValue, declared } of planned) {
     if (groupKind !== 'small') continue;
     const withPoint = point === null ? measure : `${measure}@${point}`;
     const open = smallLocations.find((each) => each.period === period && each.setting === groupValue);
-    for (const code of open?.codes ?? [])
+    const others = counting.filter(
+      (each) => each.period === period && settingOf.get(each.groupValue) === groupValue,
+    );
+    for (const code of [...(open?.codes ?? []), ...others.map((each) => each.groupValue)])
       measures.set([indicator, withPoint, period, 'single', code].join('/'), declared);
   }
   return measures;

@@ -11,10 +11,10 @@ import type { Target } from '../knowledge/target.js';
 import { differenceTarget } from '../knowledge/target.js';
 import type { Memory } from '../memory/memory.js';
 import { type Figure, numberOf } from '../reader/figure.js';
-import { insidersOf } from '../reader/insiders.js';
+import { type InsiderNumbers, insidersOf } from '../reader/insiders.js';
 import { outsideStatements } from '../reader/outside.js';
 import type { Periods } from '../reader/period.js';
-import { printedStatements } from '../reader/printed.js';
+import { personsBehind, printedStatements } from '../reader/printed.js';
 import { type Released, targetsOf } from '../reader/targets.js';
 import { elsewhereOf, relationsOf } from '../reader/whole.js';
 import { knownZeros } from '../reader/zeros.js';
@@ -49,6 +49,7 @@ export interface Surroundings {
   readonly context: DisclosureContext;
   readonly periods: Periods;
   readonly memory: Memory;
+  readonly earlier: readonly InsiderNumbers[];
 }
 
 /** More than any count or sum of person-days of the pilot. */
@@ -56,12 +57,16 @@ const domain = { least: 0, most: 10_000_000 };
 
 /** Puts the knowledge about decisions together; `decided` are those that are not published yet. */
 export function readingOf({ decided, runs }: Decisions, surroundings: Surroundings): Reading {
-  const { raw, pilot, context, periods, memory } = surroundings;
+  const { raw, pilot, context, periods, memory, earlier } = surroundings;
   const planned = decided.map((each) => each.planned).filter(({ isDue }) => isDue);
   const figures = figuresOf(raw, planned, runs, context, periods, pilot.province.name.toLowerCase());
   const released = releasedOf(decided, runs);
   const { statements, elsewhere } = relationsOf(figures, context.settingOf, periods);
-  const relations = [...statements, ...outsideStatements(raw, figures, pilot.outside)];
+  const relations = [
+    ...statements,
+    ...personsBehind(figures, released, pilot.disclosure),
+    ...outsideStatements(raw, figures, pilot.outside),
+  ];
   const printed = new Map(figures.map((figure) => [figure.key, sayingOf(figure, released, pilot)] as const));
   const zeros = knownZeros(figures, released, context.settingOf, periods);
   const now = [...printed.values()].flat();
@@ -70,7 +75,8 @@ export function readingOf({ decided, runs }: Decisions, surroundings: Surroundin
       elsewhere: openElsewhere(elsewhere, figures, zeros),
       ...{ zeros, periods },
     }),
-    ...revisions(figures, memory),
+    ...revisions(figures, released, memory),
+    ...sinceEarlierEditions(figures, released, memory, periods),
     ...memory.targets,
   ]);
   return {
@@ -80,7 +86,7 @@ export function readingOf({ decided, runs }: Decisions, surroundings: Surroundin
     relations,
     knowledge: { domain, statements: [...now, ...relations, ...memory.statements] },
     targets,
-    intruders: insidersOf(figures, targets),
+    intruders: insidersOf(figures, targets, { earlier, released, policy: pilot.disclosure }),
     truth: truthOf(figures, elsewhere),
   };
 }
@@ -101,7 +107,8 @@ function openElsewhere(
 function sayingOf(figure: Figure, released: Released, { disclosure }: PilotDefinition): Statement[] {
   const release = released.get(figure.key);
   const isInside = figure.planned !== undefined && release?.span !== null;
-  return printedStatements(figure, release === undefined || isInside ? hidden('few') : release, disclosure);
+  const said = release === undefined || isInside ? hidden('location') : release;
+  return printedStatements(figure, said, disclosure);
 }
 
 function releasedOf(decided: readonly Decided[], runs: readonly RunRelease[]): Released {
@@ -111,15 +118,37 @@ function releasedOf(decided: readonly Decided[], runs: readonly RunRelease[]): R
   ]);
 }
 
+/** A count minus that of the year before as it was published in an earlier edition. */
+function sinceEarlierEditions(
+  figures: readonly Figure[],
+  released: Released,
+  { cells }: Memory,
+  periods: Periods,
+): Target[] {
+  return figures.flatMap((figure) => {
+    const { raw, key, planned, measure, dataCut } = figure;
+    const period = periods.previous(raw.period);
+    if (planned === undefined || measure.kind !== 'count' || period === undefined) return [];
+    const before = cells.get(cellKey({ ...raw, period }));
+    const isZero = released.get(key)?.status === 'zero' || before?.content.status === 'zero';
+    if (before === undefined || isZero || before.dataCut === dataCut || before.statements.length === 0)
+      return [];
+    const earlier = numberOf({ raw: { ...raw, period }, dataCut: before.dataCut }, 'n');
+    return [differenceTarget('year_on_year', numberOf(figure, 'n'), [earlier])];
+  });
+}
+
 /** A revised count minus the one that was published first. */
-function revisions(figures: readonly Figure[], { cells }: Memory): Target[] {
+function revisions(figures: readonly Figure[], released: Released, { cells }: Memory): Target[] {
   return figures
     .filter(({ measure, key, dataCut }) => {
       const before = cells.get(key);
       return (
         measure.kind === 'count' &&
         before !== undefined &&
+        released.get(key)?.status !== 'zero' &&
         before.statements.length > 0 &&
+        before.content.status !== 'zero' &&
         before.dataCut !== dataCut
       );
     })

@@ -5,12 +5,12 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { Statement } from '../knowledge/statement.js';
 import type { Target } from '../knowledge/target.js';
+import { type Figure, numberOf, trueValue } from '../reader/figure.js';
 import type { Solver } from '../solver/program.js';
 import type { SuppressionCell } from '../suppression/problem.js';
 import { possibleValues } from '../suppression/protection.js';
 import { suppress } from '../suppression/suppress.js';
 import { survivalWeights } from '../suppression/weights.js';
-import { type Figure, numberOf, trueValue } from '../reader/figure.js';
 import type { AuditTools, Intrusion } from './intrude.js';
 import type { Reading } from './reading.js';
 

@@ -28,6 +28,7 @@ export function withRuns(
   rawOf: (key: string) => RawCell | undefined,
   periods: Periods,
   pilot: PilotDefinition,
+  hiddenKeys: ReadonlySet<string>,
 ): { readonly decided: Decided[]; readonly runs: RunRelease[] } {
   const byKey = new Map(decided.map((each) => [each.planned.key, each]));
   const runs: RunRelease[] = [];
@@ -39,15 +40,24 @@ export function withRuns(
       });
       const made = takenTogether(run.period, months, rawOf, pilot);
       if (months.length < run.months.length || made === undefined) continue;
+      if (hiddenKeys.has(cellKey(made.raw))) continue;
       runs.push(made);
       for (const month of months) byKey.set(month.planned.key, { ...month, release: made.release });
     }
-  const stands = new Set([...byKey.values()].flatMap((each) => each.release.span ?? []));
+  const stands = new Set(
+    [...byKey.values()].map(({ planned, release }) =>
+      release.span === null ? '' : runKey(planned, release.span),
+    ),
+  );
   return {
     decided: decided.map((each) => byKey.get(each.planned.key) ?? each),
-    runs: runs.filter(({ raw }) => stands.has(raw.period)),
+    runs: runs.filter(({ raw }) => stands.has(cellKey(raw))),
   };
 }
+
+/** The key of the run that could stand for a planned month. */
+const runKey = ({ point, ...planned }: PlannedCell, period: string): string =>
+  cellKey({ ...planned, measure: point === null ? planned.measure : `${planned.measure}@${point}`, period });
 
 /** The months of one measure and group, by month. */
 function seriesOf(decided: readonly Decided[]): Map<string, Decided>[] {
@@ -73,8 +83,7 @@ function takenTogether(
   if (first === undefined || !isOpen || months.every(({ release: { status } }) => status !== 'hidden'))
     return undefined;
   const { planned } = first;
-  const measure = planned.point === null ? planned.measure : `${planned.measure}@${planned.point}`;
-  const raw = rawOf(cellKey({ ...planned, measure, period }));
+  const raw = rawOf(runKey(planned, period));
   if (raw === undefined) return undefined;
   const released = release(raw, planned, pilot.disclosure);
   if (released.status !== 'shown') return undefined;

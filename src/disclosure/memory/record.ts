@@ -1,6 +1,6 @@
 // One line of the memory of what was published: a cell as it was printed and what a reader knows by it, or what readers knew
-// of several cells together. There is nothing in it that was not published or does not follow from that, so it survives the
-// erasure of a person.
+// of several cells together. It holds no row about a person, so it survives the erasure of one. It stays with the publisher: of a
+// printed share it has both rounded counts, because a reader is taken to find these.
 
 import type { CellContent } from '../cell.js';
 import type { Statement } from '../knowledge/statement.js';

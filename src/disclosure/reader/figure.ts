@@ -71,7 +71,7 @@ function valuesOf(raw: RawCell, { kind }: PlannedMeasure, point: string | null):
     case 'curve_share':
       return new Map([
         ['x', eventsBy(raw, daysOfPoint(point ?? ''))],
-        ['n', raw.nPersons],
+        ['n', Math.max(raw.nUnits, raw.nPersons)],
       ]);
     case 'curve_median':
     case 'curve_mean':

@@ -9,6 +9,7 @@ import { share } from '../knowledge/shares.js';
 import type { Statement } from '../knowledge/statement.js';
 import { roundToBase } from '../release/count.js';
 import { type Figure, numberOf, type Quantity, trueValue } from './figure.js';
+import type { Released } from './targets.js';
 
 const endless = Number.POSITIVE_INFINITY;
 
@@ -51,6 +52,8 @@ function aboutCount(figure: Figure, released: Release, { base, threshold }: Disc
   const n = numberOf(figure, 'n');
   if (released.status === 'zero') return [exactly(table, n, 0)];
   if (released.value !== null) return [rounded(table, n, released.value, base, threshold)];
+  // zeros of what is not sensitive are printed, so what is hidden for its number is at least 1
+  if (released.reason === 'few' && !measure.sensitive) return [between(table, n, 1, endless)];
   if (released.reason !== 'small') return [];
   return [below(table, n, threshold, measure.sensitive ? 'same_sign' : 'own_sign')];
 }
@@ -92,7 +95,8 @@ function aboutRatio(figure: Figure, released: Release, { ratioPersons }: Disclos
 
 /**
  * A curve is known in steps of `curveStep` events. Late entry and censoring set the share apart from events by persons; the
- * statement gives both room: |events - share · persons| is at most the rounding, the step and what is really between them.
+ * statement gives both room: |events - share · units| is at most the rounding and what is really between them, in whole
+ * steps, so that it does not tell how much that is.
  */
 function aboutCurve(figure: Figure, released: Release, policy: DisclosurePolicy): Statement[] {
   const { table } = figure;
@@ -102,7 +106,7 @@ function aboutCurve(figure: Figure, released: Release, policy: DisclosurePolicy)
   if (released.status === 'zero') return [persons, exactly(table, x, 0)];
   const percent = Math.round((released.value ?? 0) * 100);
   const distance = Math.abs(200 * trueValue(figure, 'x') - 2 * percent * trueValue(figure, 'n'));
-  const room = 200 * Math.max(policy.curveStep, Math.ceil(distance / 200));
+  const room = 200 * policy.curveStep * Math.max(1, Math.ceil(distance / 200 / policy.curveStep));
   const terms = (coefficient: number) => [
     { cell: x, coefficient: 200 },
     { cell: n, coefficient },
@@ -112,6 +116,23 @@ function aboutCurve(figure: Figure, released: Release, policy: DisclosurePolicy)
     { source: table, terms: terms(1 - 2 * percent), least: -room, most: endless },
     { source: table, terms: terms(-1 - 2 * percent), least: -endless, most: room },
   ];
+}
+
+/** By the rule, a printed count of units has enough persons behind it; where these are a measure of their own, that is known. */
+export function personsBehind(
+  figures: readonly Figure[],
+  released: Released,
+  { threshold }: DisclosurePolicy,
+): Statement[] {
+  const names = new Set(figures.map((figure) => numberOf(figure, 'n')));
+  return figures.flatMap((figure) => {
+    const { measure, raw, planned, key, table, dataCut } = figure;
+    const release = released.get(key);
+    const isOwn = planned === undefined || release?.span === null;
+    if (measure.countsPersonsIn === undefined || release?.status !== 'shown' || !isOwn) return [];
+    const persons = numberOf({ raw: { ...raw, measure: measure.countsPersonsIn }, dataCut }, 'n');
+    return names.has(persons) ? [between(table, persons, threshold, endless)] : [];
+  });
 }
 
 const isPrinted = ({ status }: Release): boolean => status === 'shown' || status === 'zero';

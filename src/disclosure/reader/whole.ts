@@ -135,12 +135,14 @@ function howAdds({ measure }: Figure, quantity: Quantity): 'up' | 'overlap' | 'p
 function withinOthers(figures: readonly Figure[]): Statement[] {
   const byKey = new Map(figures.map((figure) => [placeOf(figure, figure.raw.measure), figure]));
   return figures.flatMap((figure) => {
-    const { within } = figure.measure;
-    const other = within === undefined ? undefined : byKey.get(placeOf(figure, within));
-    if (other === undefined) return [];
-    return [...figure.values.keys()]
-      .filter((quantity) => quantity !== 'n' || figure.measure.kind === 'count')
-      .map((quantity) => atMost(figure.table, numberOf(figure, quantity), numberOf(other, quantity)));
+    const { within = [], kind } = figure.measure;
+    const others = within.flatMap((measure) => byKey.get(placeOf(figure, measure)) ?? []);
+    const quantities = [...figure.values.keys()].filter((quantity) => quantity !== 'n' || kind === 'count');
+    return others.flatMap((other) =>
+      quantities.map((quantity) =>
+        atMost(figure.table, numberOf(figure, quantity), numberOf(other, quantity)),
+      ),
+    );
   });
 }
 

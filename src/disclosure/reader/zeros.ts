@@ -41,7 +41,7 @@ function wholesOf(
   ];
   const isPart = isMonth(raw.period) || raw.period.includes('+');
   const times = [raw.period, ...(isPart ? [periods.yearOf(raw.period)] : [])];
-  const measures = [raw.measure, ...(measure.within === undefined ? [] : [measure.within])];
+  const measures = [raw.measure, ...(measure.within ?? [])];
   return groups.flatMap((group) =>
     times.flatMap((period) => measures.map((name) => placeOf({ ...raw, ...group, period, measure: name }))),
   );

@@ -3,7 +3,7 @@
 
 import { type Diagnostic, diagnostic } from '../../diagnostics/index.js';
 import { cellKey, type DisclosurePolicy, type PlannedMeasure, type RawCell } from '../../vocabulary/index.js';
-import type { Release } from '../cell.js';
+import { hidden, type Release } from '../cell.js';
 import { type Disclosed, disclose } from '../disclosed.js';
 import type { Decisions, Reading } from '../gate/reading.js';
 import { settle } from '../gate/settle.js';
@@ -59,11 +59,16 @@ export function protectTable(table: AnalystTable, options: TableOptions): Protec
   const faults = faultsOf(table, options.memory);
   if (faults.length > 0) return { kind: 'refused', problems: faults };
   const placed = table.rows.map((row) => placedOf(row, table, options));
-  const decided = placed.map(({ planned, figure, published }) => ({
-    planned,
-    release: published ?? releaseCount(figure.raw, planned, policy),
-  }));
-  const settled = settle({ decided, runs: [] }, (decisions) => readingOf(decisions, placed, table, options), {
+  const decisionsOf = (hiddenKeys: ReadonlySet<string>): Decisions => ({
+    runs: [],
+    decided: placed.map(({ planned, figure, published }) => ({
+      planned,
+      release: hiddenKeys.has(planned.key)
+        ? hidden('few')
+        : (published ?? releaseCount(figure.raw, planned, policy)),
+    })),
+  });
+  const settled = settle(decisionsOf, (decisions) => readingOf(decisions, placed, table, options), {
     solver,
     seconds,
     fewest: policy.fewestValues,
@@ -185,7 +190,7 @@ function readingOf(
       statements: [...[...printed.values()].flat(), ...relations, ...memory.statements],
     },
     targets: [...all.values()],
-    intruders: insidersOf(figures, [...all.values()]),
+    intruders: insidersOf(figures, [...all.values()], { earlier: [], released, policy }),
     truth: new Map(placed.map(({ figure, row }) => [numberOf(figure, 'n'), row.n])),
   };
 }

@@ -5,8 +5,8 @@ import {
   type CellContent,
   Memory,
   type Protected,
-  protect,
   type PublishedLine,
+  protect,
   reveal,
   type Solver,
 } from '../../../src/disclosure/index.js';

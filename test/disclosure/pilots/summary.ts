@@ -1,8 +1,8 @@
 // What one pilot came to, in numbers about cells and never about people.
 
-import type { PilotDefinition } from '../../../src/vocabulary/index.js';
 import type { Solver } from '../../../src/disclosure/index.js';
-import { check, type Checked, type CheckOptions, type Issue } from './checker/check.js';
+import type { PilotDefinition } from '../../../src/vocabulary/index.js';
+import { type Checked, type CheckOptions, check, type Issue } from './checker/check.js';
 import { type Edition, editionPlans, editionsOf } from './editions.js';
 
 export interface Outcome {

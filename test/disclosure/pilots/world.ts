@@ -1,8 +1,8 @@
 // Invented people of a synthetic pilot of about 1,500 beds: who lived where, who was allowed to work, who applied for a permit
 // with which employer, who worked, and who waited for a BSN. What is known of them grows: part of it comes late.
 
-import { Draws } from './draws.js';
 import { endOfYear, firstDay } from './days.js';
+import { Draws } from './draws.js';
 
 export interface Location {
   readonly code: string;

@@ -20,7 +20,15 @@ export function addedUp(cells: readonly RawCell[], pilot: PilotDefinition): RawC
     if (cell.groupKind === 'province') add(byKey, cell, ['setting:city', 'setting:rural'], 7);
   for (const cell of totals(/^(baseline|year-\d)$/))
     if (cell.groupKind === 'province') spread(byKey, cell, monthsOfYear(cell.period, cells, pilot));
-  return [...byKey.values()];
+  return [...byKey.values()].map((cell) => withPersons(cell, byKey));
+}
+
+/** The persons behind a count of permits are those that the measure of persons counts. */
+function withPersons(cell: RawCell, byKey: ReadonlyMap<string, RawCell>): RawCell {
+  const persons = byKey.get(cellKey({ ...cell, measure: 'persons' }));
+  return cell.indicator === 'C1' && persons !== undefined
+    ? { ...cell, nPersons: valueIn(persons, 'n') }
+    : cell;
 }
 
 const isSum = ({ indicator }: RawCell): boolean => indicator === 'C1' || indicator === 'F1';

@@ -4,7 +4,7 @@
 import type { PilotDefinition } from '../../../../src/vocabulary/index.js';
 import type { Edition } from '../editions.js';
 import { Deduction, type Strictness } from './deduction.js';
-import { type loadHighs, PossibleValues, type Possible } from './possible.js';
+import { type loadHighs, type Possible, PossibleValues } from './possible.js';
 import { changedInSilence, findings, type PublicFacts } from './printed.js';
 import {
   type Behind,
