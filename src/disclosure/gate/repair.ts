@@ -110,7 +110,10 @@ function canBeHidden(figure: Figure, { released }: Reading): boolean {
   return release.status === 'shown' || release.reason === 'small';
 }
 
-/** The printed figure with the fewest people that bears on the target and is no headline; a headline only where nothing else is. */
+/**
+ * The printed figure to hide for a target: its own, else one that a statement ties to it, else any of its tables; of these the
+ * one with the fewest people. A headline only where nothing else is.
+ */
 function lightest(reading: Reading, target: Target): string[] {
   const cells = new Set(target.terms.map(({ cell }) => cell));
   const tables = new Set(
@@ -118,14 +121,22 @@ function lightest(reading: Reading, target: Target): string[] {
       .filter(({ terms }) => terms.some(({ cell }) => cells.has(cell)))
       .map(({ source }) => source),
   );
+  const tied = new Set(
+    reading.knowledge.statements
+      .filter(({ terms }) => terms.some(({ cell }) => cells.has(cell)))
+      .flatMap(({ terms }) => terms.map(({ cell }) => cell)),
+  );
+  const distance = (figure: Figure): number => {
+    const names = [...figure.values.keys()].map((quantity) => numberOf(figure, quantity));
+    const near = names.some((name) => cells.has(name)) ? 0 : names.some((name) => tied.has(name)) ? 1 : 2;
+    return figure.planned?.isHeadline === true ? near + 3 : near;
+  };
   const candidates = reading.figures
     .filter((figure) => tables.has(figure.table) && canBeHidden(figure, reading))
-    .sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1));
+    .map((figure) => ({ key: figure.key, distance: distance(figure), persons: figure.raw.nPersons }))
+    .sort((a, b) => a.distance - b.distance || a.persons - b.persons || (a.key < b.key ? -1 : 1));
   return candidates.slice(0, 1).map(({ key }) => key);
 }
-
-const rank = ({ planned, raw }: Figure): number =>
-  raw.nPersons + (planned?.isHeadline === true ? Number.MAX_SAFE_INTEGER / 2 : 0);
 
 function partition<T>(all: readonly T[], isFirst: (each: T) => boolean): [T[], T[]] {
   return [all.filter(isFirst), all.filter((each) => !isFirst(each))];

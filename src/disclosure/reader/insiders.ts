@@ -37,16 +37,16 @@ export function insidersOf(
   { earlier, released, policy }: InsiderContext,
 ): Intruder[] {
   const now = insiderNumbers(figures);
-  const places = new Map([...now, ...earlier].map((each) => [placeOf(each), each]));
-  return [...places].map(([place, { insider }]) => {
+  const everyone = new Map([...now, ...earlier].map((each) => [placeOf(each), each]));
+  return [...everyone].map(([place, { insider }]) => {
     const own = [...earlier, ...now].filter((each) => placeOf(each) === place);
     const known = new Map(own.flatMap(({ numbers }) => Object.entries(numbers)));
     if (insider === 'largest_employer') {
       const others = figures.flatMap((figure) => othersThanOwn(figure, known, released, policy));
       return { name: insider, knows: [...[...known].map(contribution), ...others] };
     }
-    const names = new Set([...known.keys()].map(withoutCut));
-    const isOwn = ({ cell }: Term) => names.has(withoutCut(cell));
+    const places = new Set([...known.keys()].map(groupOf));
+    const isOwn = ({ cell }: Term) => places.has(groupOf(cell));
     return {
       name: insider,
       knows: [...known].map(([name, value]) => exactly('partner', name, value)),
@@ -63,8 +63,8 @@ export interface InsiderContext {
 
 const placeOf = ({ insider, location }: InsiderNumbers): string => `${insider}/${location}`;
 
-/** A location's own number is its own as known by whatever data. */
-const withoutCut = (name: string): string => name.split('#')[0] ?? name;
+/** The group in the name of a number: a location's own number is its own in any period, as known by whatever data. */
+const groupOf = (name: string): string => (name.split('#')[0] ?? name).split('/').at(-1) ?? name;
 
 const contribution = ([name, value]: readonly [string, number]): Statement =>
   ownContribution('largest employer', name, value);
