@@ -5,13 +5,13 @@ import { keyId } from '../crypto/index.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import {
   cellSealer,
-  DamagedGzip,
   dateInName,
   isBroken,
   openDelivery,
   type Row,
   RowFileWriter,
   SealFindings,
+  unreadableProblem,
 } from '../seal/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
 import { monthAround } from './calendar.js';
@@ -36,8 +36,7 @@ export async function readPlainDelivery(task: ReadTask): Promise<ReadResult> {
     const found = findings.diagnostics(received.shownName, received.feed.columns.length, 'quarantined');
     return { status: 'read', statement, rows, broken, problems: found.filter(isRemark) };
   } catch (error) {
-    if (!(error instanceof DamagedGzip)) throw error;
-    return refused(diagnostic('SEAL_CUT_OFF', 'error', at, {}));
+    return refused(unreadableProblem(error, received.shownName));
   }
 }
 

@@ -1,7 +1,14 @@
-// Seals the cells of a row: identifiers become pseudonyms, or `!invalid` where they are no valid number of their kind;
-// everything else is searched for identifiers that do not belong there.
+// Seals the cells of a row: identifiers become pseudonyms, or a mark where they are no valid number of their kind; of a
+// partial day the month or year is kept; everything else is searched for identifiers that do not belong there.
 
-import type { CompiledColumn, CompiledFeed } from '../contract/index.js';
+import {
+  type CompiledColumn,
+  type CompiledFeed,
+  digitsLostMark,
+  digitsOfScientific,
+  isScientific,
+  monthOrYearOf,
+} from '../contract/index.js';
 import { type Key, pseudonymiser } from '../crypto/index.js';
 import { masker } from './mask.js';
 
@@ -29,7 +36,10 @@ export function cellSealer(feed: CompiledFeed, key: Key): CellSealer {
     if (tokens > 0) onMasked(tokens);
     return text;
   };
-  const sealers = feed.columns.map((column) => columnSealer(column, feed, key) ?? maskCell);
+  const dropDay: SealOne = (cell, onMasked) => monthOrYearOf(cell) ?? maskCell(cell, onMasked);
+  const sealers = feed.columns.map(
+    (column) => columnSealer(column, feed, key) ?? (column.notation === 'month_or_year' ? dropDay : maskCell),
+  );
   return (cells) => {
     const masked: string[] = [];
     const sealed = cells.map((cell, index) => {
@@ -54,10 +64,13 @@ function identifierSealer(name: string, feed: CompiledFeed, key: Key): SealOne {
   return (cell) => {
     const before = known.get(cell);
     if (before !== undefined) return before;
-    const normal = kind.normalise(cell);
-    const sealed = normal === undefined ? invalidMark : pseudonymOf(normal);
+    const normal = kind.normalise(cell) ?? kind.normalise(digitsOfScientific(cell) ?? '');
+    const sealed = normal === undefined ? markOf(cell) : pseudonymOf(normal);
     if (known.size >= remembered) known.clear();
     known.set(cell, sealed);
     return sealed;
   };
 }
+
+/** A number whose last digits a spreadsheet cut off must not be guessed, and the supplier can mend it. */
+const markOf = (cell: string): string => (isScientific(cell.trim()) ? digitsLostMark : invalidMark);

@@ -1,6 +1,6 @@
 // Check and seal in plain JavaScript. Nothing here reaches DuckDB, so that it runs at a supplier.
 
-export { type Bytes, DamagedGzip, passingBytes } from './bytes.js';
+export { type Bytes, passingBytes } from './bytes.js';
 export { cellSealer, invalidMark } from './cells.js';
 export { type CheckOptions, type CheckResult, checkDelivery } from './check.js';
 export { SealFindings } from './findings.js';
@@ -12,3 +12,5 @@ export * from './row.js';
 export { RowFileWriter } from './row-file.js';
 export { type SealOptions, type SealResult, seal } from './seal.js';
 export { type SealedHeader, sealedEnding } from './sealed-format.js';
+export type { TableOpener } from './table.js';
+export { unreadableProblem } from './unreadable.js';

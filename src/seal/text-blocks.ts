@@ -5,8 +5,16 @@
 
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { BrokenRule } from './row.js';
+import { halfCharacter } from './utf16.js';
 
+/** Bytes of the longest line of a delivered file. */
 const longestLine = 2 ** 18;
+
+/**
+ * Bytes of the longest line of a sealed delivery: a character of one byte can become three in UTF-8, and a short number
+ * becomes a pseudonym.
+ */
+export const longestSealedLine = 2 ** 20;
 const lineFeed = 10;
 
 /** Starts a line that stands for a broken one; the rule follows. A NUL cannot occur otherwise. */
@@ -14,9 +22,15 @@ export const brokenMark = '\0';
 
 const markLine = (rule: BrokenRule): string => `${brokenMark}${rule}\n`;
 
-/** Yields text that ends in a line feed. A byte order mark is dropped. */
-export async function* textBlocks(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new LineDecoder();
+/**
+ * Yields text that ends in a line feed. A byte order mark is dropped.
+ * @param isFromUtf16 the bytes are what src/seal/utf16.ts made of UTF-16
+ */
+export async function* textBlocks(
+  bytes: AsyncIterable<Uint8Array>,
+  isFromUtf16 = false,
+): AsyncGenerator<string> {
+  const decoder = new LineDecoder(isFromUtf16);
   const lines = wholeLines(bytes);
   for await (const block of lines)
     yield typeof block === 'string' ? block : decoder.decode(Buffer.concat(block));
@@ -28,6 +42,7 @@ export async function* textBlocks(bytes: AsyncIterable<Uint8Array>): AsyncGenera
  */
 export async function* wholeLines(
   bytes: AsyncIterable<Uint8Array>,
+  longest = longestLine,
 ): AsyncGenerator<readonly Buffer[] | string> {
   let carried: Buffer[] = [];
   let length = 0;
@@ -37,11 +52,11 @@ export async function* wholeLines(
     const first = chunk.indexOf(lineFeed);
     if (first < 0) {
       length += chunk.length;
-      isSkipping = isSkipping || length > longestLine;
+      isSkipping = isSkipping || length > longest;
       carried = isSkipping ? [] : [...carried, chunk];
       continue;
     }
-    const isTooLong = isSkipping || length + first > longestLine;
+    const isTooLong = isSkipping || length + first > longest;
     if (isTooLong) yield markLine('too_long');
     const from = isTooLong || length > 0 ? first + 1 : 0;
     const end = chunk.lastIndexOf(lineFeed) + 1;
@@ -60,6 +75,8 @@ type Encoding = 'utf-8' | 'windows-1252';
 class LineDecoder {
   private encoding: Encoding | undefined;
   private isFirst = true;
+
+  constructor(private readonly isFromUtf16: boolean) {}
 
   decode(block: Buffer): string {
     const body = this.withoutMark(block);
@@ -82,6 +99,7 @@ class LineDecoder {
   }
 
   private decodeLine(line: Buffer): string {
+    if (this.isFromUtf16 && line.includes(halfCharacter)) return markLine('half_character');
     if (line.includes(0)) return markLine('nul');
     if (isAscii(line)) return line.toString('latin1');
     this.encoding ??= likelyEncoding(line);

@@ -148,9 +148,10 @@ describe('a header', () => {
     ['a missing column', file(goodRow).replace(';soort_bestemming', ''), 'SEAL_HEADER_COLUMNS'],
     ['an extra column', file(goodRow).replace(header, `${header};naam`), 'SEAL_HEADER_COLUMNS'],
     ['a column twice', file(goodRow).replace(header, `${header};locatiecode`), 'SEAL_HEADER_COLUMNS'],
-    ['another separator', file(goodRow).replaceAll(';', '|'), 'SEAL_NO_HEADER'],
-    ['a spreadsheet', 'PK\u0003\u0004 and so on', 'SEAL_NOT_TEXT'],
-    ['UTF-16', Buffer.from(`\ufeff${file(goodRow)}`, 'utf16le'), 'SEAL_NOT_TEXT'],
+    ['another separator', file(goodRow).replaceAll(';', '^'), 'SEAL_NO_HEADER'],
+    ['a spreadsheet cut off', 'PK\u0003\u0004 and so on', 'SEAL_WORKBOOK_DAMAGED'],
+    ['a Parquet file cut off', 'PAR1 and so on', 'SEAL_PARQUET_DAMAGED'],
+    ['no header in UTF-16', Buffer.from(`\ufeff${goodRow}\n`, 'utf16le'), 'SEAL_NO_HEADER'],
     ['damaged gzip', gzipSync(Buffer.from(file(goodRow))).subarray(0, 30), 'SEAL_CUT_OFF'],
   ])('is refused and nothing written: %s', async (_what, source, code) => {
     const { result, path } = await sealBytes(source);
