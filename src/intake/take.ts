@@ -96,8 +96,8 @@ async function repeat(
   return { ...resultOf(received), deliveryId: known.deliveryId, outcome: 'repeated', problems: [problem] };
 }
 
-/** Refusals that time or the mark of the folder can lift are looked at again every time. */
-const mayBeLifted = ['INTAKE_REFERENCE_DATE_AHEAD', 'INTAKE_SYNTHETIC_AND_REAL'];
+/** Refusals that time, the mark of the folder or a less busy machine can lift are looked at again every time. */
+const mayBeLifted = ['INTAKE_REFERENCE_DATE_AHEAD', 'INTAKE_SYNTHETIC_AND_REAL', 'SEAL_READER_STOPPED'];
 
 function isStillRefused(received: ReceivedFile, known: KnownDelivery): boolean {
   const isSameBasis = known.legalBasis === basisText(received.basis);

@@ -50,13 +50,21 @@ export class DamagedGzip extends Error {}
 
 /** Unpacks gzip (also several members behind one another); passes anything else on. Empty parts are dropped. */
 export async function* unpacked(bytes: Bytes): AsyncGenerator<Uint8Array> {
-  const { start: first, all } = await peeked(bytes, 8);
-  if (first[0] !== 0x1f || first[1] !== 0x8b) {
-    yield* all;
-    return;
-  }
+  yield* (await peekedUnpacked(bytes, gzipMagic.length)).all;
+}
+
+/** The same, with its beginning (see `peeked`). */
+export async function peekedUnpacked(bytes: Bytes, least: number): Promise<Peeked> {
+  const packed = await peeked(bytes, least);
+  const isPacked = gzipMagic.every((byte, index) => packed.start[index] === byte);
+  return isPacked ? peeked(gunzipped(packed.all), least) : packed;
+}
+
+const gzipMagic = [0x1f, 0x8b];
+
+async function* gunzipped(bytes: Bytes): AsyncGenerator<Uint8Array> {
   const gunzip = createGunzip({ chunkSize: 2 ** 18 });
-  const source = Readable.from(all, { objectMode: false, highWaterMark: 2 ** 18 });
+  const source = Readable.from(bytes, { objectMode: false, highWaterMark: 2 ** 18 });
   source.on('error', (error) => gunzip.destroy(error));
   source.pipe(gunzip);
   try {
@@ -67,11 +75,13 @@ export async function* unpacked(bytes: Bytes): AsyncGenerator<Uint8Array> {
   }
 }
 
+export interface Peeked {
+  readonly start: Uint8Array;
+  readonly all: AsyncGenerator<Uint8Array>;
+}
+
 /** The beginning of a file, at least so many bytes where there are so many, and all of it. */
-export async function peeked(
-  bytes: Bytes,
-  least: number,
-): Promise<{ readonly start: Uint8Array; readonly all: AsyncGenerator<Uint8Array> }> {
+export async function peeked(bytes: Bytes, least: number): Promise<Peeked> {
   const iterator = bytes[Symbol.asyncIterator]();
   let start = Buffer.alloc(0);
   while (start.length < least) {

@@ -3,7 +3,7 @@
 // only its end shows it, while the rows are read.
 
 import { diagnostic } from '../diagnostics/index.js';
-import { type Bytes, peeked, unpacked } from './bytes.js';
+import { type Bytes, type Peeked, peeked, peekedUnpacked } from './bytes.js';
 import { openCsv } from './csv-rows.js';
 import { formatOf, telling, textKindOf } from './file-format.js';
 import { openNdjson } from './json-rows.js';
@@ -16,26 +16,28 @@ export type { OpenedDelivery, OpenOptions };
 
 /** @throws DamagedGzip or UnreadableFile here or while the rows are read. */
 export async function openDelivery(bytes: Bytes, options: OpenOptions): Promise<OpenedDelivery> {
-  const { start, all } = await peeked(unpacked(bytes), telling);
-  const format = formatOf(start);
+  const peek = await peekedUnpacked(bytes, telling);
+  const format = formatOf(peek.start);
   switch (format.kind) {
     case 'text':
-      return format.encoding === 'bytes'
-        ? openText(all, options, false)
-        : openText(utf8Of(all, format.encoding), options, true);
+      if (format.encoding === 'bytes') return openText(peek, options, false);
+      return openText(await peeked(utf8Of(peek.all, format.encoding), telling), options, true);
     case 'refused':
       return refused(diagnostic('SEAL_NOT_TEXT', 'error', { file: options.file }, { kind: format.as }));
     case 'zip':
     case 'ole':
     case 'parquet':
-      return openTableDelivery(format.kind, all, options);
+      return openTableDelivery(format.kind, peek.all, options);
     default:
       throw new Error(`unknown format ${String(format satisfies never)}`);
   }
 }
 
-async function openText(bytes: Bytes, options: OpenOptions, isFromUtf16: boolean): Promise<OpenedDelivery> {
-  const { start, all } = await peeked(bytes, telling);
+async function openText(
+  { start, all }: Peeked,
+  options: OpenOptions,
+  isFromUtf16: boolean,
+): Promise<OpenedDelivery> {
   const kind = textKindOf(start);
   switch (kind) {
     case 'csv':
