@@ -3,7 +3,7 @@
 import { diagnostic } from '../diagnostics/index.js';
 import { isSeparatorLine, readHeaderLine } from './header-line.js';
 import type { Layout } from './layout.js';
-import { type OpenedDelivery, type OpenOptions, refused } from './opened.js';
+import { type OpenedDelivery, type OpenedText, type OpenOptions, refused } from './opened.js';
 import { isBroken, type Row } from './row.js';
 import { RowSplitter } from './row-splitter.js';
 import { brokenMark } from './text-blocks.js';
@@ -20,8 +20,10 @@ export async function openCsv(
   const at = { file, line: start.number };
   const header = readHeaderLine(start.line, feed, { others, at });
   if (header.status === 'refused') return refused(header.diagnostic);
-  const splitter = new RowSplitter(header.delimiter, header.layout.width, start.number + 1);
-  return { status: 'open', rows: rowsOf(splitter, start.rest, blocks, header.layout) };
+  const layout = { delimiter: header.delimiter, firstLine: start.number + 1 };
+  const text = { layout, blocks: startingWith(start.rest, blocks) };
+  const rows = rowsOf(text, header.layout);
+  return header.layout.cellsOf === undefined ? { status: 'open', rows, text } : { status: 'open', rows };
 }
 
 /** The first line that is not blank and names no separator, its number, and what follows it in the same block. */
@@ -43,18 +45,20 @@ async function firstLine(
   return undefined;
 }
 
+async function* startingWith(first: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+  if (first !== '') yield first;
+  yield* rest;
+}
+
 async function* rowsOf(
-  splitter: RowSplitter,
-  start: string,
-  blocks: AsyncGenerator<string>,
-  { cellsOf }: Layout,
+  { layout, blocks }: OpenedText,
+  { width, cellsOf }: Layout,
 ): AsyncGenerator<readonly Row[]> {
+  const splitter = new RowSplitter(layout.delimiter, width, layout.firstLine);
   const inOrder = (rows: readonly Row[]): readonly Row[] =>
     cellsOf === undefined
       ? rows
       : rows.map((row) => (isBroken(row) ? row : { line: row.line, cells: cellsOf(row.cells) }));
-  if (start !== '') yield inOrder(splitter.push(start));
-  for (let next = await blocks.next(); !next.done; next = await blocks.next())
-    yield inOrder(splitter.push(next.value));
+  for await (const block of blocks) yield inOrder(splitter.push(block));
   yield inOrder(splitter.push('', true));
 }

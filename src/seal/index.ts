@@ -3,9 +3,11 @@
 export { type Bytes, passingBytes } from './bytes.js';
 export { cellSealer, invalidMark } from './cells.js';
 export { type CheckOptions, type CheckResult, checkDelivery } from './check.js';
+export { DividedRows } from './divided-rows.js';
 export { SealFindings } from './findings.js';
 export { masker, maskText } from './mask.js';
-export { openDelivery } from './open-delivery.js';
+export { type OpenedDelivery, openDelivery } from './open-delivery.js';
+export { PlainRows, type PlainRowSink } from './plain-rows.js';
 export * from './read-sealed.js';
 export { dateInName, isPeriodOf, monthOf } from './reference-date.js';
 export * from './row.js';

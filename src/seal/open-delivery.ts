@@ -7,12 +7,12 @@ import { type Bytes, type Peeked, peeked, peekedUnpacked } from './bytes.js';
 import { openCsv } from './csv-rows.js';
 import { formatOf, telling, textKindOf } from './file-format.js';
 import { openNdjson } from './json-rows.js';
-import { type OpenedDelivery, type OpenOptions, refused } from './opened.js';
+import { type OpenedDelivery, type OpenedText, type OpenOptions, refused } from './opened.js';
 import { openTableDelivery } from './table-rows.js';
 import { textBlocks } from './text-blocks.js';
 import { utf8Of } from './utf16.js';
 
-export type { OpenedDelivery, OpenOptions };
+export type { OpenedDelivery, OpenedText, OpenOptions };
 
 /** @throws DamagedGzip or UnreadableFile here or while the rows are read. */
 export async function openDelivery(bytes: Bytes, options: OpenOptions): Promise<OpenedDelivery> {

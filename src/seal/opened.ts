@@ -3,11 +3,26 @@
 import type { CompiledFeed } from '../contract/index.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { Row } from './row.js';
+import type { TextLayout } from './row-splitter.js';
 import type { TableOpener } from './table.js';
 
 export type OpenedDelivery =
-  | { readonly status: 'open'; readonly rows: AsyncGenerator<readonly Row[]> }
+  | {
+      readonly status: 'open';
+      readonly rows: AsyncGenerator<readonly Row[]>;
+      /**
+       * The same rows, not divided yet, for a reader that is quicker at that; either is read, not both. Absent where the
+       * file is no CSV, or its columns are not those of the contract in their order.
+       */
+      readonly text?: OpenedText;
+    }
   | { readonly status: 'refused'; readonly diagnostics: readonly Diagnostic[] };
+
+export interface OpenedText {
+  readonly layout: TextLayout;
+  /** Blocks of whole lines. */
+  readonly blocks: AsyncGenerator<string>;
+}
 
 export interface OpenOptions {
   readonly feed: CompiledFeed;
