@@ -1,4 +1,4 @@
--- meaning:  Residents of a pilot location of whose birth only the year is known: they count from 1 July.
+-- meaning:  Residents of a pilot location of whose birth only the year is known: 1 July of it counts.
 -- severity: warning
 -- title_nl: Van geen bewoner is alleen het geboortejaar bekend
 -- title_en: Of no resident only the year of birth is known

@@ -52,7 +52,7 @@ export async function openParquet(file: Buffer, limits = usualLimits): Promise<P
   const metadata = await guarded(() => metadataOf(file));
   checkSizes(metadata, limits);
   const elements = await guarded(() => columnsOf(metadata));
-  const readers = elements.map(valueReader);
+  const readers = await guarded(() => elements.map(valueReader));
   const strange = elements.filter((_, index) => readers[index] === undefined).map(({ name }) => name);
   if (strange.length > 0) throw new UnreadableParquet({ kind: 'columns', columns: strange });
   return {
@@ -97,6 +97,7 @@ const tooLarge = (): UnreadableParquet => new UnreadableParquet({ kind: 'too_lar
 /** The columns, none of them a list or record. Decimals lose that name, so that their digits are left as they are. */
 function columnsOf(metadata: FileMetaData): readonly SchemaElement[] {
   const { children } = parquetSchema(metadata);
+  if (children.some(({ element }) => typeof element.name !== 'string')) throw damaged();
   const nested = children.filter((child) => child.children.length > 0 || isRepeated(child.element));
   if (nested.length > 0)
     throw new UnreadableParquet({ kind: 'columns', columns: nested.map(({ element }) => element.name) });

@@ -99,7 +99,8 @@ class SheetReader {
 
   private endCell(): void {
     const { t: type = 'n', s: style = '0' } = this.attributes ?? {};
-    const format = this.context.formats[Number(style)] ?? 'plain';
+    const format = this.context.formats[Number(style)] ?? (style === '0' ? 'plain' : undefined);
+    if (format === undefined) throw damaged();
     const value = cellValue({ type, text: this.runs.text, format }, this.context);
     if (value !== null && value !== '') this.cells[this.column] = value;
     this.attributes = undefined;

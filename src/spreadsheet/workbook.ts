@@ -2,6 +2,7 @@
 // unpacked; formulas are never calculated, their last values are taken.
 
 import { damaged, UnreadableWorkbook } from './fault.js';
+import type { NumberFormat } from './number-format.js';
 import {
   type Relation,
   readRelations,
@@ -41,7 +42,7 @@ export async function openWorkbook(file: Buffer, limits = usualLimits): Promise<
   const relations = zip.relationsOf(path);
   const { sheets, is1904 } = readWorkbookPart(zip.whole(path));
   const context: SheetContext = {
-    formats: zip.has(pathOf(relations, 'styles')) ? readStyles(zip.whole(pathOf(relations, 'styles'))) : [],
+    formats: readFormats(zip, pathOf(relations, 'styles')),
     sharedTexts: await readSharedTexts(zip, pathOf(relations, 'sharedStrings')),
     is1904,
   };
@@ -114,6 +115,10 @@ function openSheet(
   if (type !== 'worksheet') return [];
   return [{ name, rows: () => sheetRows(zip.unpacked(path), context) }];
 }
+
+/** Without the styles that the workbook names, a percentage would pass for a number a hundred times too small. */
+const readFormats = (zip: Zip, path: string): readonly NumberFormat[] =>
+  path === '' ? [] : readStyles(zip.whole(path));
 
 async function readSharedTexts(zip: Zip, path: string): Promise<readonly string[]> {
   if (path === '') return [];

@@ -14,7 +14,7 @@ async function recordsOf(file: Buffer): Promise<(readonly unknown[])[]> {
 }
 
 /** The one value of a query. */
-const valueOf = async (sql: string): Promise<unknown> =>
+const valueFrom = async (sql: string): Promise<unknown> =>
   (await recordsOf(await parquet(`select ${sql} as x`)))[0]?.[0];
 
 /** What is wrong with a file, or the number of its records. */
@@ -63,7 +63,7 @@ describe('a value', () => {
     ["'\\x41'::blob", 'A'],
     ["'\\xFF'::blob", noText],
   ])('%s is read exactly', async (sql, expected) => {
-    expect(await valueOf(sql)).toEqual(expected);
+    expect(await valueFrom(sql)).toEqual(expected);
   });
 
   it('of a decimal or a day comes out as it went in', async () => {
