@@ -126,7 +126,7 @@ function ambiguousColumn(names: readonly string[], feed: CompiledFeed, at: Place
 }
 
 /** A name that is not in the contract: short, without what looks like a number of a person, other digits as 9. */
-function printableName(feed: CompiledFeed): (name: string) => string {
+export function printableName(feed: CompiledFeed): (name: string) => string {
   const mask = masker(feed.identifiers);
   return (name) => mask(name).text.slice(0, 40).replace(/[0-9]/g, '9');
 }

@@ -4,7 +4,7 @@
 import type { CompiledFeed } from '../contract/index.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import type { Bytes } from './bytes.js';
-import { bareName, isHeaderOf, type Layout, readLayout } from './layout.js';
+import { bareName, isHeaderOf, type Layout, printableName, readLayout } from './layout.js';
 import { masker } from './mask.js';
 import { type OpenedDelivery, type OpenOptions, refused } from './opened.js';
 import { isBroken, type Row } from './row.js';
@@ -22,11 +22,22 @@ export async function openTableDelivery(
   options: OpenOptions,
 ): Promise<OpenedDelivery> {
   const open = options.openTable ?? tableThreads();
-  const table = await open(kind, await wholeFile(bytes));
+  const file = await wholeFile(bytes);
+  const table = await open(kind, file).catch((error) => {
+    throw withPrintableNames(error, options.feed);
+  });
   const found = findNames(table, options);
   if (found.status === 'right') return { status: 'open', rows: rowsOf(table, found.range, found.layout) };
   await table.close();
   return refused(found.diagnostic);
+}
+
+/** Names of columns come from outside and may hold the number of a person. */
+function withPrintableNames(error: unknown, feed: CompiledFeed): unknown {
+  if (!(error instanceof UnreadableFile) || error.fault.code !== 'SEAL_PARQUET_COLUMNS') return error;
+  const { code, params } = error.fault;
+  const columns = params.columns.slice(0, 20).map(printableName(feed));
+  return new UnreadableFile({ code, params: { columns } });
 }
 
 /** All bytes in a buffer of their own, so that they can be handed to a thread. */

@@ -146,6 +146,16 @@ describe('a file', () => {
     expect(await faultOf(other)).toEqual({ kind: 'damaged' });
   });
 
+  it('with a column that has no name is damaged', async () => {
+    const file = await parquet('select 1 as zzz');
+    const name = file.indexOf(Buffer.from([0x18, 0x03, ...Buffer.from('zzz')]));
+    // The field of the name becomes one that no reader knows.
+    const nameless = Buffer.from(file);
+    nameless[name] = 0x98;
+    expect(await faultOf(file)).toBe(1);
+    expect(await faultOf(nameless)).toEqual({ kind: 'damaged' });
+  });
+
   it('that goes beyond the limits is refused before it is unpacked', async () => {
     const file = await parquet(
       "select repeat('x', 1000) || range as a from range(20000)",

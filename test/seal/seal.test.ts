@@ -71,6 +71,37 @@ describe('the encodings that seal reads', () => {
     expect(codesOf(result)).toContain('SEAL_ROW_BROKEN');
   });
 
+  it('are told by many lines, in whatever parts the file comes: a pipe gives others than a disk', async () => {
+    const odd = Buffer.from('C-1;UTR01;2024-01-02;;caf\u00e9;\n', 'latin1');
+    const right = Buffer.from(`${accented}\n`);
+    const bytes = Buffer.concat([Buffer.from(file(goodRow)), odd, right, right, odd, right]);
+    for (const size of [1, 40, 100, 65_536])
+      expect(linesOf((await sealBytes(bytes, { size })).path)).toEqual([
+        ...['2', '3!encoding', '4', '5', '6!encoding', '7'],
+      ]);
+  });
+
+  it('are told by the first 256 KiB from the first accent on, and no later line changes that', async () => {
+    const odd = Buffer.from('C-1;UTR01;2024-01-02;;caf\u00e9;\n', 'latin1');
+    const long = Buffer.from(`${goodRow.padEnd(2 ** 17 - 1, 'x')}\n`);
+    const right = Buffer.from(`${accented}\n`.repeat(3));
+    const joined = (lines: readonly Buffer[]) =>
+      Buffer.concat([Buffer.from(file(goodRow)), odd, ...lines, right]);
+    for (const size of [1000, 2 ** 20]) {
+      const within = await sealBytes(joined([long]), { size });
+      expect(linesOf(within.path).slice(0, 3)).toEqual(['2', '3!encoding', '4']);
+      const beyond = await sealBytes(joined([long, long]), { size });
+      expect(linesOf(beyond.path).slice(1)).toEqual([
+        '3',
+        '4',
+        '5',
+        '6!encoding',
+        '7!encoding',
+        '8!encoding',
+      ]);
+    }
+  });
+
   it('give a byte that Windows-1252 does not define as a broken line', async () => {
     const bytes = Buffer.from(
       file('C-1;UTR01;2024-01-02;;caf\u00e9;', 'C-1;UTR01;2024-01-02;;\u0081\u00e9;'),

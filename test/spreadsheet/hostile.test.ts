@@ -143,6 +143,14 @@ describe('a damaged workbook', () => {
       'a shared text that is not there',
       changed(sheetPart, { content: sheetXml('<row><c t="s"><v>0</v></c></row>') }),
     ],
+    [
+      'styles that are not there',
+      zipOf(workbookParts({ ...book, styles: '' }).filter(({ name }) => name !== 'xl/styles.xml')),
+    ],
+    [
+      'a style that is not there',
+      changed(sheetPart, { content: sheetXml('<row><c s="1"><v>1</v></c></row>') }),
+    ],
     ['a row above the one before it', changed(sheetPart, { content: sheetXml('<row r="2"/><row r="2"/>') })],
     ['a row with no number', changed(sheetPart, { content: sheetXml('<row r="x"/>') })],
     ['a row below the last', changed(sheetPart, { content: sheetXml('<row r="1048577"/>') })],
