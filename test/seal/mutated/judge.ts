@@ -10,6 +10,7 @@ import {
   type Row,
   readSealed,
 } from '../../../src/seal/index.js';
+import { formatOf } from '../../../src/seal/file-format.js';
 import type { OpenedDelivery } from '../../../src/seal/opened.js';
 import { openTableHere } from '../../../src/seal/table-here.js';
 import { unreadableProblem } from '../../../src/seal/unreadable.js';
@@ -49,8 +50,10 @@ export async function judge(format: string, file: Buffer, original: Buffer): Pro
   const rows = await readRows(file);
   await judgeCheck(file, rows);
   if (rows === undefined) return refused;
-  if (format === 'XLSX') expect(rows).toEqual(await readRows(original));
-  else if (format.startsWith('Parquet')) expect(rows).toHaveLength(persons.length);
+  // A file that lost its first bytes may be taken for a text, and is then accounted for as one.
+  const { kind } = formatOf(file);
+  if (kind === 'zip') expect(rows).toEqual(await readRows(original));
+  else if (kind === 'parquet') expect(rows).toHaveLength(persons.length);
   else {
     expect(unaccounted(file, rows)).toEqual([]);
     await judgeSealing(file);
