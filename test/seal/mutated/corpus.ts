@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { workbookParts, type ZipPart, zipOf } from '../../spreadsheet/zip.js';
 import { sealBytes } from '../kit.js';
 import { csv, headers, parquet, small, workbook } from '../small-feed.js';
 
@@ -49,6 +50,30 @@ const sheet = (): Promise<Uint8Array> =>
     ]),
   );
 
+const escaped = (cell: string): string => cell.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+/** The parts of a workbook before they are packed, so that changes get behind the check sums of the zip. */
+export const partsOfWorkbook: readonly ZipPart[] = workbookParts({
+  sheets: [
+    {
+      name: 'A',
+      data: [headers, ...table]
+        .map((row, line) => {
+          const cells = row.map((cell, column) => {
+            const reference = `${String.fromCharCode(65 + column)}${line + 1}`;
+            if (column === 0) return `<c r="${reference}" t="s"><v>${line}</v></c>`;
+            if (column === 2 && cell !== '' && line > 0) return `<c r="${reference}" s="1"><v>45351</v></c>`;
+            return `<c r="${reference}" t="str"><v>${escaped(cell)}</v></c>`;
+          });
+          return `<row r="${line + 1}">${cells.join('')}</row>`;
+        })
+        .join(''),
+    },
+  ],
+  sharedTexts: [headers[0], ...persons].map((each) => `<si><t>${each}</t></si>`).join(''),
+  styles: '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>',
+});
+
 const sqlText = (cell: string): string => `'${cell.replaceAll("'", "''")}'`;
 
 function columns(options: string): Promise<Buffer> {
@@ -62,6 +87,9 @@ async function sealed(): Promise<Buffer> {
   return readFileSync(path);
 }
 
+/** The format of which a part is changed and packed again. */
+export const withinWorkbook = 'XLSX, within its parts';
+
 /** Files by the name of their format. */
 export async function corpus(): Promise<ReadonlyMap<string, Buffer>> {
   return new Map([
@@ -71,6 +99,7 @@ export async function corpus(): Promise<ReadonlyMap<string, Buffer>> {
     ['NDJSON', Buffer.from(ndjson())],
     ['gzip', gzipSync(text(','))],
     ['XLSX', Buffer.from(await sheet())],
+    [withinWorkbook, zipOf(partsOfWorkbook)],
     ['Parquet', await columns('')],
     ['Parquet, not packed', await columns(', compression uncompressed, parquet_version v2')],
     ['sealed', await sealed()],

@@ -1,6 +1,7 @@
 // Changes bytes of a file as a bad line, a bad disk or a bad editor does.
 
 import { pick } from '../../contract/aimed-cells.js';
+import { type ZipPart, zipOf } from '../../spreadsheet/zip.js';
 
 type Random = () => number;
 
@@ -67,4 +68,14 @@ export function mutated(file: Buffer, random: Random): Buffer {
   for (let left = 1 + below(random, 4); left > 0 && bytes.length > 0; left -= 1)
     bytes = pick(random, changes)(bytes, random);
   return bytes;
+}
+
+/** A workbook of which one part has one to four changes. */
+export function mutatedWithin(parts: readonly ZipPart[], random: Random): Buffer {
+  const changed = pick(random, parts);
+  return zipOf(
+    parts.map((part) =>
+      part === changed ? { ...part, content: mutated(Buffer.from(part.content), random) } : part,
+    ),
+  );
 }

@@ -2,9 +2,9 @@
 // number alone, so that one can be repeated.
 
 import { pick, randomFrom } from '../../contract/aimed-cells.js';
-import { corpus } from './corpus.js';
+import { corpus, partsOfWorkbook, withinWorkbook } from './corpus.js';
 import { judge } from './judge.js';
-import { mutated } from './mutate.js';
+import { mutated, mutatedWithin } from './mutate.js';
 import { watch } from './watch.js';
 
 interface Counts {
@@ -23,7 +23,9 @@ export async function runCases(total: number, seed: number, first = 0): Promise<
     watching.begin(number);
     const random = randomFrom((seed + Math.imul(number, 0x9e3779b1)) >>> 0);
     const [format, original] = pick(random, files);
-    const outcome = await judge(format, mutated(original, random), original).catch((error) => {
+    const file =
+      format === withinWorkbook ? mutatedWithin(partsOfWorkbook, random) : mutated(original, random);
+    const outcome = await judge(format, file, original).catch((error) => {
       throw new Error(`${format}, SEED=${seed}, case ${number}: ${String(error)}`, { cause: error });
     });
     add(counts.get(format), outcome);
