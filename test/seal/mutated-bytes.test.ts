@@ -1,12 +1,14 @@
 // Valid files in every format with some of their bytes changed: nothing crashes or hangs, and no row is lost from sight.
 // test/seal/mutated-bytes.long.test.ts does it with more files.
 
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { corpus, persons } from './mutated/corpus.js';
-import { judge } from './mutated/judge.js';
+import { judge, tables } from './mutated/judge.js';
 import { runCases } from './mutated/run.js';
 
 const seed = 20_240_131;
+
+afterAll(() => tables.close());
 
 describe('a file of which bytes were changed', () => {
   it(`is refused, or every row of it is accounted for: 2,000 files (SEED=${seed})`, async () => {

@@ -3,6 +3,7 @@
 
 import { expect } from 'vitest';
 import {
+  checkDelivery,
   DividedRows,
   isBroken,
   openDelivery,
@@ -12,12 +13,12 @@ import {
 } from '../../../src/seal/index.js';
 import { formatOf } from '../../../src/seal/file-format.js';
 import type { OpenedDelivery } from '../../../src/seal/opened.js';
-import { openTableHere } from '../../../src/seal/table-here.js';
 import { unreadableProblem } from '../../../src/seal/unreadable.js';
 import { inParts, key } from '../kit.js';
-import { check, small } from '../small-feed.js';
+import { small } from '../small-feed.js';
 import { unaccounted } from './account.js';
 import { persons, withinWorkbook } from './corpus.js';
+import { ReusedThread } from './reused-thread.js';
 
 export interface Outcome {
   readonly isRefused: boolean;
@@ -25,10 +26,13 @@ export interface Outcome {
   readonly broken: number;
 }
 
+/** Reads the spreadsheets and Parquet files of all cases. */
+export const tables = new ReusedThread();
+
 const refused: Outcome = { isRefused: true, rows: 0, broken: 0 };
 
 const open = (file: Buffer): Promise<OpenedDelivery> =>
-  openDelivery(inParts(file, 997), { feed: small, others: [small], file: 'x', openTable: openTableHere });
+  openDelivery(inParts(file, 997), { feed: small, others: [small], file: 'x', openTable: tables.open });
 
 /** All rows of a file, or undefined where it is refused. @throws whatever is no fault of the file */
 export async function readRows(file: Buffer): Promise<Row[] | undefined> {
@@ -68,7 +72,13 @@ const ascends = (rows: readonly Row[]): boolean =>
 
 /** The check at the supplier tells the same, and quotes nobody's number. */
 async function judgeCheck(file: Buffer, rows: readonly Row[] | undefined): Promise<void> {
-  const checked = await check(file);
+  const checked = await checkDelivery(inParts(file), {
+    feed: small,
+    others: [small],
+    referenceDate: '2024-12-31',
+    fileName: 'small_2024-12-31.csv',
+    openTable: tables.open,
+  });
   const said = JSON.stringify(checked.diagnostics);
   expect(persons.filter((person) => said.includes(person))).toEqual([]);
   if (checked.status === 'refused') {

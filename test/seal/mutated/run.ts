@@ -3,7 +3,7 @@
 
 import { pick, randomFrom } from '../../contract/aimed-cells.js';
 import { corpus, partsOfWorkbook, withinWorkbook } from './corpus.js';
-import { judge } from './judge.js';
+import { judge, tables } from './judge.js';
 import { mutated, mutatedWithin } from './mutate.js';
 import { watch } from './watch.js';
 
@@ -31,6 +31,10 @@ export async function runCases(total: number, seed: number, first = 0): Promise<
     add(counts.get(format), outcome);
   }
   await watching.end();
+  await tables.close();
+  console.info(
+    `SEED=${seed}: ${total} files from case ${first} on; readers ended at a limit: ${tables.stopped}`,
+  );
   for (const [format, { cases, refused, rows, broken }] of counts)
     console.info(
       `${format}: ${cases} changed files, ${refused} refused, ${rows} rows, ${broken} of them broken`,
