@@ -20,6 +20,7 @@ execFileSync(process.execPath, [tsc, '--outDir', aside], { cwd: root, stdio: 'in
 for (const folder of ['pipelines', 'queries', 'reports', 'test']) copyAssets(join(root, folder));
 writeFileSync(join(aside, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`);
 
+await writeNeededColumns();
 await writeOverview();
 // npm marks the command as executable when it installs; a later build makes the file anew.
 chmodSync(join(aside, 'src', 'cli', 'main.js'), 0o755);
@@ -36,11 +37,25 @@ function copyAssets(folder) {
   }
 }
 
+/** What a module exports of the code that was just compiled. */
+function load(...path) {
+  return import(pathToFileURL(join(aside, 'src', ...path)).href);
+}
+
+/** Writes which columns of each feed something needs beside the contracts, so that a supplier knows it without a database. */
+async function writeNeededColumns() {
+  const { findNeededColumns } = await load('model', 'index.js');
+  const { neededColumnsPath, neededColumnsText } = await load('locate', 'index.js');
+  writeFileSync(join(aside, neededColumnsPath), neededColumnsText(await findNeededColumns(aside)));
+}
+
 /** Writes the list of commands beside the program, so that `--help` need not load every command to print it. */
 async function writeOverview() {
   const folder = join(aside, 'src', 'cli');
-  const load = (name) => import(pathToFileURL(join(folder, name)).href);
-  const [{ allCommands }, { overview }] = await Promise.all([load('catalogue.js'), load('help.js')]);
+  const [{ allCommands }, { overview }] = await Promise.all([
+    load('cli', 'catalogue.js'),
+    load('cli', 'help.js'),
+  ]);
   for (const language of ['nl', 'en']) {
     writeFileSync(join(folder, `overview.${language}.txt`), `${overview(await allCommands(), language)}\n`);
   }

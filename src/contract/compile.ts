@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { LocatedFeed } from '../locate/index.js';
 import { compileColumn } from './compile-column.js';
 import { checkRules } from './compile-rules.js';
+import { checkErasing, droppedColumns } from './kept.js';
 import type { ColumnRule, CompiledColumn, CompiledFeed, DeclaredCheck, Identifiers } from './feed.js';
 import type { ZodSchema } from './zod-checks.js';
 
@@ -16,6 +17,8 @@ export function compileFeed(located: LocatedFeed, identifiers: Identifiers): Com
   const columns = compileColumns(name, definition.columns as unknown as ZodSchema, identifiers);
   checkLayout(name, columns, definition.key);
   checkRules(name, columns, definition.rules);
+  checkErasing(name, columns, definition);
+  const dropped = droppedColumns(located, columns);
   return {
     name,
     supplier,
@@ -23,11 +26,14 @@ export function compileFeed(located: LocatedFeed, identifiers: Identifiers): Com
     relation: `${supplier}__${feed}`,
     definition,
     columns,
+    fileColumns: columns,
+    dropped,
+    needs: located.needs ?? new Map(),
     rules: definition.rules,
     key: definition.key,
     identifiers,
     checks: declaredChecks(columns, definition.rules),
-    hash: hashOf(located, columns),
+    hash: hashOf(located, columns, dropped),
   };
 }
 
@@ -90,8 +96,12 @@ export function columnRules(column: CompiledColumn): readonly ColumnRule[] {
   }
 }
 
-function hashOf(located: LocatedFeed, columns: readonly CompiledColumn[]): string {
-  const { version, key, delivery, holds, rules } = located.definition;
+function hashOf(
+  located: LocatedFeed,
+  columns: readonly CompiledColumn[],
+  dropped: ReadonlySet<string>,
+): string {
+  const { version, key, delivery, holds, rules, erases } = located.definition;
   const layout = {
     name: located.name,
     version,
@@ -100,6 +110,8 @@ function hashOf(located: LocatedFeed, columns: readonly CompiledColumn[]): strin
     holds,
     columns: columns.map(withoutWords),
     rules: rules.map(({ id, on, holds: condition }) => ({ id, on, condition })),
+    erases,
+    dropped: [...dropped],
   };
   return createHash('sha256').update(JSON.stringify(layout)).digest('hex');
 }
