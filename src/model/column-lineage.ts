@@ -237,7 +237,7 @@ class LineageWalk {
     const named = renamed(lineage, textsOf(node.column_name_alias));
     const alias = String(node.alias || usualAlias).toLowerCase();
     const item = { alias, schema: String(node.schema_name ?? '').toLowerCase(), lineage: named };
-    return { items: [item], shown: [item], merged: new Set(), rows: named.rows };
+    return { items: [item], merged: new Set(), rows: named.rows };
   }
 
   private table(node: SqlNode, { ctes }: Surroundings): Lineage {
@@ -292,19 +292,22 @@ class LineageWalk {
     return more.length === 0 ? parameters.get(name.toLowerCase()) : undefined;
   }
 
-  /** Of a node that is not known: all relations that are named anywhere in it, and all columns in reach. */
+  /** Of a node that is not known: all that the queries and relations anywhere in it take, and all columns in reach. */
   private everythingBelow(node: SqlNode, around: Surroundings): Sources {
-    const below: Sources[] = [around.around?.everything() ?? noSources];
-    holds(node, (each) => {
-      if (each.type === 'BASE_TABLE') below.push(allOf(this.table(each, around)));
-      if (each.type === 'TABLE_FUNCTION')
-        below.push(...this.tableFunction(each, new Scope([], around.around), around).items.map((item) => allOf(item.lineage)));
-      if (each.type === 'SELECT_NODE') below.push(allOf(this.query(each, around)));
-      return false;
-    });
-    return union(...below);
+    const below = (value: unknown): Sources => {
+      if (Array.isArray(value)) return union(...value.map(below));
+      if (!isNode(value)) return noSources;
+      if (value !== node && isQuery(value)) return allOf(this.query(value, around));
+      const isRelation = value.type === 'BASE_TABLE' || value.type === 'TABLE_FUNCTION';
+      if (isRelation) return union(...this.from(value, around, []).items.map(({ lineage }) => allOf(lineage)));
+      return union(...Object.values(value).map(below));
+    };
+    return union(around.around?.everything() ?? noSources, below(node));
   }
 }
+
+const isQuery = ({ type }: SqlNode): boolean =>
+  type === 'SELECT_NODE' || type === 'SET_OPERATION_NODE' || type === 'RECURSIVE_CTE_NODE';
 
 const textsOf = (list: unknown): string[] => (Array.isArray(list) ? list.map(String) : []);
 

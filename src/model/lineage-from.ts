@@ -1,5 +1,5 @@
-// What a from clause offers: the relations whose columns can be named, those that a star shows, and what decides which
-// rows there are.
+// What a from clause offers: the relations whose columns can be named, in the order in which a star shows them, and what
+// decides which rows there are.
 
 import {
   allColumns,
@@ -16,14 +16,12 @@ import { isNode, nodesOf, type SqlNode } from './sql-tree.js';
 
 export interface From {
   readonly items: readonly FromItem[];
-  /** Those that a star shows: not the right side of a semi or anti join. */
-  readonly shown: readonly FromItem[];
   /** Columns that a join by name made one. */
   readonly merged: ReadonlySet<string>;
   readonly rows: Sources;
 }
 
-export const nothingRead: From = { items: [], shown: [], merged: new Set(), rows: noSources };
+export const nothingRead: From = { items: [], merged: new Set(), rows: noSources };
 
 /** Two sides of a join. `condition` is what its condition takes. */
 export function joined(node: SqlNode, left: From, right: From, condition: Sources): From {
@@ -34,8 +32,8 @@ export function joined(node: SqlNode, left: From, right: From, condition: Source
     merged === 'unknown' ? [allColumns(lineage)] : merged.map((name) => columnSources(lineage, name) ?? noSources),
   );
   return {
-    items,
-    shown: isFilter ? left.shown : [...left.shown, ...right.shown],
+    // Behind a semi or anti join its right side cannot be named.
+    items: isFilter ? left.items : items,
     merged: new Set([...left.merged, ...right.merged, ...(merged === 'unknown' ? [] : merged)]),
     rows: union(left.rows, right.rows, condition, ...compared),
   };
@@ -59,7 +57,7 @@ function mergedColumns(node: SqlNode, left: From, right: From): readonly string[
  */
 export function expandStar(star: SqlNode, from: From, replaced: ReadonlyMap<string, Sources>): Lineage {
   const relation = String(star.relation_name ?? '').toLowerCase();
-  const items = relation === '' ? from.shown : from.shown.filter(({ alias }) => alias === relation);
+  const items = relation === '' ? from.items : from.items.filter(({ alias }) => alias === relation);
   const lineages = items.map(({ lineage }) => lineage);
   const all = union(...lineages.map(allColumns), ...replaced.values());
   const excluded = namesOf(star.exclude_list);
