@@ -45,7 +45,9 @@ export function droppedColumns(
   const fixed = [...definition.key, definition.closing?.column, definition.erases?.withdrawnColumn];
   const wrong = dropped.find((name) => fixed.includes(name));
   if (wrong !== undefined)
-    throw new Error(`contract ${feed}, column ${wrong}: needed, but not by the list of needed columns; build again`);
+    throw new Error(
+      `contract ${feed}, column ${wrong}: needed, but not by the list of needed columns; build again`,
+    );
   return new Set(dropped);
 }
 
@@ -60,7 +62,8 @@ export function checkErasing(
   if (withdrawn?.notation !== 'date' || withdrawn.required)
     throw new Error(`contract ${feed}: ${erases.withdrawnColumn} is no optional date`);
   // Whoever is not in a later list still objects: nobody comes back because a list was cut off.
-  if (delivery !== 'changes') throw new Error(`contract ${feed}: a list of objections is delivered as changes`);
+  if (delivery !== 'changes')
+    throw new Error(`contract ${feed}: a list of objections is delivered as changes`);
   if (!columns.some(({ notation }) => notation === 'identifier'))
     throw new Error(`contract ${feed}: a list of objections without a number of a person`);
 }

@@ -1,6 +1,7 @@
 // Step 2 for a plain file under a recorded legal basis: the same sealing as at a supplier, while the bytes pass, straight
 // into the normalised rows. The reference date stands in the file name, `<feed>_<yyyy-mm-dd>.csv`.
 
+import type { CompiledFeed } from '../contract/index.js';
 import { keyId } from '../crypto/index.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import {
@@ -20,6 +21,7 @@ import type { ReadTask } from './read-sealed-delivery.js';
 /** Reads and seals a plain file into the normalised files. */
 export async function readPlainDelivery(task: ReadTask): Promise<ReadResult> {
   const { context, received, bytes } = task;
+  const feed = context.feeds.get(received.feed.name) ?? received.feed;
   const at = { file: received.shownName };
   const referenceDate = dateInName(received.path);
   if (referenceDate === undefined) {
@@ -27,12 +29,12 @@ export async function readPlainDelivery(task: ReadTask): Promise<ReadResult> {
   }
   try {
     const others = [...context.feeds.values()];
-    const opened = await openDelivery(bytes, { feed: received.feed, others, file: received.shownName });
+    const opened = await openDelivery(bytes, { feed, others, file: received.shownName });
     if (opened.status === 'refused') return { status: 'refused', problems: opened.diagnostics };
-    const findings = await sealRows(task, opened.text, referenceDate);
+    const findings = await sealRows(task, feed, opened.text, referenceDate);
     const statement = await statementOf(task, referenceDate);
     const { rows, brokenRows: broken } = findings;
-    const found = findings.diagnostics(received.shownName, received.feed.columns.length, 'quarantined');
+    const found = findings.diagnostics(received.shownName, feed.columns.length, 'quarantined');
     return { status: 'read', statement, rows, broken, problems: found.filter(isRemark) };
   } catch (error) {
     if (!(error instanceof DamagedGzip)) throw error;
@@ -44,7 +46,8 @@ export async function readPlainDelivery(task: ReadTask): Promise<ReadResult> {
 const isRemark = (problem: Diagnostic): boolean => problem.code !== 'SEAL_ROW_BROKEN';
 
 async function sealRows(
-  { context, received, files, queue }: ReadTask,
+  { context, files, queue }: ReadTask,
+  feed: CompiledFeed,
   { layout, blocks }: OpenedText,
   referenceDate: IsoDate,
 ): Promise<SealFindings> {
@@ -52,7 +55,7 @@ async function sealRows(
   const findings = new SealFindings();
   const rows = new RowFileWriter(files.rowFile, (file) => queue.add(file, referenceDate));
   const broken = new BrokenFileWriter(files.brokenFile);
-  const sealing = new PlainRows(received.feed, key, layout, {
+  const sealing = new PlainRows(feed, key, layout, {
     onLines: (lines) => rows.writeLines(lines),
     onRow: (row) => rows.write(row),
     onBroken: (row) => {

@@ -1,7 +1,7 @@
 // Step 6: what the supplier hears. All faults at once, one message per column and rule with the first lines and the
 // number of the rest, never a value of a sensitive column.
 
-import { type CompiledFeed, expectation } from '../contract/index.js';
+import { type CompiledFeed, expectation, placeInFile } from '../contract/index.js';
 import {
   type Diagnostic,
   diagnostic,
@@ -74,8 +74,6 @@ interface RuleGroup {
 }
 
 function ruleProblem(feed: CompiledFeed, { name, rule, rows, found, loaded }: RuleGroup) {
-  const index = feed.columns.findIndex((column) => column.name === name);
-  const header = feed.columns[index]?.meta.header ?? name;
   return {
     code: 'INTAKE_ROW_RULE' as const,
     params: {
@@ -85,7 +83,7 @@ function ruleProblem(feed: CompiledFeed, { name, rule, rows, found, loaded }: Ru
       loaded,
       ...(typeof found === 'string' ? { found } : {}),
     },
-    at: { column: header, columnNumber: index + 1 },
+    at: placeInFile(feed, name),
   };
 }
 

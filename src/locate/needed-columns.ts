@@ -1,6 +1,6 @@
 // Which columns of each feed something needs, and what: found from the SQL when the definitions are built, and written
-// beside them, so that a supplier's program knows it without a database. Code that runs from source reads the list of the
-// last build.
+// beside them, so that a supplier's program knows it without a database. Code that runs from source has no such list, and
+// leaves nothing out: a list of some earlier build could lack what was written since.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,11 +21,10 @@ interface Written {
   readonly feeds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
-/** The list of the build under a root, or that of the last build of a checkout; empty where nothing was ever built. */
+/** The list of the build under a root; empty where the definitions there were not built. */
 export function locateNeededColumns(root: string): ColumnNeeds {
-  const places = [join(root, neededColumnsPath), join(root, 'dist', neededColumnsPath)];
-  const path = places.find((each) => existsSync(each));
-  return path === undefined ? new Map() : parseNeededColumns(readFileSync(path, 'utf8'), path);
+  const path = join(root, neededColumnsPath);
+  return existsSync(path) ? parseNeededColumns(readFileSync(path, 'utf8'), path) : new Map();
 }
 
 /** What the list is written as; the same needs give the same text. */

@@ -172,7 +172,11 @@ class LineageWalk {
       const isDistinct = modifier.type === 'DISTINCT_MODIFIER';
       const isWhole = isDistinct && nodesOf(modifier.distinct_on_targets).length === 0;
       const orders = nodesOf(modifier.orders).map((order) => order.expression);
-      return union(isWhole ? all : noSources, this.byPlace(orders, all), this.expression(modifier, scope, around));
+      return union(
+        isWhole ? all : noSources,
+        this.byPlace(orders, all),
+        this.expression(modifier, scope, around),
+      );
     });
     return withRows(lineage, ...taken);
   }
@@ -191,7 +195,8 @@ class LineageWalk {
     if (type === 'COLUMN_REF') return this.column(textsOf(value.column_names), scope, around);
     if (type === 'STAR' || type === 'POSITIONAL_REFERENCE') return this.starIn(value, scope, around);
     if (type === 'LAMBDA') return this.expression(value.expr, scope.within(parametersOf(value)), around);
-    const own = type === 'SUBQUERY' ? allOf(this.query(value.subquery, { ...around, around: scope })) : noSources;
+    const own =
+      type === 'SUBQUERY' ? allOf(this.query(value.subquery, { ...around, around: scope })) : noSources;
     const parts = Object.entries(value).filter(([name]) => name !== 'subquery' || type !== 'SUBQUERY');
     return union(own, ...parts.map(([, part]) => this.expression(part, scope, around)));
   }
@@ -226,7 +231,12 @@ class LineageWalk {
         const inside = new Scope([...first.items, ...second.items], scope);
         const apart = ['left', 'right'];
         const parts = Object.entries(found).filter(([name]) => !apart.includes(name));
-        return joined(found, first, second, union(...parts.map(([, part]) => this.expression(part, inside, around))));
+        return joined(
+          found,
+          first,
+          second,
+          union(...parts.map(([, part]) => this.expression(part, inside, around))),
+        );
       }
       default:
         return this.read(found, openLineage(this.everythingBelow(found, beside)), '');
@@ -273,7 +283,10 @@ class LineageWalk {
       const relation = takesRelation(parameter) ? this.relationArgument(argument, around) : undefined;
       return [parameter.toLowerCase(), relation ?? openLineage(this.expression(argument, scope, around))];
     });
-    const defaults = known.macro.parameters.map((each): [string, Lineage] => [each.toLowerCase(), openLineage()]);
+    const defaults = known.macro.parameters.map((each): [string, Lineage] => [
+      each.toLowerCase(),
+      openLineage(),
+    ]);
     const parameters = new Map([...defaults, ...handed]);
     return this.query(known.tree, { ctes: new Map(), parameters, around: undefined });
   }
@@ -299,7 +312,8 @@ class LineageWalk {
       if (!isNode(value)) return noSources;
       if (value !== node && isQuery(value)) return allOf(this.query(value, around));
       const isRelation = value.type === 'BASE_TABLE' || value.type === 'TABLE_FUNCTION';
-      if (isRelation) return union(...this.from(value, around, []).items.map(({ lineage }) => allOf(lineage)));
+      if (isRelation)
+        return union(...this.from(value, around, []).items.map(({ lineage }) => allOf(lineage)));
       return union(...Object.values(value).map(below));
     };
     return union(around.around?.everything() ?? noSources, below(node));

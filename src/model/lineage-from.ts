@@ -29,7 +29,9 @@ export function joined(node: SqlNode, left: From, right: From, condition: Source
   const merged = mergedColumns(node, left, right);
   const items = [...left.items, ...right.items];
   const compared = items.flatMap(({ lineage }) =>
-    merged === 'unknown' ? [allColumns(lineage)] : merged.map((name) => columnSources(lineage, name) ?? noSources),
+    merged === 'unknown'
+      ? [allColumns(lineage)]
+      : merged.map((name) => columnSources(lineage, name) ?? noSources),
   );
   return {
     // Behind a semi or anti join its right side cannot be named.
@@ -64,12 +66,25 @@ export function expandStar(star: SqlNode, from: From, replaced: ReadonlyMap<stri
   const renames = renamesOf(star.rename_list);
   const qualified = Array.isArray(star.qualified_exclude_list) && star.qualified_exclude_list.length > 0;
   if (excluded === undefined || renames === undefined || qualified || items.length === 0)
-    return openLineage(items.length === 0 ? union(...from.items.map(({ lineage }) => allColumns(lineage))) : all, noSources);
-  const columns = withoutRepeats(lineages.flatMap((lineage) => lineage.columns), from.merged)
+    return openLineage(
+      items.length === 0 ? union(...from.items.map(({ lineage }) => allColumns(lineage))) : all,
+      noSources,
+    );
+  const columns = withoutRepeats(
+    lineages.flatMap((lineage) => lineage.columns),
+    from.merged,
+  )
     .filter(({ name }) => !excluded.includes(name))
-    .map(({ name, sources }) => ({ name: renames.get(name) ?? name, sources: replaced.get(name) ?? sources }));
+    .map(({ name, sources }) => ({
+      name: renames.get(name) ?? name,
+      sources: replaced.get(name) ?? sources,
+    }));
   const others = lineages.flatMap((lineage) => (lineage.others === undefined ? [] : [lineage.others]));
-  return { columns, rows: noSources, ...(others.length > 0 ? { others: union(...others, ...replaced.values()) } : {}) };
+  return {
+    columns,
+    rows: noSources,
+    ...(others.length > 0 ? { others: union(...others, ...replaced.values()) } : {}),
+  };
 }
 
 /** A column that a join by name made one stands where it stood first. */

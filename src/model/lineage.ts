@@ -61,9 +61,16 @@ export function renamed(lineage: Lineage, names: readonly string[]): Lineage {
   if (others === undefined && names.length <= columns.length)
     return {
       ...lineage,
-      columns: columns.map((column, index) => ({ ...column, name: names[index]?.toLowerCase() ?? column.name })),
+      columns: columns.map((column, index) => ({
+        ...column,
+        name: names[index]?.toLowerCase() ?? column.name,
+      })),
     };
-  return { ...lineage, columns: names.map((name) => ({ name: name.toLowerCase(), sources: all })), others: all };
+  return {
+    ...lineage,
+    columns: names.map((name) => ({ name: name.toLowerCase(), sources: all })),
+    others: all,
+  };
 }
 
 /** Rows of one below those of the other, columns by place; the names are those of the first. */

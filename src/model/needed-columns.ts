@@ -6,7 +6,13 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, relative, sep } from 'node:path';
 import { type CompiledFeed, columnsOf, compileFeed, personKinds } from '../contract/index.js';
 import { type Diagnostic, diagnostic, exitCodes, UserError } from '../diagnostics/index.js';
-import { type ColumnNeeds, type FeedNeeds, locateFeeds, locateFiles, locateIdentifiers } from '../locate/index.js';
+import {
+  type ColumnNeeds,
+  type FeedNeeds,
+  locateFeeds,
+  locateFiles,
+  locateIdentifiers,
+} from '../locate/index.js';
 import { Database, provenanceColumns } from '../warehouse/index.js';
 import { lineageOf, type ParsedMacro } from './column-lineage.js';
 import { listOf } from './header.js';
@@ -82,7 +88,7 @@ class NeededColumns {
   /** The key of a model that no result reads is named only where nothing else needs a column. */
   private needsOf(feed: CompiledFeed, results: Takers, keys: Takers): FeedNeeds {
     const needs = new Map(
-      feed.columns.map(({ name }) => {
+      feed.fileColumns.map(({ name }) => {
         const source = `register.${feed.relation}.${name}`;
         const own = [...fixedNeeds(feed, name, this.feeds), ...results.of(source)];
         return [name, own.length > 0 ? own : keys.of(source)];
@@ -163,16 +169,17 @@ function fixedNeeds(feed: CompiledFeed, column: string, feeds: readonly Compiled
 }
 
 /**
- * A rule over several columns judges a row where any of them is needed, and then needs all of them. Where nothing needs
- * any, it has nothing to judge, and only the supplier's own check looks at it.
+ * A rule over several columns judges a row where any of them is needed, and then needs all of them; so may the rules that
+ * look at those. Where nothing needs any, it has nothing to judge, and goes with them.
  */
 function withRules(feed: CompiledFeed, needs: FeedNeeds): FeedNeeds {
-  const judging = feed.rules.filter((rule) =>
-    columnsOf(rule.holds).some((name) => (needs.get(name) ?? []).length > 0),
-  );
+  const isNeeded = (column: string) => (needs.get(column) ?? []).length > 0;
+  const judging = feed.rules.filter((rule) => columnsOf(rule.holds).some(isNeeded));
   const rulesOf = (column: string) =>
     judging.filter((rule) => columnsOf(rule.holds).includes(column)).map((rule) => `rule ${rule.id}`);
-  return new Map([...needs].map(([name, own]) => [name, [...own, ...rulesOf(name)]]));
+  const all = new Map([...needs].map(([name, own]) => [name, [...new Set([...own, ...rulesOf(name)])]]));
+  const hasGrown = [...all].some(([name, own]) => own.length > 0 && !isNeeded(name));
+  return hasGrown ? withRules(feed, all) : all;
 }
 
 /** Whether a column holds a kind of number that people who object are known by: without it their rows are not found. */
@@ -191,7 +198,7 @@ const keySources = (model: ModelFile, lineage: Lineage): Sources =>
 
 /** Columns beside those of the contract say when and with what a row came. */
 function registerLineage(feed: CompiledFeed): Lineage {
-  const delivered = feed.columns.map(({ name }) => ({
+  const delivered = feed.fileColumns.map(({ name }) => ({
     name,
     sources: new Set([`register.${feed.relation}.${name}`]),
   }));

@@ -19,7 +19,7 @@ export async function provideRegister(
 ): Promise<void> {
   for (const feed of feeds) {
     const relation = `register.${quoteIdentifier(feed.relation)}`;
-    const columns = [...feed.columns.map((column) => column.name), ...provenance].map(quoteIdentifier);
+    const columns = [...feed.fileColumns.map((column) => column.name), ...provenance].map(quoteIdentifier);
     await database.run(
       `create view ${relation} as select ${columns.join(', ')}
        from ${warehouse}.${relation} as version where ${knownBefore('version', moment)}`,

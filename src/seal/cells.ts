@@ -1,7 +1,7 @@
 // Seals the cells of a row: identifiers become pseudonyms, or `!invalid` where they are no valid number of their kind;
 // everything else is searched for identifiers that do not belong there.
 
-import type { CompiledColumn, CompiledFeed } from '../contract/index.js';
+import { type CompiledColumn, type CompiledFeed, keptLayout } from '../contract/index.js';
 import { type Key, pseudonymiser } from '../crypto/index.js';
 import { masker } from './mask.js';
 
@@ -21,7 +21,7 @@ export type CellSealer = (cells: readonly string[]) => SealedCells;
 
 type SealOne = (cell: string, onMasked: (tokens: number) => void) => string;
 
-/** Makes the function that seals the cells of a row, in the order of the contract. */
+/** Makes the function that seals the cells of a row of a delivered file; those of columns that nothing needs are left out unseen. */
 export function cellSealer(feed: CompiledFeed, key: Key): CellSealer {
   const mask = masker(feed.identifiers);
   const maskCell: SealOne = (cell, onMasked) => {
@@ -29,13 +29,16 @@ export function cellSealer(feed: CompiledFeed, key: Key): CellSealer {
     if (tokens > 0) onMasked(tokens);
     return text;
   };
-  const sealers = feed.columns.map((column) => columnSealer(column, feed, key) ?? maskCell);
+  const kept = keptLayout(feed).columns.map((column) => ({
+    name: column.name,
+    place: feed.columns.indexOf(column),
+    sealOne: columnSealer(column, feed, key) ?? maskCell,
+  }));
   return (cells) => {
     const masked: string[] = [];
-    const sealed = cells.map((cell, index) => {
-      const sealOne = sealers[index];
-      if (cell === '' || sealOne === undefined) return '';
-      return sealOne(cell, (tokens) => masked.push(...Array(tokens).fill(feed.columns[index]?.name)));
+    const sealed = kept.map(({ name, place, sealOne }) => {
+      const cell = cells[place] ?? '';
+      return cell === '' ? '' : sealOne(cell, (tokens) => masked.push(...Array(tokens).fill(name)));
     });
     return { cells: sealed, masked };
   };

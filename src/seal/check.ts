@@ -2,7 +2,7 @@
 // pseudonyms that the check needs are made with a key that is thrown away.
 
 import { basename } from 'node:path';
-import type { CompiledFeed } from '../contract/index.js';
+import { type CompiledFeed, keptLayout } from '../contract/index.js';
 import { newKey } from '../crypto/index.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
@@ -55,7 +55,7 @@ async function checkRows(
   if (opened.status === 'refused') return opened;
   const sealCells = cellSealer(feed, newKey());
   const structure = new SealFindings();
-  const contract = new RowFindings(feed, referenceDate);
+  const contract = new RowFindings(keptLayout(feed), referenceDate);
   for await (const batch of opened.rows)
     for (const row of batch) {
       structure.rows += 1;

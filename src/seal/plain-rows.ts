@@ -6,7 +6,7 @@ import type { CompiledFeed } from '../contract/index.js';
 import type { Key } from '../crypto/index.js';
 import { CellScan, closerLook, dayEnd } from './cell-scan.js';
 import { type CellSealer, cellSealer, identifierSealer } from './cells.js';
-import { dayLook, identifierLook, leastDigitsOf, looksOf, numberLook } from './looks.js';
+import { dayLook, droppedLook, fileLooksOf, identifierLook, leastDigitsOf, numberLook } from './looks.js';
 import { masker } from './mask.js';
 import { type BrokenRow, isBroken, type Row, type SoundRow } from './row.js';
 import { RowSplitter, type TextLayout } from './row-splitter.js';
@@ -50,7 +50,7 @@ export class PlainRows {
     private readonly sink: PlainRowSink,
   ) {
     this.delimiter = delimiter.charCodeAt(0);
-    this.looks = looksOf(feed);
+    this.looks = fileLooksOf(feed);
     this.sealers = feed.columns.map((column) =>
       column.notation === 'identifier' ? identifierSealer(column.identifier, feed, key) : (cell) => cell,
     );
@@ -100,13 +100,14 @@ export class PlainRows {
     return at + 1;
   }
 
-  /** Writes a separator and the sealed cell that begins at `start`; gives its end. */
+  /** Writes a separator and the sealed cell that begins at `start`, or nothing of a dropped one; gives its end. */
   private sealCell(block: Buffer, start: number, column: number): number {
     const isQuoted = block[start] === quote;
     const from = isQuoted ? start + 1 : start;
     const look = this.looks[column] as number;
     const end = this.contentEnd(block, from, look, isQuoted);
     if (end === closerLook || (isQuoted && block[end] !== quote)) return closerLook;
+    if (look === droppedLook) return isQuoted ? end + 1 : end;
     this.out[this.to] = semicolon;
     this.to += 1;
     if (look !== identifierLook) this.copy(block, from, end);
@@ -121,7 +122,7 @@ export class PlainRows {
       if (end !== closerLook) return end;
     }
     const end = this.scan.textEnd(block, from, isQuoted);
-    if (!this.scan.isSuspect || look === numberLook) return end;
+    if (!this.scan.isSuspect || look === numberLook || look === droppedLook) return end;
     return this.mask(block.toString('utf8', from, end)).tokens > 0 ? closerLook : end;
   }
 

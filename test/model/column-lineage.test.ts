@@ -12,9 +12,22 @@ import { installedRoot } from '../../src/locate/index.js';
 import { randomFrom } from '../faults/random.js';
 
 const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'given.a': { id: 'integer', g: 'varchar', x: 'integer', y: 'integer', s: 'struct(p integer, q integer)', l: 'integer[]' },
+  'given.a': {
+    id: 'integer',
+    g: 'varchar',
+    x: 'integer',
+    y: 'integer',
+    s: 'struct(p integer, q integer)',
+    l: 'integer[]',
+  },
   'given.b': { id: 'integer', x: 'integer', z: 'integer', d: 'date', e: 'date' },
-  'given.spells': { person_id: 'integer', from_date: 'date', to_date: 'date', place: 'varchar', note: 'varchar' },
+  'given.spells': {
+    person_id: 'integer',
+    from_date: 'date',
+    to_date: 'date',
+    place: 'varchar',
+    note: 'varchar',
+  },
 };
 
 interface Case {
@@ -29,7 +42,11 @@ const cases: readonly Case[] = [
   { what: 'the columns that are selected', sql: 'select x, y + 1 as n from given.a', needs: 'a.x a.y' },
   { what: 'what a condition reads', sql: 'select x from given.a where y > 2', needs: 'a.x a.y' },
   { what: 'nothing of a relation that is only counted', sql: 'select count(*) as n from given.a', needs: '' },
-  { what: 'a star, but for what it excludes', sql: 'select * exclude (l, s) from given.a', needs: 'a.id a.g a.x a.y' },
+  {
+    what: 'a star, but for what it excludes',
+    sql: 'select * exclude (l, s) from given.a',
+    needs: 'a.id a.g a.x a.y',
+  },
   {
     what: 'what a star puts in the place of a column',
     sql: 'select * exclude (l, s, g, id) replace (x * y as y) from given.a',
@@ -51,14 +68,26 @@ const cases: readonly Case[] = [
           select r.v, t.m from r inner join (select id, z from given.b) as t (n, m) on t.n = r.k`,
     needs: 'a.id a.x b.id b.z',
   },
-  { what: 'both sides of a join', sql: 'select a.x from given.a inner join given.b on b.id = a.id', needs: 'a.x a.id b.id' },
-  { what: 'the sides of a left join', sql: 'select a.x, b.z from given.a left join given.b on b.id = a.id', needs: 'a.x a.id b.id b.z' },
+  {
+    what: 'both sides of a join',
+    sql: 'select a.x from given.a inner join given.b on b.id = a.id',
+    needs: 'a.x a.id b.id',
+  },
+  {
+    what: 'the sides of a left join',
+    sql: 'select a.x, b.z from given.a left join given.b on b.id = a.id',
+    needs: 'a.x a.id b.id b.z',
+  },
   {
     what: 'of a semi join its condition only',
     sql: 'select x from given.a semi join given.b on b.id = a.id and b.z > a.y',
     needs: 'a.x a.id a.y b.id b.z',
   },
-  { what: 'of an anti join with using', sql: 'select y from given.a anti join given.b using (id)', needs: 'a.y a.id b.id' },
+  {
+    what: 'of an anti join with using',
+    sql: 'select y from given.a anti join given.b using (id)',
+    needs: 'a.y a.id b.id',
+  },
   {
     what: 'a column that a join by name made one, and a star behind it',
     sql: 'select * exclude (l, s, g) from given.a inner join (select id, z from given.b) as b using (id)',
@@ -75,10 +104,22 @@ const cases: readonly Case[] = [
           select a.x, known.z from given.a asof left join known on known.id = a.id and a.y >= known.x`,
     needs: 'a.x a.id a.y b.id b.x b.z',
   },
-  { what: 'groups, also those that are not selected', sql: 'select sum(x) as n from given.a group by g', needs: 'a.x a.g' },
+  {
+    what: 'groups, also those that are not selected',
+    sql: 'select sum(x) as n from given.a group by g',
+    needs: 'a.x a.g',
+  },
   { what: 'groups by place', sql: 'select g, sum(x) as n from given.a group by 1', needs: 'a.x a.g' },
-  { what: 'groups of everything', sql: 'select g, y, sum(x) as n from given.a group by all', needs: 'a.x a.g a.y' },
-  { what: 'groups by an alias', sql: 'select x % 3 as k, sum(y) as n from given.a group by k', needs: 'a.x a.y' },
+  {
+    what: 'groups of everything',
+    sql: 'select g, y, sum(x) as n from given.a group by all',
+    needs: 'a.x a.g a.y',
+  },
+  {
+    what: 'groups by an alias',
+    sql: 'select x % 3 as k, sum(y) as n from given.a group by k',
+    needs: 'a.x a.y',
+  },
   { what: 'having', sql: 'select g from given.a group by g having max(y) > 3', needs: 'a.g a.y' },
   {
     what: 'filters and orders of aggregates',
@@ -100,15 +141,31 @@ const cases: readonly Case[] = [
     sql: 'select g from given.a qualify row_number() over (partition by g order by y desc, x) = 1 and x > 1',
     needs: 'a.g a.x a.y',
   },
-  { what: 'distinct, of columns that are read no further', sql: 'select count(*) as n from (select distinct x, y from given.a)', needs: 'a.x a.y' },
+  {
+    what: 'distinct, of columns that are read no further',
+    sql: 'select count(*) as n from (select distinct x, y from given.a)',
+    needs: 'a.x a.y',
+  },
   {
     what: 'distinct on, and the order that picks the row',
     sql: 'select x from (select distinct on (g) g, x from given.a order by y, x)',
     needs: 'a.g a.x a.y',
   },
-  { what: 'order and limit', sql: 'select g from given.a order by x % 2, y, g limit 3', needs: 'a.g a.x a.y' },
-  { what: 'order by place and limit', sql: 'select x, y from (select y, x from given.a order by 2, 1 limit 2)', needs: 'a.x a.y' },
-  { what: 'union all, by place', sql: 'select m from (select x as m, g from given.a union all select z, d::varchar from given.b)', needs: 'a.x b.z' },
+  {
+    what: 'order and limit',
+    sql: 'select g from given.a order by x % 2, y, g limit 3',
+    needs: 'a.g a.x a.y',
+  },
+  {
+    what: 'order by place and limit',
+    sql: 'select x, y from (select y, x from given.a order by 2, 1 limit 2)',
+    needs: 'a.x a.y',
+  },
+  {
+    what: 'union all, by place',
+    sql: 'select m from (select x as m, g from given.a union all select z, d::varchar from given.b)',
+    needs: 'a.x b.z',
+  },
   {
     what: 'union, which drops what is alike',
     sql: 'select count(*) as n from (select x from given.a union select z from given.b)',
@@ -119,19 +176,32 @@ const cases: readonly Case[] = [
     sql: 'select x from (select x, y from given.a union all by name select z, x from given.b)',
     needs: 'a.x b.x',
   },
-  { what: 'except and intersect', sql: 'select x from given.a except select z from given.b', needs: 'a.x b.z' },
+  {
+    what: 'except and intersect',
+    sql: 'select x from given.a except select z from given.b',
+    needs: 'a.x b.z',
+  },
   {
     what: 'a set operation in order with a limit',
     sql: 'select m from (select x as m, y as n from given.a union all select z, id from given.b order by n, m limit 3)',
     needs: 'a.x a.y b.z b.id',
   },
-  { what: 'a scalar subquery', sql: 'select x, (select max(z) from given.b) as m from given.a', needs: 'a.x b.z' },
+  {
+    what: 'a scalar subquery',
+    sql: 'select x, (select max(z) from given.b) as m from given.a',
+    needs: 'a.x b.z',
+  },
   {
     what: 'a subquery that reads the query around it',
     sql: 'select x, (select count(*) from given.b where b.id = a.id and b.x < y) as n from given.a',
     needs: 'a.x a.id a.y b.id b.x',
   },
-  { what: 'exists', sql: 'select x from given.a where exists (from given.b where b.id = a.id)', needs: 'a.x a.id b.id', safe: 'b.x b.z b.d b.e' },
+  {
+    what: 'exists',
+    sql: 'select x from given.a where exists (from given.b where b.id = a.id)',
+    needs: 'a.x a.id b.id',
+    safe: 'b.x b.z b.d b.e',
+  },
   { what: 'in', sql: 'select x from given.a where id in (select z from given.b)', needs: 'a.x a.id b.z' },
   {
     what: 'a lateral subquery',
@@ -139,22 +209,64 @@ const cases: readonly Case[] = [
     needs: 'a.x a.id b.id b.z',
   },
   { what: 'a list that becomes rows', sql: 'select x, unnest(l) as m from given.a', needs: 'a.x a.l' },
-  { what: 'the number of rows of such a list', sql: 'select x from (select x, unnest(l) as m from given.a)', needs: 'a.x a.l' },
-  { what: 'a list in the from clause', sql: 'select a.x, t.m from given.a, unnest(a.l) as t (m)', needs: 'a.x a.l' },
-  { what: 'a struct that becomes columns', sql: 'select p from (select unnest(s) from given.a)', needs: 'a.s' },
+  {
+    what: 'the number of rows of such a list',
+    sql: 'select x from (select x, unnest(l) as m from given.a)',
+    needs: 'a.x a.l',
+  },
+  {
+    what: 'a list in the from clause',
+    sql: 'select a.x, t.m from given.a, unnest(a.l) as t (m)',
+    needs: 'a.x a.l',
+  },
+  {
+    what: 'a struct that becomes columns',
+    sql: 'select p from (select unnest(s) from given.a)',
+    needs: 'a.s',
+  },
   { what: 'a field of a struct', sql: 'select s.p as m from given.a', needs: 'a.s' },
-  { what: 'a field of a struct that a CTE packs', sql: "with r as (select {'k': x, 'v': y} as s from given.a) select s.k as k from r", needs: 'a.x', safe: 'a.y' },
-  { what: 'a whole row', sql: 'with r as (select x, y from given.a) select r as whole from r', needs: 'a.x a.y' },
-  { what: 'a lambda and what it reads beside its parameter', sql: 'select list_transform(l, lambda e: e + x) as m from given.a', needs: 'a.l a.x' },
-  { what: 'a list comprehension', sql: 'select [y * e for e in l if e > x] as m from given.a', needs: 'a.l a.x a.y' },
-  { what: 'an alias that another column reads', sql: 'select x + y as m, m * 2 as n from given.a', needs: 'a.x a.y' },
-  { what: 'columns chosen by their names', sql: "select columns('^[xy]$') from given.a", needs: 'a.x a.y', safe: 'a.id a.g a.s a.l' },
+  {
+    what: 'a field of a struct that a CTE packs',
+    sql: "with r as (select {'k': x, 'v': y} as s from given.a) select s.k as k from r",
+    needs: 'a.x',
+    safe: 'a.y',
+  },
+  {
+    what: 'a whole row',
+    sql: 'with r as (select x, y from given.a) select r as whole from r',
+    needs: 'a.x a.y',
+  },
+  {
+    what: 'a lambda and what it reads beside its parameter',
+    sql: 'select list_transform(l, lambda e: e + x) as m from given.a',
+    needs: 'a.l a.x',
+  },
+  {
+    what: 'a list comprehension',
+    sql: 'select [y * e for e in l if e > x] as m from given.a',
+    needs: 'a.l a.x a.y',
+  },
+  {
+    what: 'an alias that another column reads',
+    sql: 'select x + y as m, m * 2 as n from given.a',
+    needs: 'a.x a.y',
+  },
+  {
+    what: 'columns chosen by their names',
+    sql: "select columns('^[xy]$') from given.a",
+    needs: 'a.x a.y',
+    safe: 'a.id a.g a.s a.l',
+  },
   {
     what: 'case, between, casts, in lists and coalesce',
     sql: 'select case when x between y and 5 then g else coalesce(id, 0)::varchar end as m from given.a',
     needs: 'a.x a.y a.g a.id',
   },
-  { what: 'values', sql: 'select a.x from given.a inner join (values (1), (2)) as t (k) on t.k = a.y', needs: 'a.x a.y' },
+  {
+    what: 'values',
+    sql: 'select a.x from given.a inner join (values (1), (2)) as t (k) on t.k = a.y',
+    needs: 'a.x a.y',
+  },
   {
     what: 'grouping sets',
     sql: 'select g, y, count(*) as n from given.a group by grouping sets ((g), (g, y))',
@@ -170,7 +282,7 @@ const cases: readonly Case[] = [
   },
   {
     what: 'pivot, which shows everything',
-    sql: "select * from (pivot (select g, x, y from given.a) on y in (1, 2) using sum(x))",
+    sql: 'select * from (pivot (select g, x, y from given.a) on y in (1, 2) using sum(x))',
     needs: 'a.g a.x a.y',
   },
   {
@@ -200,7 +312,10 @@ const lineages = new Map(
       name,
       {
         rows: noSources,
-        columns: Object.keys(columns).map((column) => ({ name: column, sources: new Set([`${short}.${column}`]) })),
+        columns: Object.keys(columns).map((column) => ({
+          name: column,
+          sources: new Set([`${short}.${column}`]),
+        })),
       },
     ];
   }),
@@ -233,15 +348,22 @@ const literal = (type: string, random: () => number): string => {
   return type === 'integer[]' ? `[${small()}, ${small()}][:${small()}]` : `{p: ${small()}, q: ${small()}}`;
 };
 
+const rowsOfTable = 14;
+
+/** A table of random cells, in one statement: what it holds is changed hundreds of times. */
+async function fillTable(database: Database, table: string, random: () => number): Promise<void> {
+  const columns = Object.entries(tables[table] ?? {});
+  const rows = Array.from({ length: rowsOfTable }, () => columns.map(([, type]) => literal(type, random)));
+  const values = rows.map((cells) => `(${cells.join(', ')})`).join(', ');
+  const typed = columns.map(([column, type]) => `${column}::${type} as ${column}`).join(', ');
+  const names = columns.map(([column]) => column).join(', ');
+  await database.run(
+    `create or replace table ${table} as select ${typed} from (values ${values}) as t (${names})`,
+  );
+}
+
 async function fill(database: Database, random: () => number): Promise<void> {
-  for (const [name, columns] of Object.entries(tables)) {
-    const types = Object.entries(columns).map(([column, type]) => `${column} ${type}`);
-    await database.run(`create or replace table ${name} (${types.join(', ')})`);
-    for (let row = 0; row < 14; row += 1) {
-      const cells = Object.values(columns).map((type) => literal(type, random));
-      await database.run(`insert into ${name} values (${cells.join(', ')})`);
-    }
-  }
+  for (const table of Object.keys(tables)) await fillTable(database, table, random);
 }
 
 const answer = async (database: Database, sql: string): Promise<string> => {
@@ -250,17 +372,23 @@ const answer = async (database: Database, sql: string): Promise<string> => {
 };
 
 /** Whether the answer can change where a column holds something else; restores the column. */
-async function changes(database: Database, sql: string, column: string, random: () => number): Promise<boolean> {
+async function changes(
+  database: Database,
+  sql: string,
+  column: string,
+  random: () => number,
+): Promise<boolean> {
   const [table = '', name = ''] = column.split('.');
   const type = tables[`given.${table}`]?.[name] ?? '';
   const before = await answer(database, sql);
   await database.run(`create or replace table given.before as from given.${table}`);
   let isChanged = false;
   for (let attempt = 0; attempt < 12 && !isChanged; attempt += 1) {
-    for (let row = 0; row < 14; row += 1) {
-      const cell = attempt === 0 ? 'null' : literal(type, random);
-      await database.run(`update given.${table} set ${name} = ${cell} where rowid = ${row}`);
-    }
+    const cells = Array.from({ length: rowsOfTable }, () => (attempt === 0 ? 'null' : literal(type, random)));
+    await database.run(
+      `create or replace table given.${table} as
+       select * replace ([${cells.join(', ')}][rowid + 1]::${type} as ${name}) from given.before`,
+    );
     isChanged = (await answer(database, sql)) !== before;
   }
   await database.run(`create or replace table given.${table} as from given.before`);
