@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { writeSupplierFolder } from './build-supplier.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const aside = join(root, `dist.${process.pid}.tmp`);
@@ -22,6 +23,7 @@ writeFileSync(join(aside, 'package.json'), `${JSON.stringify({ type: 'module' })
 
 await writeNeededColumns();
 await writeOverview();
+await writeSupplierFolder(aside, root);
 // npm marks the command as executable when it installs; a later build makes the file anew.
 chmodSync(join(aside, 'src', 'cli', 'main.js'), 0o755);
 swapIn();
@@ -46,7 +48,17 @@ function load(...path) {
 async function writeNeededColumns() {
   const { findNeededColumns } = await load('model', 'index.js');
   const { neededColumnsPath, neededColumnsText } = await load('locate', 'index.js');
-  writeFileSync(join(aside, neededColumnsPath), neededColumnsText(await findNeededColumns(aside)));
+  const needs = await findNeededColumns(aside).catch(explain);
+  writeFileSync(join(aside, neededColumnsPath), neededColumnsText(needs));
+}
+
+/** A definition that is wrong is told as any command would tell it, and nothing is built. */
+async function explain(error) {
+  const { render, UserError } = await load('diagnostics', 'index.js');
+  if (!(error instanceof UserError)) throw error;
+  for (const problem of error.diagnostics) console.error(render(problem, 'en'));
+  rmSync(aside, { recursive: true, force: true });
+  process.exit(error.exitCode);
 }
 
 /** Writes the list of commands beside the program, so that `--help` need not load every command to print it. */

@@ -17,36 +17,16 @@ import {
   union,
   withRows,
 } from './lineage.js';
+import type { LineageContext, Surroundings } from './lineage-context.js';
 import { expandStar, type From, joined, nothingRead } from './lineage-from.js';
 import { type FromItem, Scope } from './lineage-scope.js';
-import type { Macro } from './macro.js';
+import { holds, isQuery, mayBecomeColumns, nameOf, parametersOf, textsOf } from './lineage-nodes.js';
 import { takesRelation } from './macro.js';
 import { childrenOf, isNode, nodesOf, partsOf, type SqlNode, textConstant } from './sql-tree.js';
-
-/** A macro and the tree of its body. */
-export interface ParsedMacro {
-  readonly macro: Macro;
-  readonly tree: SqlNode;
-}
-
-export interface LineageContext {
-  /** The lineage of a relation with a schema, `core.stays`, or of a bare name that is no CTE. */
-  readonly relation: (name: string) => Lineage;
-  readonly macros: ReadonlyMap<string, ParsedMacro>;
-}
 
 /** Follows the tree of one select. */
 export const lineageOf = (tree: SqlNode, context: LineageContext): Lineage =>
   new LineageWalk(context).query(tree, { ctes: new Map(), parameters: new Map(), around: undefined });
-
-/** What a query can see beside its own from clause. */
-interface Surroundings {
-  readonly ctes: ReadonlyMap<string, Lineage>;
-  /** Within a macro: what it got handed in, relations and values alike. */
-  readonly parameters: ReadonlyMap<string, Lineage>;
-  /** The query around it, for columns that it reads from there. */
-  readonly around: Scope | undefined;
-}
 
 class LineageWalk {
   constructor(private readonly context: LineageContext) {}
@@ -110,9 +90,8 @@ class LineageWalk {
     const list = nodesOf(node.select_list).map((each) => this.selected(each, scope, from, around));
     scope.isBehindSelectList = true;
     const others = list.flatMap((each) => (each.others === undefined ? [] : [each.others]));
-    const names = list.flatMap(({ columns }) => columns.map(({ name }) => name));
-    const isAmbiguous = new Set(names).size < names.length;
     const columns = list.flatMap((each) => each.columns);
+    const isAmbiguous = new Set(columns.map(({ name }) => name)).size < columns.length;
     const all = union(...columns.map(({ sources }) => sources), ...others);
     const groups = node.aggregate_handling === 'FORCE_AGGREGATES' ? all : noSources;
     const lineage = {
@@ -318,35 +297,4 @@ class LineageWalk {
     };
     return union(around.around?.everything() ?? noSources, below(node));
   }
-}
-
-const isQuery = ({ type }: SqlNode): boolean =>
-  type === 'SELECT_NODE' || type === 'SET_OPERATION_NODE' || type === 'RECURSIVE_CTE_NODE';
-
-const textsOf = (list: unknown): string[] => (Array.isArray(list) ? list.map(String) : []);
-
-/** The name of an output column: its alias, else the last part of the column that it is, else nothing that is known. */
-function nameOf(entry: SqlNode): string {
-  const own = entry.alias || textsOf(entry.column_names).at(-1) || '';
-  return String(own).toLowerCase();
-}
-
-const parametersOf = (lambda: SqlNode): string[] => {
-  const names: string[] = [];
-  holds(lambda.lhs, (node) => {
-    names.push(...textsOf(node.column_names));
-    return false;
-  });
-  return names;
-};
-
-/** Whether an entry unnests what may be a struct; a list that is written out gives one column. */
-const mayBecomeColumns = (entry: SqlNode): boolean =>
-  entry.function_name === 'unnest' && childrenOf(entry)[0]?.function_name !== 'list_value';
-
-/** Whether a node, or any below it that is not a query of its own, is as asked. */
-function holds(value: unknown, isAsked: (node: SqlNode) => boolean): boolean {
-  if (Array.isArray(value)) return value.some((each) => holds(each, isAsked));
-  if (!isNode(value)) return false;
-  return isAsked(value) || Object.values(value).some((each) => holds(each, isAsked));
 }

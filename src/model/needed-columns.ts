@@ -14,9 +14,10 @@ import {
   locateIdentifiers,
 } from '../locate/index.js';
 import { Database, provenanceColumns } from '../warehouse/index.js';
-import { lineageOf, type ParsedMacro } from './column-lineage.js';
+import { lineageOf } from './column-lineage.js';
 import { listOf } from './header.js';
 import { allOf, columnSources, type Lineage, noSources, openLineage, type Sources } from './lineage.js';
+import type { ParsedMacro } from './lineage-context.js';
 import { locateMacros } from './macro.js';
 import { locateModels, type ModelFile } from './model-file.js';
 import { parseSelect, type SqlNode } from './sql-tree.js';
@@ -73,13 +74,16 @@ class NeededColumns {
       this.trees.set(relation, await parsedSelect(this.database, sql, file));
     const [results, keys] = [new Takers(), new Takers()];
     for (const model of this.models.values()) {
-      const lineage = this.relation(model.relation);
+      const lineage = this.relation(model.relation, model.relation);
       if (lookedAt.includes(model.layer)) results.add(model.relation, allOf(lineage));
       else keys.add(`key of ${model.relation}`, keySources(model, lineage));
     }
     for (const root of this.apartRoots()) {
       const tree = await parsedSelect(this.database, root.sql, root.file);
-      const context = { relation: (name: string) => this.relation(name, root.feed), macros: this.macros };
+      const context = {
+        relation: (name: string) => this.relation(name, root.name, root.feed),
+        macros: this.macros,
+      };
       results.add(root.name, allOf(lineageOf(tree, context)));
     }
     return new Map(this.feeds.map((feed) => [feed.name, this.needsOf(feed, results, keys)]));
@@ -98,25 +102,20 @@ class NeededColumns {
   }
 
   /** The lineage of a relation. What is neither made by a model nor delivered by a feed takes nothing from the register. */
-  private relation(name: string, feed?: CompiledFeed): Lineage {
+  private relation(name: string, neededBy: string, feed?: CompiledFeed): Lineage {
     const known = this.known.get(name);
     if (known !== undefined) return known;
     const delivered = this.feeds.find(({ relation }) => name === `register.${relation}`);
     const tree = this.trees.get(name);
-    if (delivered === undefined && tree === undefined) return feed ? ownRows(feed) : this.elsewhere(name);
+    if (delivered === undefined && tree === undefined)
+      return feed ? ownRows(feed) : elsewhere(name, neededBy);
     // While it is being followed: who reads itself in a circle is refused by the graph.
     this.known.set(name, openLineage());
     const lineage = delivered
       ? registerLineage(delivered)
-      : lineageOf(tree ?? {}, { relation: (each) => this.relation(each), macros: this.macros });
+      : lineageOf(tree ?? {}, { relation: (each) => this.relation(each, name), macros: this.macros });
     this.known.set(name, lineage);
     return lineage;
-  }
-
-  private elsewhere(name: string): Lineage {
-    if (!name.includes('.') || name.startsWith('register.'))
-      throw refusal(diagnostic('MODEL_INPUT_MISSING', 'error', {}, { relation: name, neededBy: '' }));
-    return openLineage();
   }
 
   /** Saved questions, and the queries beside contracts: `<feed>.<what>.sql`. */
@@ -140,6 +139,13 @@ class NeededColumns {
     const sql = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
     return { file: relative(this.root, path).split(sep).join('/'), sql };
   }
+}
+
+/** A relation that neither a feed nor a model makes: a list, a rule, what the pilot says of itself. */
+function elsewhere(relation: string, neededBy: string): Lineage {
+  if (!relation.includes('.') || relation.startsWith('register.'))
+    throw refusal(diagnostic('MODEL_INPUT_MISSING', 'error', {}, { relation, neededBy }));
+  return openLineage();
 }
 
 /** Layers whose relations are results; the others are steps on the way. */

@@ -1,13 +1,13 @@
 // Checks a delivered file at the supplier: everything that seal and intake would say of it, and nothing is kept. The
 // pseudonyms that the check needs are made with a key that is thrown away.
 
-import { basename } from 'node:path';
 import { type CompiledFeed, keptLayout } from '../contract/index.js';
 import { newKey } from '../crypto/index.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
 import { type Bytes, DamagedGzip } from './bytes.js';
 import { cellSealer } from './cells.js';
+import { nameOf } from './file-name.js';
 import { SealFindings } from './findings.js';
 import { masker } from './mask.js';
 import { openDelivery } from './open-delivery.js';
@@ -36,7 +36,7 @@ export type CheckResult =
 /** Reads a whole file and says all that is wrong with it. */
 export async function checkDelivery(source: Bytes, options: CheckOptions): Promise<CheckResult> {
   const mask = masker(options.feed.identifiers);
-  const file = mask(basename(options.fileName));
+  const file = mask(nameOf(options.fileName));
   try {
     return await checkRows(source, options, file.text);
   } catch (error) {

@@ -4,7 +4,6 @@
 
 import { createReadStream, createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { finished, pipeline } from 'node:stream/promises';
 import { createGzip, type Gzip } from 'node:zlib';
 import { type CompiledFeed, keptLayout } from '../contract/index.js';
@@ -14,6 +13,7 @@ import { asideOf, privateFile, writeDurably } from '../files/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
 import { type Bytes, DamagedGzip, HashedBytes } from './bytes.js';
 import { type CellSealer, cellSealer } from './cells.js';
+import { nameOf } from './file-name.js';
 import { SealFindings } from './findings.js';
 import { masker } from './mask.js';
 import { openDelivery } from './open-delivery.js';
@@ -46,7 +46,7 @@ export type SealResult =
 export async function seal(source: Bytes, options: SealOptions): Promise<SealResult> {
   const { feed, target } = options;
   const mask = masker(feed.identifiers);
-  const file = mask(basename(options.fileName));
+  const file = mask(nameOf(options.fileName));
   const place = { file: file.text };
   const spool = asideOf(target);
   try {

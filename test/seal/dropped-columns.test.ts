@@ -36,7 +36,7 @@ describe('a column that nothing needs', () => {
     ]);
   });
 
-  it('must stand in the file all the same, so that a file for another feed is seen', async () => {
+  it('stands in the file all the same, so that a file for another feed is seen', async () => {
     const { result } = await sealBytes('coa_nummer;locatiecode;datum_van;datum_tot\n', { feed: stays });
     expect(codesOf(result)).toEqual(['SEAL_HEADER_COLUMNS']);
   });
