@@ -11,6 +11,7 @@ import {
 } from '../diagnostics/index.js';
 import { noFates, type Outcome } from '../warehouse/index.js';
 import type { ReceivedFile } from './context.js';
+import type { Erased } from './erase.js';
 import type { Recorded } from './record.js';
 import { type Staged, staging } from './stage.js';
 
@@ -136,6 +137,13 @@ export async function fateProblems(
   await add('stale', (rows) => diagnostic('INTAKE_STALE_ROWS', 'remark', at, { rows }));
   await add('erased', (rows) => diagnostic('INTAKE_ERASED_ROWS', 'remark', at, { rows }));
   return problems;
+}
+
+/** What a delivery changed about who objects, in counts. */
+export function objectionProblems(file: string, erased: Erased | undefined): Diagnostic[] {
+  if (erased === undefined) return [];
+  const { objections, numbers, versions, archives } = erased;
+  return [diagnostic('INTAKE_OBJECTIONS', 'remark', { file }, { objections, numbers, versions, archives })];
 }
 
 async function withFateLines(staged: Staged, fate: string, problem: Diagnostic): Promise<Diagnostic> {

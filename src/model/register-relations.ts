@@ -75,7 +75,8 @@ export function dataCutOf(
 ): IsoDate {
   const days = feeds.flatMap(({ relation, definition }) => {
     const day = newest.get(relation);
-    return day === undefined ? [] : [wholeUpTo(day, definition.calendar)];
+    // A list of objections says nothing of a period.
+    return day === undefined || definition.erases !== undefined ? [] : [wholeUpTo(day, definition.calendar)];
   });
   return [asOf, ...days].sort()[0] ?? asOf;
 }
