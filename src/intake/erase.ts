@@ -78,14 +78,15 @@ async function numbersOf(database: Database, sql: string): Promise<ReadonlySet<s
 }
 
 async function renewLedger({ staged: { database }, recordedAt }: EraseStep): Promise<void> {
-  await database.run(`create or replace table staged.ended as ${goneSql}`);
   await database.run(
-    `insert into ledger.objecting_numbers
-     select number, objection, $1::timestamp from (${newSql})`,
-    [timestampText(recordedAt)],
+    `delete from ledger.objecting_numbers as before where not exists (
+         select 1 from ${staging.objecting} as now_known
+         where now_known.number = before.number and now_known.objection = before.objection
+     )`,
   );
   await database.run(
-    `delete from ledger.objecting_numbers where (number, objection) in (select (number, objection) from staged.ended)`,
+    `insert into ledger.objecting_numbers select number, objection, $1::timestamp from (${newSql})`,
+    [timestampText(recordedAt)],
   );
 }
 
