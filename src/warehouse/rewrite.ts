@@ -8,9 +8,10 @@ import { quoteText } from '../contract/index.js';
 import { renameDurably } from '../files/index.js';
 import { Database, type DatabaseOptions } from './database.js';
 
-/** Whether the file holds bytes of what was erased. */
+/** Whether the file holds bytes of what was erased. It is asked by its full name: a build uses another database meanwhile. */
 export async function isRewriteDue(database: Database): Promise<boolean> {
-  return (await database.rows('select 1 from ledger.erasures where not is_rewritten limit 1')).length > 0;
+  const due = await database.rows('select 1 from warehouse.ledger.erasures where not is_rewritten limit 1');
+  return due.length > 0;
 }
 
 /** Writes a closed file anew; `options` are those under which it is opened. */

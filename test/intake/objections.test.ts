@@ -195,6 +195,17 @@ describe('people who object', () => {
     expect(await count('register.coa__residents')).toBe(1);
   });
 
+  it('are not loaded even for a moment where their list lies in incoming beside a file about them', async () => {
+    await deliver('2024-02-28', known(1), known(2));
+    await object('2024-02-01', objection(1));
+    const results = await ingest(options());
+    expect(results.map(({ feed: name, fates }) => [name, fates.new, fates.erased])).toEqual([
+      ['objections', 1, 0],
+      ['residents', 1, 1],
+    ]);
+    expect(await count('ledger.erasures')).toBe(0);
+  });
+
   it('are known by a number that only a later row links to theirs', async () => {
     await take(await jobs('2024-01-31', bsn(0), bsn(1)), await object('2024-02-01', objection(1)));
     expect(await count('register.polis__income_relations')).toBe(2);
