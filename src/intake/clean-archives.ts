@@ -4,7 +4,7 @@
 
 import { createReadStream } from 'node:fs';
 import type { CompiledFeed } from '../contract/index.js';
-import { countRowsOf, withoutRowsOf } from '../seal/index.js';
+import { countRowsOf, NotSealed, withoutRowsOf } from '../seal/index.js';
 import type { Row } from '../warehouse/index.js';
 import { type ArchivedFile, archiveBytes, destroyArchive, readArchive } from './archive.js';
 import type { IntakeContext, ReceivedFile } from './context.js';
@@ -52,10 +52,15 @@ export async function archiveWithoutObjecting(
   if (form !== 'sealed') return undefined;
   const rows = await database.rows(`select distinct number from ${staging.objecting}`);
   const numbers = new Set(rows.map((row) => String(row.number)));
-  const count = await countRowsOf(numbers, createReadStream(path)).catch(() => undefined);
+  const count = await countRowsOf(numbers, createReadStream(path)).catch(undefinedIfNotSealed);
   if (count === undefined) return undefined;
   const bytes = withoutRowsOf(numbers, createReadStream(path), count);
   return archiveBytes({ dataFolder, feed, archiveId: deliveryId, bytes, masterKey });
+}
+
+/** A key that is wrong or a disk that fails is no reason to destroy an archive: it stops the intake, and nothing is erased. */
+function undefinedIfNotSealed(error: unknown): undefined {
+  if (!(error instanceof NotSealed)) throw error;
 }
 
 interface CleanTask {
@@ -72,7 +77,7 @@ async function cleanArchive(
 ): Promise<ArchivedFile | undefined | 'untouched'> {
   if (row.form !== 'sealed') return undefined;
   const bytes = () => readArchive(dataFolder, String(row.archive_path), masterKey);
-  const count = await countRowsOf(numbers, bytes()).catch(() => undefined);
+  const count = await countRowsOf(numbers, bytes()).catch(undefinedIfNotSealed);
   if (count === 0) return 'untouched';
   if (count === undefined) return undefined;
   const archiveId = `${row.delivery_id}.${deliveryId}`;

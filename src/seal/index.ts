@@ -13,4 +13,4 @@ export * from './row.js';
 export { RowFileWriter } from './row-file.js';
 export { type SealOptions, type SealResult, seal } from './seal.js';
 export { type SealedHeader, sealedEnding } from './sealed-format.js';
-export { countRowsOf, withoutRowsOf } from './without-people.js';
+export { countRowsOf, NotSealed, withoutRowsOf } from './without-people.js';

@@ -9,6 +9,9 @@ import { isBroken, type SoundRow } from './row.js';
 import { RowSplitter } from './row-splitter.js';
 import { headerMember, parseSealedHeader, rowLine, type SealedHeader } from './sealed-format.js';
 
+/** Thrown where the bytes are no delivery as `seal` writes one; nothing can be taken out of it. */
+export class NotSealed extends Error {}
+
 interface Opened {
   readonly header: SealedHeader;
   /** The line of column names, without its end. */
@@ -18,7 +21,7 @@ interface Opened {
 
 /**
  * How many rows of a sealed delivery name one of these pseudonyms.
- * @throws Error where the bytes are no sealed delivery
+ * @throws NotSealed
  */
 export async function countRowsOf(numbers: ReadonlySet<string>, bytes: Bytes): Promise<number> {
   let found = 0;
@@ -66,12 +69,12 @@ async function opened(bytes: Bytes): Promise<Opened> {
   let start = '';
   while (start.split('\n').length < 3) {
     const next = await texts.next();
-    if (next.done) throw new Error('no sealed delivery');
+    if (next.done) throw new NotSealed();
     start += next.value;
   }
   const [first = '', columns = ''] = start.split('\n');
   const header = parseSealedHeader(first);
-  if (header === undefined) throw new Error('no sealed delivery');
+  if (header === undefined) throw new NotSealed();
   const rest = start.slice(first.length + columns.length + 2);
   return { header, names: columns, rows: rowsOf(columns.split(';').length, rest, texts) };
 }
@@ -98,7 +101,7 @@ async function* rowsOf(
 
 function sound(rows: ReturnType<RowSplitter['push']>): readonly SoundRow[] {
   return rows.map((row) => {
-    if (isBroken(row)) throw new Error('a row of a sealed delivery that "seal" did not write');
+    if (isBroken(row)) throw new NotSealed();
     return row;
   });
 }

@@ -319,3 +319,19 @@ describe('an archived plain file', () => {
     expect(readdirSync(join(folder().path, 'keys', 'deliveries'))).toHaveLength(1);
   });
 });
+
+describe('an archive whose key cannot be read', () => {
+  it('stops the list of objections, and is not destroyed with nothing else gone', async () => {
+    await take(await deliver('2024-01-31', known(1), known(2)));
+    const keys = join(folder().path, 'keys', 'deliveries');
+    const [name = ''] = readdirSync(keys);
+    const whole = await readFile(join(keys, name), 'utf8');
+    await writeFile(join(keys, name), 'damaged');
+    await object('2024-02-01', objection(1));
+    await expect(ingest(options())).rejects.toThrow();
+    await writeFile(join(keys, name), whole);
+    expect(await count('register.coa__residents')).toBe(2);
+    await ingest(options());
+    expect((await archived(feed)).map(({ rows }) => rows)).toEqual([1]);
+  });
+});
