@@ -17,6 +17,8 @@ const intake = (supplier: string, feed: string, minute: number, what: Localised)
 });
 
 export default defineSchedule([
+  // Before the feeds about people: who objects is not loaded even for a night.
+  intake('privacy', 'objections', 0, { nl: 'bezwaren', en: 'objections' }),
   intake('coa', 'locations', 0, { nl: 'locaties (COA)', en: 'locations (COA)' }),
   intake('coa', 'residents', 5, { nl: 'bewoners (COA)', en: 'residents (COA)' }),
   intake('coa', 'stays', 10, { nl: 'verblijven (COA)', en: 'stays (COA)' }),

@@ -15,7 +15,7 @@ import {
 } from '../analysis/index.js';
 import { diagnostic, type ExitCode, exitCodes, UserError } from '../diagnostics/index.js';
 import type { Language } from '../vocabulary/index.js';
-import { similarName } from './catalogue.js';
+import { similarName } from './similar-name.js';
 import type { CommandContext } from './command.js';
 
 interface QueryOptions {

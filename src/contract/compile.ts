@@ -5,6 +5,7 @@ import type { LocatedFeed } from '../locate/index.js';
 import type { FeedDefinition } from '../vocabulary/index.js';
 import { compileColumn } from './compile-column.js';
 import { checkRules } from './compile-rules.js';
+import { checkErasing, droppedColumns } from './kept.js';
 import type { ColumnRule, CompiledColumn, CompiledFeed, DeclaredCheck, Identifiers } from './feed.js';
 import type { ZodSchema } from './zod-checks.js';
 
@@ -18,6 +19,8 @@ export function compileFeed(located: LocatedFeed, identifiers: Identifiers): Com
   checkLayout(name, columns, definition.key);
   checkSource(name, columns, definition);
   checkRules(name, columns, definition.rules);
+  checkErasing(name, columns, definition);
+  const dropped = droppedColumns(located, columns);
   return {
     name,
     supplier,
@@ -25,11 +28,14 @@ export function compileFeed(located: LocatedFeed, identifiers: Identifiers): Com
     relation: `${supplier}__${feed}`,
     definition,
     columns,
+    fileColumns: columns,
+    dropped,
+    needs: located.needs ?? new Map(),
     rules: definition.rules,
     key: definition.key,
     identifiers,
     checks: declaredChecks(columns, definition.rules),
-    hash: hashOf(located, columns),
+    hash: hashOf(located, columns, dropped),
   };
 }
 
@@ -117,8 +123,12 @@ export function columnRules(column: CompiledColumn): readonly ColumnRule[] {
   }
 }
 
-function hashOf(located: LocatedFeed, columns: readonly CompiledColumn[]): string {
-  const { version, key, delivery, holds, publicSource, rules } = located.definition;
+function hashOf(
+  located: LocatedFeed,
+  columns: readonly CompiledColumn[],
+  dropped: ReadonlySet<string>,
+): string {
+  const { version, key, delivery, holds, publicSource, rules, erases } = located.definition;
   const layout = {
     name: located.name,
     version,
@@ -129,6 +139,8 @@ function hashOf(located: LocatedFeed, columns: readonly CompiledColumn[]): strin
     publicSource,
     rules: rules.map(({ id, on, holds: condition }) => ({ id, on, condition })),
     checks: columns.map(columnRules),
+    erases,
+    dropped: [...dropped],
   };
   return createHash('sha256').update(JSON.stringify(layout)).digest('hex');
 }

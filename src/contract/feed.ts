@@ -1,6 +1,7 @@
 // What is left of a contract once it has been compiled: plain data, from which everything else in this folder is made
 // (DDL, SQL and JavaScript checks, JSON Schema, dictionary). Nothing here knows zod any more.
 
+import type { FeedNeeds } from '../locate/index.js';
 import type {
   ColumnMeta,
   CrossFieldRule,
@@ -101,12 +102,19 @@ export interface CompiledFeed {
   /** `<supplier>__<feed>`: the relation in register and staging. */
   readonly relation: string;
   readonly definition: FeedDefinition;
+  /** Those of a delivered file; in the layout that sealing leaves (kept.ts), those that are left. */
   readonly columns: readonly CompiledColumn[];
+  /** Those of a delivered file, also in the layout that sealing leaves. */
+  readonly fileColumns: readonly CompiledColumn[];
+  /** Names of columns that nothing needs: sealing leaves them out. */
+  readonly dropped: ReadonlySet<string>;
   readonly rules: readonly CrossFieldRule[];
   readonly key: readonly string[];
   readonly identifiers: Identifiers;
   /** Every check that the contract declares, in the order of the columns, then the rules. */
   readonly checks: readonly DeclaredCheck[];
-  /** sha256 (hex) of layout and checks; the wording of titles and messages is not part of it. */
+  /** What needs each column, by column; empty where no build has found it. */
+  readonly needs: FeedNeeds;
+  /** sha256 (hex) of layout, checks and dropped columns; the wording of titles and messages is not part of it. */
   readonly hash: string;
 }

@@ -50,6 +50,7 @@ export interface ReceivedFile {
   readonly shownName: string;
   /** Files in incoming are removed once they are taken in; files that lie elsewhere are their owner's. */
   readonly isIncoming: boolean;
+  /** In the layout that sealing leaves. */
   readonly feed: CompiledFeed;
   readonly form: 'sealed' | 'plain';
   readonly contentSha256: string;

@@ -1,6 +1,12 @@
 // The same hint as src/seal/day-months.ts gives a supplier, for the receipt: days of a column that look written month first.
 
-import { badCellsSql, isMonthFirstSql, looksMonthFirst, quoteIdentifier } from '../contract/index.js';
+import {
+  badCellsSql,
+  isMonthFirstSql,
+  looksMonthFirst,
+  placeInFile,
+  quoteIdentifier,
+} from '../contract/index.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import { type Staged, staging } from './stage.js';
 
@@ -11,7 +17,7 @@ export async function dayMonthProblems({ database, feed }: Staged, file: string)
   );
   const names = new Set(faulty.map((row) => String(row.column_name)));
   const problems: Diagnostic[] = [];
-  for (const [index, { name, notation, meta }] of feed.columns.entries()) {
+  for (const { name, notation } of feed.columns) {
     if (notation !== 'date' || !names.has(name)) continue;
     const column = quoteIdentifier(name);
     const counted = await database.row(
@@ -21,7 +27,7 @@ export async function dayMonthProblems({ database, feed }: Staged, file: string)
     );
     const [rows, right] = [Number(counted.n), Number(counted.day_first)];
     if (!looksMonthFirst(rows, right)) continue;
-    const at = { file, line: Number(counted.line), column: meta.header, columnNumber: index + 1 };
+    const at = { file, line: Number(counted.line), ...placeInFile(feed, name) };
     problems.push(diagnostic('CONTRACT_DAY_MONTH', 'warning', at, { rows, right }));
   }
   return problems;

@@ -83,6 +83,16 @@ export class Intake {
     return takeFile(this.context, fileAt(this.context.dataFolder, path), feed);
   }
 
+  /** What lies in incoming, lists of objections first: of their people nothing is to be loaded even for a moment. */
+  waiting(): string[] {
+    const { dataFolder, feeds } = this.context;
+    const isList = (name = '') => feeds.get(name)?.definition.erases !== undefined;
+    const found = listIncoming(dataFolder);
+    const lists = found.filter(({ feedName }) => isList(feedName));
+    const others = found.filter(({ feedName }) => !isList(feedName));
+    return [...lists, ...others].map(({ path }) => path);
+  }
+
   close(): Promise<void> {
     return this.warehouse.close();
   }
@@ -95,7 +105,7 @@ export class Intake {
 export async function ingest(options: IngestOptions): Promise<IngestResult[]> {
   const intake = await Intake.open(options);
   try {
-    const files = options.files ?? listIncoming(options.dataFolder).map(({ path }) => path);
+    const files = options.files ?? intake.waiting();
     const results: IngestResult[] = [];
     for (const [index, path] of files.entries()) {
       options.onProgress?.({ file: index + 1, files: files.length });

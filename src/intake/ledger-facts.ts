@@ -10,7 +10,7 @@ import type { DeliveryFacts } from './record.js';
 /** What is known of a delivery; a refusal may know neither. */
 export interface KnownFacts {
   readonly statement?: DeliveryStatement;
-  readonly archived?: ArchivedFile;
+  readonly archived?: ArchivedFile | undefined;
 }
 
 /** The facts for the ledger row of a received file. */

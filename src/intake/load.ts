@@ -1,18 +1,21 @@
 // A delivery whose rows are to be loaded: read, check, archive, record, and then, in this order, status file and removal
 // of the incoming file. A refusal on the way leaves the register as it was.
 
+import { createReadStream } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import { removeDurably } from '../files/index.js';
 import { recordingMoment } from '../warehouse/index.js';
-import { type ArchivedFile, archiveFile } from './archive.js';
+import { type ArchivedFile, archiveBytes } from './archive.js';
 import { checkRows } from './check.js';
 import type { IntakeContext, ReceivedFile } from './context.js';
 import { type KnownFacts, ledgerFacts } from './ledger-facts.js';
+import { archiveCleaner, archiveWithoutObjecting } from './clean-archives.js';
+import { holdsObjecting, stageObjecting } from './objections.js';
 import { normalisedFiles, type ReadResult } from './read.js';
 import { readPlainDelivery } from './read-plain-delivery.js';
 import { type ReadTask, readSealedDelivery } from './read-sealed-delivery.js';
-import { fateProblems, type IngestResult, resultOf, rowProblems } from './receipt.js';
+import { fateProblems, type IngestResult, objectionProblems, resultOf, rowProblems } from './receipt.js';
 import { type Recorded, recordRows } from './record.js';
 import { refuse } from './refuse.js';
 import { RowFileQueue } from './row-file-queue.js';
@@ -63,12 +66,18 @@ async function readAndRecord(task: ReadTask): Promise<IngestResult> {
   const staged = { database: context.database, feed: received.feed, referenceDate };
   const counts = await checkRows(staged, files, read);
   await context.onStep('checked', received.shownName);
+  await stageObjecting(staged, [...context.feeds.values()]);
   const rowFaults = await judgeFaults(received, read, staged, counts);
   const recorded = await record(task, read, staged, counts);
   const remarks = await fateProblems(staged, received.shownName, recorded);
   await finish(context, received);
-  const { isListed: _listed, ...outcome } = recorded;
-  const problems = [...rowFaults, ...remarks, ...read.problems];
+  const { isListed: _listed, erased, ...outcome } = recorded;
+  const problems = [
+    ...rowFaults,
+    ...remarks,
+    ...objectionProblems(received.shownName, erased),
+    ...read.problems,
+  ];
   return { ...resultOf(received), ...outcome, received: counts.received, problems };
 }
 
@@ -104,12 +113,14 @@ async function judgeFaults(
 async function record(task: ReadTask, read: Read, staged: Staged, counts: StagedCounts): Promise<Recorded> {
   const { context, received } = task;
   const recordedAt = await recordingMoment(context.database, context.clock);
-  const archive = archiving(context, received);
+  const archive = archiving(context, received, await holdsObjecting(staged));
   // Told where it is waited for.
   archive.catch(() => undefined);
   try {
     return await recordRows({
       staged,
+      feeds: [...context.feeds.values()],
+      cleanArchives: archiveCleaner(context, received.deliveryId),
       counts,
       mode: read.statement.mode,
       deliveryId: received.deliveryId,
@@ -139,11 +150,24 @@ async function finish(context: IntakeContext, received: ReceivedFile): Promise<v
 /** Thrown where the file that was archived is not the one that was read; undoes the transaction. */
 class ChangedSource extends Error {}
 
-/** Archives the file, while the database is at work; nothing is committed before it is synced. */
-async function archiving(context: IntakeContext, received: ReceivedFile): Promise<ArchivedFile> {
+/**
+ * Archives the file, while the database is at work; nothing is committed before it is synced. Rows of people who object are
+ * left out.
+ */
+async function archiving(
+  context: IntakeContext,
+  received: ReceivedFile,
+  holdsObjectingRows: boolean,
+): Promise<ArchivedFile | undefined> {
+  if (holdsObjectingRows) {
+    const lessened = await archiveWithoutObjecting(context, received);
+    await context.onStep('archived', received.shownName);
+    return lessened;
+  }
   const { dataFolder, masterKey } = context;
   const { feed, deliveryId, path } = received;
-  const archived = await archiveFile({ dataFolder, feed, deliveryId, path, masterKey });
+  const bytes = createReadStream(path, { highWaterMark: 1 << 18 });
+  const archived = await archiveBytes({ dataFolder, feed, archiveId: deliveryId, bytes, masterKey });
   if (archived.contentSha256 !== received.contentSha256) throw new ChangedSource();
   await context.onStep('archived', received.shownName);
   return archived;

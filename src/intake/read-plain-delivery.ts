@@ -25,6 +25,7 @@ type Opened = Extract<OpenedDelivery, { status: 'open' }>;
 /** Reads and seals a plain file into the normalised files. */
 export async function readPlainDelivery(task: ReadTask): Promise<ReadResult> {
   const { context, received, bytes } = task;
+  const feed = context.feeds.get(received.feed.name) ?? received.feed;
   const at = { file: received.shownName };
   const referenceDate = dateInName(received.path);
   if (referenceDate === undefined) {
@@ -32,12 +33,12 @@ export async function readPlainDelivery(task: ReadTask): Promise<ReadResult> {
   }
   try {
     const others = [...context.feeds.values()];
-    const opened = await openDelivery(bytes, { feed: received.feed, others, file: received.shownName });
+    const opened = await openDelivery(bytes, { feed, others, file: received.shownName });
     if (opened.status === 'refused') return { status: 'refused', problems: opened.diagnostics };
-    const findings = await sealRows(task, opened, referenceDate);
+    const findings = await sealRows(task, feed, opened, referenceDate);
     const statement = await statementOf(task, referenceDate);
     const { rows, brokenRows: broken } = findings;
-    const found = findings.diagnostics(received.shownName, received.feed.columns.length, 'quarantined');
+    const found = findings.diagnostics(received.shownName, feed.columns.length, 'quarantined');
     return { status: 'read', statement, rows, broken, problems: found.filter(isRemark) };
   } catch (error) {
     return refused(unreadableProblem(error, received.shownName));
@@ -48,7 +49,8 @@ export async function readPlainDelivery(task: ReadTask): Promise<ReadResult> {
 const isRemark = (problem: Diagnostic): boolean => problem.code !== 'SEAL_ROW_BROKEN';
 
 async function sealRows(
-  { context, received, files, queue }: ReadTask,
+  { context, files, queue }: ReadTask,
+  feed: CompiledFeed,
   opened: Opened,
   referenceDate: IsoDate,
 ): Promise<SealFindings> {
@@ -57,7 +59,7 @@ async function sealRows(
   const rows = new RowFileWriter(files.rowFile, (file) => queue.add(file, referenceDate));
   const broken = new BrokenFileWriter(files.brokenFile);
   try {
-    findings.rows = await passRows(opened, received.feed, key, {
+    findings.rows = await passRows(opened, feed, key, {
       onLines: (lines) => rows.writeLines(lines),
       onRow: (row) => rows.write(row),
       onBroken: (row) => {

@@ -1,7 +1,7 @@
 // Step 6: what the supplier hears. All faults at once, one message per column and rule with the first lines and the
 // number of the rest, never a value of a sensitive column.
 
-import { type CompiledFeed, expectation } from '../contract/index.js';
+import { type CompiledFeed, expectation, placeInFile } from '../contract/index.js';
 import {
   type Diagnostic,
   diagnostic,
@@ -12,6 +12,7 @@ import {
 import { noFates, type Outcome } from '../warehouse/index.js';
 import type { ReceivedFile } from './context.js';
 import { dayMonthProblems } from './day-months.js';
+import type { Erased } from './erase.js';
 import type { Recorded } from './record.js';
 import { type Staged, staging } from './stage.js';
 
@@ -76,8 +77,6 @@ interface RuleGroup {
 }
 
 function ruleProblem(feed: CompiledFeed, { name, rule, rows, found, loaded }: RuleGroup) {
-  const index = feed.columns.findIndex((column) => column.name === name);
-  const header = feed.columns[index]?.meta.header ?? name;
   return {
     code: 'INTAKE_ROW_RULE' as const,
     params: {
@@ -87,7 +86,7 @@ function ruleProblem(feed: CompiledFeed, { name, rule, rows, found, loaded }: Ru
       loaded,
       ...(typeof found === 'string' ? { found } : {}),
     },
-    at: { column: header, columnNumber: index + 1 },
+    at: placeInFile(feed, name),
   };
 }
 
@@ -140,6 +139,13 @@ export async function fateProblems(
   await add('stale', (rows) => diagnostic('INTAKE_STALE_ROWS', 'remark', at, { rows }));
   await add('erased', (rows) => diagnostic('INTAKE_ERASED_ROWS', 'remark', at, { rows }));
   return problems;
+}
+
+/** What a delivery changed about who objects, in counts. */
+export function objectionProblems(file: string, erased: Erased | undefined): Diagnostic[] {
+  if (erased === undefined) return [];
+  const { objections, numbers, versions, archives } = erased;
+  return [diagnostic('INTAKE_OBJECTIONS', 'remark', { file }, { objections, numbers, versions, archives })];
 }
 
 async function withFateLines(staged: Staged, fate: string, problem: Diagnostic): Promise<Diagnostic> {

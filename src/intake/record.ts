@@ -1,7 +1,7 @@
 // The one transaction of a delivery: register, quarantine and ledger together, or nothing. The row fates must add up to
 // what was received; if they do not, that is a bug, and nothing is recorded.
 
-import { shapeSql } from '../contract/index.js';
+import { type CompiledFeed, shapeSql } from '../contract/index.js';
 import { type FateCounts, type RowFate, rowFates } from '../diagnostics/index.js';
 import {
   type Database,
@@ -10,7 +10,9 @@ import {
   type Outcome,
   recordDelivery,
 } from '../warehouse/index.js';
+import { type ArchiveCleaner, type Erased, eraseObjecting } from './erase.js';
 import { judge } from './fates.js';
+import { stageListed } from './objections.js';
 import { applyToRegister } from './register.js';
 import { type Staged, type StagedCounts, staging } from './stage.js';
 
@@ -21,11 +23,14 @@ export type DeliveryFacts = Omit<
 >;
 
 export interface RecordTask {
+  /** Who objects is staged as well (objections.ts). */
   readonly staged: Staged;
+  readonly feeds: readonly CompiledFeed[];
   readonly counts: StagedCounts;
   readonly mode: 'full' | 'changes';
   readonly deliveryId: string;
   readonly recordedAt: Date;
+  readonly cleanArchives: ArchiveCleaner;
   /** The facts for the ledger, asked for once the register is written: the archive may take as long as that. */
   readonly facts: () => Promise<DeliveryFacts>;
   /** Called when all is written and nothing is committed. */
@@ -38,16 +43,20 @@ export interface Recorded {
   readonly withdrawn: number;
   /** Whether the fates of rows are listed; where they are not, every sound row is new. */
   readonly isListed: boolean;
+  /** Absent: the delivery changed nothing about who objects. */
+  readonly erased?: Erased;
 }
 
 /** Records a checked delivery. */
 export async function recordRows(task: RecordTask): Promise<Recorded> {
-  const { staged, counts, deliveryId, recordedAt, mode } = task;
+  const { staged, feeds, counts, deliveryId, recordedAt, mode, cleanArchives } = task;
   const { quarantined } = counts;
   const judgement = await judge(staged, counts.sound);
+  await stageListed(staged, feeds, judgement.isListed);
   const fates = allFates(judgement.fates, counts);
   assertBalance(fates, counts.received);
-  return staged.database.transaction(async () => {
+  const recorded = await staged.database.transaction(async (): Promise<Recorded> => {
+    const erased = await eraseObjecting({ staged, feeds, deliveryId, recordedAt, cleanArchives });
     const step = { staged, deliveryId, mode, recordedAt, judgement, quarantined };
     const withdrawn = await applyToRegister(step);
     await keepReasons(staged, deliveryId, fates);
@@ -55,8 +64,11 @@ export async function recordRows(task: RecordTask): Promise<Recorded> {
     const record = { outcome, refusedCodes: [], received: counts.received, fates, withdrawn };
     await recordDelivery(staged.database, { ...(await task.facts()), ...record });
     await task.beforeCommit();
-    return { outcome, fates, withdrawn, isListed: judgement.isListed };
+    const known = { outcome, fates, withdrawn, isListed: judgement.isListed };
+    return erased === undefined ? known : { ...known, erased };
   });
+  await recorded.erased?.finish();
+  return recorded;
 }
 
 /** Records that a delivery was refused: why, and nothing of what was in it. */

@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import type { CompiledFeed } from '../contract/index.js';
+import { type CompiledFeed, keptLayout } from '../contract/index.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import { removeDurably } from '../files/index.js';
 import { dateInName } from '../seal/index.js';
@@ -70,7 +70,7 @@ async function receive(
     path: file.path,
     shownName: shown,
     isIncoming: file.folder !== undefined,
-    feed,
+    feed: keptLayout(feed),
     form,
     contentSha256,
     receivedAt,

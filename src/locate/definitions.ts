@@ -17,6 +17,7 @@ import type {
   RuleDefinition,
   WorldDefinition,
 } from '../vocabulary/index.js';
+import { type FeedNeeds, locateNeededColumns } from './needed-columns.js';
 
 /** A definition with its name (from its path) and the file that holds it. */
 export interface Located<D> {
@@ -29,14 +30,18 @@ export interface Located<D> {
 export interface LocatedFeed extends Located<FeedDefinition> {
   readonly supplier: string;
   readonly feed: string;
+  /** What needs each column, where a build has found it. */
+  readonly needs?: FeedNeeds;
 }
 
 /** Every feed contract under pipelines/sources, by name. */
 export async function locateFeeds(root: string): Promise<LocatedFeed[]> {
   const found = await load<FeedDefinition>(join(root, 'pipelines', 'sources'), '.contract');
+  const needs = locateNeededColumns(root);
   return found.map((each) => {
     const [supplier = '', feed = ''] = each.name.split('/');
-    return { ...each, supplier, feed };
+    const own = needs.get(each.name);
+    return { ...each, supplier, feed, ...(own === undefined ? {} : { needs: own }) };
   });
 }
 

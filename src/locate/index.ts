@@ -1,4 +1,5 @@
 // Finds what pipelines, queries and reports declare.
 
 export * from './definitions.js';
+export * from './needed-columns.js';
 export { installedRoot } from './root.js';

@@ -6,6 +6,7 @@ export { checkHeader, type Header, type HeaderField, type HeaderRule, listOf, re
 export type { InputHash } from './input-hashes.js';
 export { locateMacros, type Macro } from './macro.js';
 export { checkHeaders, locateModels, type ModelFile, type ModelLayer, modelLayers } from './model-file.js';
+export { findNeededColumns } from './needed-columns.js';
 export { type Position, positionInMessage, positionOfByte, positionOfCharacter } from './position.js';
 export { readCells } from './read-cells.js';
 export { type References, referencesOf } from './references.js';

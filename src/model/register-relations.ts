@@ -19,7 +19,7 @@ export async function provideRegister(
 ): Promise<void> {
   for (const feed of feeds) {
     const relation = `register.${quoteIdentifier(feed.relation)}`;
-    const columns = [...feed.columns.map((column) => column.name), ...provenance].map(quoteIdentifier);
+    const columns = [...feed.fileColumns.map((column) => column.name), ...provenance].map(quoteIdentifier);
     await database.run(
       `create view ${relation} as select ${columns.join(', ')}
        from ${warehouse}.${relation} as version where ${knownBefore('version', moment)}`,
@@ -75,7 +75,8 @@ export function dataCutOf(
 ): IsoDate {
   const days = feeds.flatMap(({ relation, definition }) => {
     const day = newest.get(relation);
-    return day === undefined ? [] : [wholeUpTo(day, definition.calendar)];
+    // A list of objections says nothing of a period.
+    return day === undefined || definition.erases !== undefined ? [] : [wholeUpTo(day, definition.calendar)];
   });
   return [asOf, ...days].sort()[0] ?? asOf;
 }

@@ -7,6 +7,7 @@ import {
   digitsLostMark,
   digitsOfScientific,
   isScientific,
+  keptLayout,
   monthOrYearOf,
 } from '../contract/index.js';
 import { type Key, pseudonymiser } from '../crypto/index.js';
@@ -28,7 +29,7 @@ export type CellSealer = (cells: readonly string[]) => SealedCells;
 
 type SealOne = (cell: string, onMasked: (tokens: number) => void) => string;
 
-/** Makes the function that seals the cells of a row, in the order of the contract. */
+/** Makes the function that seals the cells of a row of a delivered file; those of columns that nothing needs are left out unseen. */
 export function cellSealer(feed: CompiledFeed, key: Key): CellSealer {
   const mask = masker(feed.identifiers);
   const maskCell: SealOne = (cell, onMasked) => {
@@ -37,15 +38,16 @@ export function cellSealer(feed: CompiledFeed, key: Key): CellSealer {
     return text;
   };
   const dropDay: SealOne = (cell, onMasked) => monthOrYearOf(cell) ?? maskCell(cell, onMasked);
-  const sealers = feed.columns.map(
-    (column) => columnSealer(column, feed, key) ?? (column.notation === 'month_or_year' ? dropDay : maskCell),
-  );
+  const kept = keptLayout(feed).columns.map((column) => ({
+    name: column.name,
+    place: feed.columns.indexOf(column),
+    sealOne: columnSealer(column, feed, key) ?? (column.notation === 'month_or_year' ? dropDay : maskCell),
+  }));
   return (cells) => {
     const masked: string[] = [];
-    const sealed = cells.map((cell, index) => {
-      const sealOne = sealers[index];
-      if (cell === '' || sealOne === undefined) return '';
-      return sealOne(cell, (tokens) => masked.push(...Array(tokens).fill(feed.columns[index]?.name)));
+    const sealed = kept.map(({ name, place, sealOne }) => {
+      const cell = cells[place] ?? '';
+      return cell === '' ? '' : sealOne(cell, (tokens) => masked.push(...Array(tokens).fill(name)));
     });
     return { cells: sealed, masked };
   };

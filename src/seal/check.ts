@@ -1,13 +1,13 @@
 // Checks a delivered file at the supplier: everything that seal and intake would say of it, and nothing is kept. The
 // pseudonyms that the check needs are made with a key that is thrown away.
 
-import { basename } from 'node:path';
-import type { CompiledFeed } from '../contract/index.js';
+import { type CompiledFeed, keptLayout } from '../contract/index.js';
 import { newKey } from '../crypto/index.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
 import type { Bytes } from './bytes.js';
 import { cellSealer } from './cells.js';
+import { nameOf } from './file-name.js';
 import { SealFindings } from './findings.js';
 import { masker } from './mask.js';
 import { openDelivery } from './open-delivery.js';
@@ -40,7 +40,7 @@ export type CheckResult =
 /** Reads a whole file and says all that is wrong with it. */
 export async function checkDelivery(source: Bytes, options: CheckOptions): Promise<CheckResult> {
   const mask = masker(options.feed.identifiers);
-  const file = mask(basename(options.fileName));
+  const file = mask(nameOf(options.fileName));
   try {
     return await checkRows(source, options, file.text);
   } catch (error) {
@@ -62,7 +62,7 @@ async function checkRows(
   if (opened.status === 'refused') return opened;
   const sealCells = cellSealer(feed, newKey());
   const structure = new SealFindings();
-  const contract = new RowFindings(feed, referenceDate);
+  const contract = new RowFindings(keptLayout(feed), referenceDate);
   for await (const batch of opened.rows)
     for (const row of batch) {
       structure.rows += 1;

@@ -16,3 +16,4 @@ export { type SealOptions, type SealResult, seal } from './seal.js';
 export { type SealedHeader, sealedEnding } from './sealed-format.js';
 export type { TableOpener } from './table.js';
 export { unreadableProblem } from './unreadable.js';
+export { countRowsOf, NotSealed, withoutRowsOf } from './without-people.js';

@@ -7,7 +7,15 @@ import type { Key } from '../crypto/index.js';
 import { CellScan, closerLook, dayEnd } from './cell-scan.js';
 import { identifierSealer } from './cells.js';
 import { DividedRows, type SealedRowsSink } from './divided-rows.js';
-import { dayLook, identifierLook, leastDigitsOf, looksOf, numberLook, partialDayLook } from './looks.js';
+import {
+  dayLook,
+  droppedLook,
+  fileLooksOf,
+  identifierLook,
+  leastDigitsOf,
+  numberLook,
+  partialDayLook,
+} from './looks.js';
 import { masker } from './mask.js';
 import type { Row } from './row.js';
 import { RowSplitter, type TextLayout } from './row-splitter.js';
@@ -25,12 +33,13 @@ export interface PlainRowSink extends SealedRowsSink {
   readonly onLines: (lines: Uint8Array) => void;
 }
 
-/** What stands for the cells of a column that do not stay as they are. */
+/** What stands for the cells of a column that do not stay as they are, and are not left out. */
 function replacer(
   column: CompiledColumn,
   feed: CompiledFeed,
   key: Key,
 ): ((cell: string) => string | undefined) | undefined {
+  if (feed.dropped.has(column.name)) return undefined;
   if (column.notation === 'identifier') return identifierSealer(column.identifier, feed, key);
   return column.notation === 'month_or_year' ? monthOrYearOf : undefined;
 }
@@ -58,7 +67,7 @@ export class PlainRows {
     private readonly sink: PlainRowSink,
   ) {
     this.delimiter = delimiter.charCodeAt(0);
-    this.looks = looksOf(feed);
+    this.looks = fileLooksOf(feed);
     this.sealers = feed.columns.map((column) => replacer(column, feed, key));
     this.memories = this.sealers.map((sealer) => (sealer === undefined ? undefined : new SealedMemory()));
     this.scan = new CellScan(delimiter, leastDigitsOf(feed));
@@ -109,13 +118,14 @@ export class PlainRows {
     return at + 1;
   }
 
-  /** Writes a separator and the sealed cell that begins at `start`; gives its end. */
+  /** Writes a separator and the sealed cell that begins at `start`, or nothing of a dropped one; gives its end. */
   private sealCell(block: Buffer, start: number, column: number): number {
     const isQuoted = block[start] === quote;
     const from = isQuoted ? start + 1 : start;
     const look = this.looks[column] as number;
     const end = this.contentEnd(block, from, look, isQuoted);
     if (end === closerLook || (isQuoted && block[end] !== quote)) return closerLook;
+    if (look === droppedLook) return isQuoted ? end + 1 : end;
     this.out[this.to] = semicolon;
     this.to += 1;
     const after = isQuoted ? end + 1 : end;
@@ -132,7 +142,7 @@ export class PlainRows {
       if (end !== closerLook) return end;
     }
     const end = this.scan.textEnd(block, from, isQuoted);
-    if (!this.scan.isSuspect || look === numberLook) return end;
+    if (!this.scan.isSuspect || look === numberLook || look === droppedLook) return end;
     return this.mask(block.toString('utf8', from, end)).tokens > 0 ? closerLook : end;
   }
 

@@ -1,7 +1,7 @@
 // Reads a sealed delivery at intake: verifies its header, its counts and every row. What fails is refused, and nothing of
 // it is quoted.
 
-import type { CompiledFeed, RowFile } from '../contract/index.js';
+import { type CompiledFeed, keptLayout, type RowFile } from '../contract/index.js';
 import {
   type Diagnostic,
   type DiagnosticCode,
@@ -55,10 +55,11 @@ export async function readSealedHeader(bytes: Bytes): Promise<SealedHeader | und
 
 const firstLine = (block: Buffer): string => block.toString('utf8', 0, Math.max(0, block.indexOf('\n')));
 
-/** Reads and verifies a whole sealed delivery. */
+/** Reads and verifies a whole sealed delivery: the columns that sealing leaves. */
 export async function readSealed(bytes: Bytes, options: ReadSealedOptions): Promise<ReadSealedResult> {
   try {
-    return { status: 'read', header: await readDelivery(bytes, options) };
+    const header = await readDelivery(bytes, { ...options, feed: keptLayout(options.feed) });
+    return { status: 'read', header };
   } catch (error) {
     return { status: 'refused', diagnostics: [refusalOf(error, options.file)] };
   }

@@ -1,6 +1,13 @@
 // What the contract finds wrong with the rows of a file, gathered by column and rule.
 
-import { type CompiledFeed, checkRow, expectation, type RowCheck, shapeOf } from '../contract/index.js';
+import {
+  type CompiledFeed,
+  checkRow,
+  expectation,
+  placeInFile,
+  type RowCheck,
+  shapeOf,
+} from '../contract/index.js';
 import type { RowOutcome } from '../diagnostics/codes/seal.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
@@ -51,9 +58,7 @@ export class RowFindings {
 
   diagnostics(file: string, outcome: RowOutcome): Diagnostic[] {
     const faults = [...this.groups.values()].map(({ column, rule, found, lines }) => {
-      const index = this.feed.columns.findIndex((each) => each.name === column);
-      const header = this.feed.columns[index]?.meta.header ?? column;
-      const at = { file, column: header, columnNumber: index + 1 };
+      const at = { file, ...placeInFile(this.feed, column) };
       const expected = expectation(this.feed, column, rule);
       const params = {
         rule,

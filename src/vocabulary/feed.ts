@@ -50,6 +50,12 @@ export interface PublicSource {
   readonly missing: readonly string[];
 }
 
+/** A list of people who object: taking one in erases what is held of them, and keeps out what comes of them later. */
+export interface Erasing {
+  /** The date column that, where it is filled, says that the objection of its row no longer holds. */
+  readonly withdrawnColumn: string;
+}
+
 export interface FeedDefinition {
   /** Raised when the layout changes; printed in messages about a layout. */
   readonly version: number;
@@ -70,6 +76,8 @@ export interface FeedDefinition {
   readonly closing?: Closing;
   /** A delivery in which more than this share of the rows is broken or quarantined is refused whole (0-1). */
   readonly refuseAboveShare: number;
+  /** Absent: the feed is no list of objections. */
+  readonly erases?: Erasing;
 }
 
 /** Declares a feed. */

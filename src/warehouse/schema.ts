@@ -63,8 +63,29 @@ create table ledger.objections (
 );
 `;
 
+const objections = `
+-- Numbers (pseudonyms) of people who object, each with the objection (hash of the key of its row) that it follows from.
+create table ledger.objecting_numbers (
+    number varchar not null,
+    objection varchar not null,
+    recorded_at timestamp not null,
+    primary key (number, objection)
+);
+insert into ledger.objecting_numbers select pseudonym, sha256(pseudonym), recorded_at from ledger.objections;
+drop table ledger.objections;
+
+-- What a delivery erased, in counts. Until the file has been written anew, what was deleted is still in its bytes.
+create table ledger.erasures (
+    delivery_id varchar not null,
+    feed varchar not null,
+    n_versions bigint not null,
+    n_archives bigint not null,
+    is_rewritten boolean not null
+);
+`;
+
 /** All migrations in order; the version of a file is the number that it has had. */
-export const migrations: readonly string[] = [ledger];
+export const migrations: readonly string[] = [ledger, objections];
 
 /** The version of a warehouse file; 0 where it is new. */
 export async function schemaVersion(database: Database): Promise<number> {

@@ -20,6 +20,9 @@ export const supplierKey = keyOf('ab'.repeat(32));
 
 const contracts = loadContracts(installedRoot);
 
+/** As a built program has them, which knows what nothing needs. */
+const builtContracts = () => loadContracts(join(installedRoot, 'dist'));
+
 export async function feedOf(name: string): Promise<CompiledFeed> {
   const found = (await contracts).feeds.find((feed) => feed.name === name);
   if (found === undefined) throw new Error(`no feed ${name}`);
@@ -43,6 +46,8 @@ export interface Delivery {
   readonly key?: Key;
   /** About made-up people; as a test of a folder for real deliveries goes, absent means no. */
   readonly synthetic?: boolean;
+  /** For an intake by the built program. */
+  readonly isForBuilt?: boolean;
 }
 
 export class TestFolder {
@@ -58,12 +63,14 @@ export class TestFolder {
 
   /** Puts a sealed delivery in incoming; returns its path. */
   async sealed(delivery: Delivery, content: string | Buffer): Promise<string> {
-    const { feeds } = await contracts;
+    const { feeds } = await (delivery.isForBuilt === true ? builtContracts() : contracts);
+    const feed = feeds.find(({ name }) => name === delivery.feed);
+    if (feed === undefined) throw new Error(`no feed ${delivery.feed}`);
     const name = delivery.fileName ?? `${delivery.feed.split('/')[1]}_${delivery.referenceDate}.sealed`;
     const target = join(await this.incoming(delivery.feed), name);
     const month = delivery.referenceDate.slice(0, 7);
     const result = await seal(bytesOf(content), {
-      feed: await feedOf(delivery.feed),
+      feed,
       others: feeds,
       key: delivery.key ?? supplierKey,
       referenceDate: delivery.referenceDate,

@@ -2,6 +2,7 @@
 // definition that knows no order of arrival.
 
 import { compileFeed } from '../../src/contract/index.js';
+import { stageObjecting } from '../../src/intake/objections.js';
 import { type Recorded, recordRows } from '../../src/intake/record.js';
 import { openStaging, staging } from '../../src/intake/stage.js';
 import { date, defineFeed, integer, text, z } from '../../src/vocabulary/index.js';
@@ -99,7 +100,14 @@ export class SmallRegister {
     const staged = { database, feed, referenceDate };
     const facts = async () => known;
     const beforeCommit = async () => undefined;
-    const task = { staged, counts, mode, deliveryId, recordedAt, facts, beforeCommit };
+    await stageObjecting(staged, [feed]);
+    const cleanArchives = async () => ({ cleaned: new Map(), finish: async () => undefined });
+    const task = {
+      staged,
+      feeds: [feed],
+      cleanArchives,
+      ...{ counts, mode, deliveryId, recordedAt, facts, beforeCommit },
+    };
     const recorded = await recordRows(task);
     await close();
     return recorded;

@@ -7,11 +7,20 @@ import { cellSealer } from '../../src/seal/index.js';
 import { PlainRows } from '../../src/seal/plain-rows.js';
 import { isBroken } from '../../src/seal/row.js';
 import { RowSplitter } from '../../src/seal/row-splitter.js';
+import { feedDropping } from '../contract/feeds.js';
 import { feedNamed, key } from './kit.js';
 
-/** The feed with the most notations, and one with a partial day. */
+/** The feed with the most notations, one with a partial day, and both without columns that nothing needs. */
 const permits = feedNamed('uwv/permits');
 const residents = feedNamed('coa/residents');
+const fewerPermits = await feedDropping(
+  'uwv/permits',
+  'employer_number',
+  'suspended_days',
+  'sbi_code',
+  'wage_period',
+);
+const fewerResidents = await feedDropping('coa/residents', 'birth_month', 'bsn');
 const firstLine = 7;
 
 /** Pieces of which cells are made: right ones, and what stands between right and wrong. */
@@ -79,7 +88,7 @@ interface Sealed {
   readonly masked: (string | number)[][];
 }
 
-function slowly(text: string, delimiter: string, feed = permits): Sealed {
+function slowly(feed: CompiledFeed, text: string, delimiter: string): Sealed {
   const splitter = new RowSplitter(delimiter, feed.columns.length, firstLine);
   const sealCells = cellSealer(feed, key);
   const sealed: Sealed = { rows: [], masked: [] };
@@ -96,9 +105,9 @@ function slowly(text: string, delimiter: string, feed = permits): Sealed {
 }
 
 function quickly(
+  feed: CompiledFeed,
   parts: readonly string[],
   delimiter: string,
-  feed = permits,
 ): Sealed & { readonly quick: number } {
   const sealed: Sealed = { rows: [], masked: [] };
   let quick = 0;
@@ -126,20 +135,25 @@ function quickly(
 }
 
 describe('rows that are sealed as they lie in memory', () => {
-  it.each([permits, residents])(
-    'are sealed as the rule for single cells seals them, with the same lines and masks: $name',
-    (feed) => {
+  it.each([
+    ['uwv/permits', permits],
+    ['coa/residents', residents],
+    ['uwv/permits without columns that nothing needs', fewerPermits],
+    ['coa/residents without columns that nothing needs', fewerResidents],
+  ])(
+    'are sealed as the rule for single cells seals them, with the same lines and masks: %s',
+    (_what, feed) => {
       let [quick, all] = [0, 0];
       fc.assert(
         fc.property(tableOf(feed), (drawn) => {
           const text = textOf(drawn);
           const lines = text.split(/(?<=\n)/);
           const { quick: passed, ...sealed } = quickly(
+            feed,
             [lines.slice(0, 1).join(''), lines.slice(1).join('')],
             drawn.delimiter,
-            feed,
           );
-          expect(sealed).toEqual(slowly(text, drawn.delimiter, feed));
+          expect(sealed).toEqual(slowly(feed, text, drawn.delimiter));
           quick += passed;
           all += sealed.rows.length;
         }),
@@ -158,11 +172,11 @@ describe('rows that are sealed as they lie in memory', () => {
       ['Z10000001', ...Array(permits.columns.length - 2).fill(''), character.repeat(length)].join(';'),
     );
     const text = `${rows.join('\n')}\n`.repeat(4);
-    expect(quickly([text], ';').rows).toEqual(slowly(text, ';').rows);
+    expect(quickly(permits, [text], ';').rows).toEqual(slowly(permits, text, ';').rows);
   });
 
   it('end with a row that lacks its line end or its closing quote as any other reading does', () => {
     for (const text of ['Z1;"a\n', `"${'a\n'.repeat(25)}`])
-      expect(quickly([text], ';').rows).toEqual(slowly(text, ';').rows);
+      expect(quickly(permits, [text], ';').rows).toEqual(slowly(permits, text, ';').rows);
   });
 });

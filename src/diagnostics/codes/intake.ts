@@ -44,6 +44,13 @@ export interface IntakeParams {
   readonly INTAKE_LATE_ROWS: { readonly rows: number; readonly months: number; readonly kept: boolean };
   readonly INTAKE_STALE_ROWS: { readonly rows: number };
   readonly INTAKE_ERASED_ROWS: { readonly rows: number };
+  /** Who objects has changed: objections that hold, numbers of their people, versions of rows and archived files that went. */
+  readonly INTAKE_OBJECTIONS: {
+    readonly objections: number;
+    readonly numbers: number;
+    readonly versions: number;
+    readonly archives: number;
+  };
   /** A valid delivery without rows. */
   readonly INTAKE_EMPTY: { readonly withdrawn: number };
   /** This content was taken in before. */

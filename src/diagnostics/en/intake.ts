@@ -137,6 +137,11 @@ export const intake: Texts<IntakeParams> = {
     data: 'They were not loaded.',
     remedy: 'Nothing to do.',
   }),
+  INTAKE_OBJECTIONS: ({ objections, numbers, versions, archives }) => ({
+    what: `${objections} objections hold, with ${numbers} numbers in all.`,
+    data: `${versions} rows about these people were erased, and they are gone from ${archives} archived deliveries. What comes of them later is not kept.`,
+    remedy: 'Run "build": until then they are in the analysis snapshot. Published figures stay as they are.',
+  }),
   INTAKE_EMPTY: ({ withdrawn }) => ({
     what: 'This is a valid delivery without rows.',
     data: withdrawn === 0 ? 'Nothing changed.' : `${withdrawn} rows that it lacks were withdrawn.`,

@@ -259,7 +259,7 @@ export const seal: Texts<SealParams> = {
   SEAL_READ_CONTRACT: ({ feed, version, foundVersion }) => ({
     what: `The delivery was sealed with another contract of ${feed}.`,
     expected: `version ${version}`,
-    found: `version ${foundVersion}, or the same version with other checks`,
+    found: `version ${foundVersion}, or the same version with other checks or other columns`,
     data: nothingTaken,
     remedy: 'Seal the source again with the same release of pilotmonitor as the receiver has.',
   }),

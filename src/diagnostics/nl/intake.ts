@@ -141,6 +141,12 @@ export const intake: Texts<IntakeParams> = {
     data: 'Zij zijn niet ingelezen.',
     remedy: 'Niets te doen.',
   }),
+  INTAKE_OBJECTIONS: ({ objections, numbers, versions, archives }) => ({
+    what: `Er gelden ${objections} bezwaren, met samen ${numbers} nummers.`,
+    data: `${versions} rijen over deze mensen zijn gewist, en zij staan niet meer in ${archives} bewaarde leveringen. Wat later over hen komt, wordt niet bewaard.`,
+    remedy:
+      'Draai "build": tot dan staan zij nog in de analysekopie. Gepubliceerde cijfers blijven zoals zij zijn.',
+  }),
   INTAKE_EMPTY: ({ withdrawn }) => ({
     what: 'Dit is een geldige levering zonder rijen.',
     data:

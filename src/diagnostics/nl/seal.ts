@@ -261,7 +261,7 @@ export const seal: Texts<SealParams> = {
   SEAL_READ_CONTRACT: ({ feed, version, foundVersion }) => ({
     what: `De levering is verzegeld met een ander contract van ${feed}.`,
     expected: `versie ${version}`,
-    found: `versie ${foundVersion}, of dezelfde versie met andere controles`,
+    found: `versie ${foundVersion}, of dezelfde versie met andere controles of andere kolommen`,
     data: nothingTaken,
     remedy: 'Verzegel het bronbestand opnieuw met dezelfde uitgave van pilotmonitor als de ontvanger.',
   }),
