@@ -8,7 +8,7 @@ export { expectation } from './expectation.js';
 export * from './feed.js';
 export { matcher, pseudonymForm, pseudonymLength, pseudonymPrefix } from './forms.js';
 export { jsonSchema } from './json-schema.js';
-export { shapeOf } from './shape.js';
+export { shapeOf, shapeOfText } from './shape.js';
 export { quoteIdentifier, quoteText } from './sql-text.js';
 export { badCellsSql, checkedSql, reasonsSql, shapeSql, typedSql } from './typed-sql.js';
 export { readDate } from './values.js';

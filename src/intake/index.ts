@@ -5,4 +5,4 @@ export { type IntakeStep, intakeSteps, type StepListener } from './context.js';
 export { incomingFolder, listIncoming } from './incoming.js';
 export { type IngestOptions, Intake, type IntakeOptions, ingest, loadContracts } from './intake.js';
 export { masterKey } from './keys.js';
-export type { IngestResult } from './receipt.js';
+export type { IngestResult } from './result.js';

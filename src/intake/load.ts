@@ -7,14 +7,18 @@ import { removeDurably } from '../files/index.js';
 import { recordingMoment } from '../warehouse/index.js';
 import { archiveFile } from './archive.js';
 import { checkRows } from './check.js';
+import { watchRegister } from './completeness/index.js';
 import type { IntakeContext, ReceivedFile } from './context.js';
+import { asFinding } from './finding.js';
 import { ledgerFacts } from './ledger-facts.js';
+import { rowProblems } from './problems.js';
 import { normalisedFiles, type ReadResult } from './read.js';
 import { readPlainDelivery } from './read-plain-delivery.js';
 import { type ReadTask, readSealedDelivery } from './read-sealed-delivery.js';
-import { fateProblems, type IngestResult, resultOf, rowProblems } from './receipt.js';
+import { writeReceipts } from './receipt/index.js';
 import { recordRows } from './record.js';
 import { refuse } from './refuse.js';
+import { type IngestResult, resultOf } from './result.js';
 import { RowTyping } from './row-typing.js';
 import { SourceBytes } from './source-bytes.js';
 import { dropStaging, type Staged, type StagedCounts, staging } from './stage.js';
@@ -49,13 +53,13 @@ async function readAndLoad(task: ReadTask): Promise<IngestResult> {
   const read = received.form === 'sealed' ? await readSealedDelivery(task) : await readPlainDelivery(task);
   if (read.status === 'refused') {
     await typing.stop();
-    return refuse(context, received, read.problems);
+    return refuse(context, received, asFindings(read.problems));
   }
   if (bytes.digest() !== received.contentSha256) return changed(received);
   await context.onStep('read', received.shownName);
   await typing.finish();
   const problem = await statementProblem(context, received, read.statement);
-  if (problem !== undefined) return refuse(context, received, [problem], read);
+  if (problem !== undefined) return refuse(context, received, [asFinding(problem)], read);
   const { referenceDate } = read.statement;
   const staged = { database: context.database, feed: received.feed, referenceDate };
   const counts = await checkRows(staged, files, read);
@@ -69,7 +73,7 @@ async function keep(loading: Loading): Promise<IngestResult> {
   const tooMany = tooManyBad(received, counts);
   const isSound = counts.quarantined + counts.broken === 0;
   const rowFaults = isSound ? [] : await rowProblems(staged, file, tooMany === undefined);
-  if (tooMany !== undefined) return refuse(context, received, [tooMany, ...rowFaults], read);
+  if (tooMany !== undefined) return refuse(context, received, [asFinding(tooMany), ...rowFaults], read);
   const archived = await archiveFile({
     dataFolder: context.dataFolder,
     feed: received.feed,
@@ -79,30 +83,37 @@ async function keep(loading: Loading): Promise<IngestResult> {
   });
   if (archived.contentSha256 !== received.contentSha256) return changed(received);
   await context.onStep('archived', file);
+  const watch = await watchRegister(context, received, read.statement);
   const recordedAt = await recordingMoment(context.database, context.clock);
-  const recorded = await recordRows({
+  const { findings, ...recorded } = await recordRows({
     staged,
     counts,
     mode: read.statement.mode,
     facts: ledgerFacts(received, recordedAt, { statement: read.statement, archived }),
+    rowFindings: [...rowFaults, ...asFindings(read.problems)],
+    watch,
     beforeCommit: async () => context.onStep('before_commit', file),
   });
   await context.onStep('committed', file);
-  const remarks = await fateProblems(staged, file, recorded);
-  await finish(context, received);
-  const problems = [...rowFaults, ...remarks, ...read.problems];
-  return { ...resultOf(received), ...recorded, received: counts.received, problems };
+  const receipts = await finish(context, received);
+  const problems = findings.map(({ shown }) => shown);
+  return { ...resultOf(received), ...recorded, received: counts.received, problems, receipts };
 }
 
-/** After the commit: the status first, then the incoming file, whose content is in the archive. */
-async function finish(context: IntakeContext, received: ReceivedFile): Promise<void> {
+const asFindings = (problems: readonly Diagnostic[]) => problems.map((each) => asFinding(each));
+
+/** After the commit: the status first, then the receipt, then the incoming file, whose content is in the archive. */
+async function finish(context: IntakeContext, received: ReceivedFile): Promise<readonly string[]> {
   const { supplier, feed } = received.feed;
   context.status.removeWaiting(received.path, { supplier, feed, file: received.shownName });
   await context.status.refresh(received.feed);
   await context.status.write(context.clock());
   await context.onStep('status_written', received.shownName);
+  const receipts = await writeReceipts(context, received.feed, received.deliveryId);
+  await context.onStep('receipt_written', received.shownName);
   if (received.isIncoming) await removeDurably(received.path);
   await context.onStep('removed', received.shownName);
+  return receipts;
 }
 
 function tooManyBad(received: ReceivedFile, counts: StagedCounts): Diagnostic | undefined {

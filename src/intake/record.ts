@@ -2,28 +2,44 @@
 // fates must add up to what was received; if they do not, that is a bug, and nothing is recorded.
 
 import { shapeSql } from '../contract/index.js';
-import { type FateCounts, type RowFate, rowFates } from '../diagnostics/index.js';
+import { type FateCounts, type RowFate, rowFates, type Severity } from '../diagnostics/index.js';
 import {
   type Database,
   type DeliveryRecord,
   noFates,
   type Outcome,
   recordDelivery,
+  recordFindings,
 } from '../warehouse/index.js';
+import type { Finding } from './finding.js';
+import { fateProblems } from './problems.js';
 import { applyToRegister } from './register.js';
 import { type Staged, type StagedCounts, staging } from './stage.js';
 
 /** What of the ledger row is known before the rows are recorded. */
 export type DeliveryFacts = Omit<
   DeliveryRecord,
-  'outcome' | 'refusedCodes' | 'received' | 'fates' | 'withdrawn'
+  'outcome' | 'refusedCodes' | 'received' | 'fates' | 'withdrawn' | 'completeness'
 >;
+
+/** Looks at the register before and after the rows of a delivery come into it, inside their transaction. */
+export interface RegisterWatch {
+  readonly before: () => Promise<void>;
+  /** What of the delivery as a whole is lacking, and the worst of it. */
+  readonly after: (withdrawn: number) => Promise<{
+    readonly findings: readonly Finding[];
+    readonly worst: Severity | null;
+  }>;
+}
 
 export interface RecordTask {
   readonly staged: Staged;
   readonly counts: StagedCounts;
   readonly mode: 'full' | 'changes';
   readonly facts: DeliveryFacts;
+  /** What the check of the rows found. */
+  readonly rowFindings: readonly Finding[];
+  readonly watch: RegisterWatch;
   /** Called when all is written and nothing is committed. */
   readonly beforeCommit: () => Promise<void>;
 }
@@ -32,6 +48,8 @@ export interface Recorded {
   readonly outcome: Outcome;
   readonly fates: FateCounts;
   readonly withdrawn: number;
+  /** All that was found, in the order in which it is kept. */
+  readonly findings: readonly Finding[];
 }
 
 /** Records a checked delivery. */
@@ -40,26 +58,46 @@ export async function recordRows(task: RecordTask): Promise<Recorded> {
   return staged.database.transaction(async () => {
     const { recordedAt, deliveryId } = facts;
     const { quarantined } = counts;
+    await task.watch.before();
     const withdrawn = await applyToRegister({ staged, deliveryId, mode: task.mode, recordedAt, quarantined });
     const fates = await countFates(staged, counts);
     assertBalance(fates, counts.received);
     await keepReasons(staged, deliveryId);
-    const outcome = outcomeOf(fates);
+    const { findings: lacking, worst } = await task.watch.after(withdrawn);
+    const outcome = outcomeOf(fates, worst);
     const record = { ...facts, outcome, refusedCodes: [], received: counts.received, fates, withdrawn };
-    await recordDelivery(staged.database, record);
+    await recordDelivery(staged.database, { ...record, completeness: worst });
+    const remarks = await fateProblems(staged, facts.fileName, { fates, withdrawn });
+    const findings = [...lacking, ...task.rowFindings, ...remarks];
+    await recordFindings(staged.database, deliveryId, findings.map(asKept));
     await task.beforeCommit();
-    return { outcome, fates, withdrawn };
+    return { outcome, fates, withdrawn, findings };
   });
 }
 
-/** Records that a delivery was refused: why, and nothing of what was in it. */
+const asKept = ({ kept, isAboutCompleteness, lines }: Finding) => ({
+  problem: kept,
+  isAboutCompleteness,
+  lines,
+});
+
+/** Records that a delivery was refused: why and where, and nothing of what was in it. */
 export async function recordRefusal(
   database: Database,
   facts: DeliveryFacts,
-  codes: readonly string[],
+  { codes, findings }: { readonly codes: readonly string[]; readonly findings: readonly Finding[] },
 ): Promise<void> {
-  const empty = { outcome: 'refused', received: 0, fates: noFates, withdrawn: 0 } as const;
-  await database.transaction(() => recordDelivery(database, { ...facts, ...empty, refusedCodes: codes }));
+  const empty = {
+    outcome: 'refused',
+    received: 0,
+    fates: noFates,
+    withdrawn: 0,
+    completeness: null,
+  } as const;
+  await database.transaction(async () => {
+    await recordDelivery(database, { ...facts, ...empty, refusedCodes: codes });
+    await recordFindings(database, facts.deliveryId, findings.map(asKept));
+  });
 }
 
 async function countFates({ database }: Staged, counts: StagedCounts): Promise<FateCounts> {
@@ -95,8 +133,8 @@ async function keepReasons({ database, feed }: Staged, deliveryId: string): Prom
   );
 }
 
-function outcomeOf(fates: FateCounts): Outcome {
+function outcomeOf(fates: FateCounts, lacking: Severity | null): Outcome {
   if (fates.quarantined + fates.broken > 0) return 'partly';
   const remarkable = fates.duplicate + fates.late + fates.stale + fates.erased;
-  return remarkable > 0 ? 'accepted_with_remarks' : 'accepted';
+  return remarkable > 0 || lacking !== null ? 'accepted_with_remarks' : 'accepted';
 }

@@ -48,8 +48,13 @@ const headerRules: Readonly<Record<ModelLayer, HeaderRule>> = {
 /** All models under a root, by layer and name. */
 export const locateModels = (root: string): ModelFile[] =>
   modelLayers.flatMap((layer) =>
-    locateFiles(root, `pipelines/${folders[layer]}`, '.sql').map((path) => readModel(root, layer, path)),
+    locateFiles(root, `pipelines/${folders[layer]}`, '.sql')
+      .filter((path) => !isCompleteness(path))
+      .map((path) => readModel(root, layer, path)),
   );
+
+/** Counts that the intake reads (`<feed>.completeness.sql`) are no relation of the build. */
+const isCompleteness = (path: string): boolean => path.endsWith('.completeness.sql');
 
 /** What the headers of models lack, have too much or say wrongly. */
 export const checkHeaders = (models: readonly ModelFile[]): Diagnostic[] =>

@@ -1,11 +1,10 @@
 // The register and the ledger as known at a moment. A version of a row counts where it was recorded before the moment
 // and not closed by then: what came later is as if it never came, so that an old report can be built again.
 
-import { endOfMonth, format, parseISO, subMonths } from 'date-fns';
 import { type CompiledFeed, quoteIdentifier } from '../contract/index.js';
 import { diagnostic, exitCodes, UserError } from '../diagnostics/index.js';
-import type { Calendar, IsoDate } from '../vocabulary/index.js';
-import { type Database, knownBefore, timestampText } from '../warehouse/index.js';
+import type { IsoDate } from '../vocabulary/index.js';
+import { type Database, knownBefore, timestampText, wholeUpTo } from '../warehouse/index.js';
 
 /** Columns beside those of the contract that models may read. */
 const provenance = ['delivery_id', 'line', 'reference_date', 'recorded_from', 'recorded_to', 'is_late'];
@@ -78,11 +77,6 @@ export function dataCutOf(
     return day === undefined ? [] : [wholeUpTo(day, definition.calendar)];
   });
   return [asOf, ...days].sort()[0] ?? asOf;
-}
-
-function wholeUpTo(referenceDate: IsoDate, { behindMonths }: Calendar): IsoDate {
-  if (behindMonths === undefined) return referenceDate;
-  return format(endOfMonth(subMonths(parseISO(referenceDate), behindMonths)), 'yyyy-MM-dd');
 }
 
 /** Whether the data are synthetic; false where no delivery says so. */

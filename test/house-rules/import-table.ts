@@ -18,7 +18,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   schedule: [],
   seal: ['contract'],
   warehouse: ['contract'],
-  intake: ['warehouse', 'seal'],
+  intake: ['warehouse', 'seal', 'statistics'],
   model: ['warehouse'],
   disclosure: ['statistics'],
   report: ['disclosure'],

@@ -80,7 +80,9 @@ export class SmallRegister {
     const staged = { database, feed, referenceDate };
     const beforeCommit = async () => undefined;
     const facts = this.facts({ referenceDate, mode, recordedAt });
-    const recorded = await recordRows({ staged, counts, mode, facts, beforeCommit });
+    const watch = { before: async () => undefined, after: async () => ({ findings: [], worst: null }) };
+    const task = { staged, counts, mode, facts, rowFindings: [], watch, beforeCommit };
+    const recorded = await recordRows(task);
     await dropStaging(database);
     return recorded;
   }
@@ -152,6 +154,7 @@ export class SmallRegister {
       archivePath: null,
       archiveSha256: null,
       isSynthetic: true,
+      fileName: 'things.csv',
     };
   }
 }
