@@ -1,119 +1,169 @@
-// A delivery whose rows are to be loaded: read, check, archive, record, and then, in this order, status file and removal
-// of the incoming file. A refusal on the way leaves the register as it was.
+// A delivery whose rows are to be loaded: read, check, archive, record, and then, in this order, status file, receipt and
+// removal of the incoming file. A refusal on the way leaves the register as it was.
 
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import { removeDurably } from '../files/index.js';
 import { recordingMoment } from '../warehouse/index.js';
-import { archiveFile } from './archive.js';
+import { type ArchivedFile, archiveFile } from './archive.js';
 import { checkRows } from './check.js';
 import { watchRegister } from './completeness/index.js';
 import type { IntakeContext, ReceivedFile } from './context.js';
-import { asFinding } from './finding.js';
-import { ledgerFacts } from './ledger-facts.js';
+import { asFinding, type Finding } from './finding.js';
+import { type KnownFacts, ledgerFacts } from './ledger-facts.js';
 import { rowProblems } from './problems.js';
 import { normalisedFiles, type ReadResult } from './read.js';
 import { readPlainDelivery } from './read-plain-delivery.js';
 import { type ReadTask, readSealedDelivery } from './read-sealed-delivery.js';
 import { writeReceipts } from './receipt/index.js';
-import { recordRows } from './record.js';
+import { type Recorded, recordRows } from './record.js';
 import { refuse } from './refuse.js';
 import { type IngestResult, resultOf } from './result.js';
+import { RowFileQueue } from './row-file-queue.js';
 import { RowTyping } from './row-typing.js';
 import { SourceBytes } from './source-bytes.js';
-import { dropStaging, type Staged, type StagedCounts, staging } from './stage.js';
+import { openStaging, type Staged, type StagedCounts, staging } from './stage.js';
 import { statementProblem } from './statement.js';
 
 type Read = Extract<ReadResult, { status: 'read' }>;
 
-interface Loading {
-  readonly context: IntakeContext;
-  readonly received: ReceivedFile;
-  readonly read: Read;
-  readonly staged: Staged;
-  readonly counts: StagedCounts;
+/** Leaves the work on a delivery that is refused. */
+class RefusedDelivery extends Error {
+  constructor(
+    readonly findings: readonly Finding[],
+    readonly known: KnownFacts = {},
+  ) {
+    super('refused');
+  }
 }
 
 /** Loads a received file, or refuses it. */
 export async function load(context: IntakeContext, received: ReceivedFile): Promise<IngestResult> {
+  const { database } = context;
   const files = normalisedFiles(context.dataFolder, received.deliveryId);
-  const typing = new RowTyping(context.database, received.feed, staging.typed);
+  const { size } = await stat(received.path);
+  const closeStaging = await openStaging(database, { path: files.stagingFile, bytes: size });
+  const typing = new RowTyping(database, received.feed, staging.typed);
+  const queue = new RowFileQueue((file, referenceDate) => typing.take(file, referenceDate));
   const bytes = new SourceBytes(received.path, () => context.onStep('reading', received.shownName));
   try {
-    return await readAndLoad({ context, received, files, bytes, typing });
+    return await readAndRecord({ context, received, files, bytes, queue });
+  } catch (error) {
+    if (error instanceof RefusedDelivery) return refuse(context, received, error.findings, error.known);
+    if (error instanceof ChangedSource) return changed(received);
+    throw error;
   } finally {
-    await typing.stop();
     await rm(files.brokenFile, { force: true });
-    await dropStaging(context.database);
+    await closeStaging();
   }
 }
 
-async function readAndLoad(task: ReadTask): Promise<IngestResult> {
-  const { context, received, files, bytes, typing } = task;
-  const read = received.form === 'sealed' ? await readSealedDelivery(task) : await readPlainDelivery(task);
-  if (read.status === 'refused') {
-    await typing.stop();
-    return refuse(context, received, asFindings(read.problems));
-  }
-  if (bytes.digest() !== received.contentSha256) return changed(received);
-  await context.onStep('read', received.shownName);
-  await typing.finish();
+async function readAndRecord(task: ReadTask): Promise<IngestResult> {
+  const { context, received, files } = task;
+  const read = await readRows(task);
   const problem = await statementProblem(context, received, read.statement);
-  if (problem !== undefined) return refuse(context, received, [asFinding(problem)], read);
+  if (problem !== undefined) throw new RefusedDelivery([asFinding(problem)], read);
   const { referenceDate } = read.statement;
   const staged = { database: context.database, feed: received.feed, referenceDate };
   const counts = await checkRows(staged, files, read);
   await context.onStep('checked', received.shownName);
-  return keep({ context, received, read, staged, counts });
-}
-
-async function keep(loading: Loading): Promise<IngestResult> {
-  const { context, received, read, staged, counts } = loading;
-  const file = received.shownName;
-  const tooMany = tooManyBad(received, counts);
-  const isSound = counts.quarantined + counts.broken === 0;
-  const rowFaults = isSound ? [] : await rowProblems(staged, file, tooMany === undefined);
-  if (tooMany !== undefined) return refuse(context, received, [asFinding(tooMany), ...rowFaults], read);
-  const archived = await archiveFile({
-    dataFolder: context.dataFolder,
-    feed: received.feed,
-    deliveryId: received.deliveryId,
-    path: received.path,
-    masterKey: context.masterKey,
-  });
-  if (archived.contentSha256 !== received.contentSha256) return changed(received);
-  await context.onStep('archived', file);
-  const watch = await watchRegister(context, received, read.statement);
-  const recordedAt = await recordingMoment(context.database, context.clock);
-  const { findings, ...recorded } = await recordRows({
-    staged,
-    counts,
-    mode: read.statement.mode,
-    facts: ledgerFacts(received, recordedAt, { statement: read.statement, archived }),
-    rowFindings: [...rowFaults, ...asFindings(read.problems)],
-    watch,
-    beforeCommit: async () => context.onStep('before_commit', file),
-  });
-  await context.onStep('committed', file);
+  const rowFaults = await judgeFaults(received, read, staged, counts);
+  const { findings, ...recorded } = await record(task, read, { staged, counts, rowFaults });
   const receipts = await finish(context, received);
   const problems = findings.map(({ shown }) => shown);
   return { ...resultOf(received), ...recorded, received: counts.received, problems, receipts };
 }
 
+/** Reads the file, while its rows are typed part by part. */
+async function readRows(task: ReadTask): Promise<Read> {
+  const { context, received, bytes, queue } = task;
+  try {
+    const read = received.form === 'sealed' ? await readSealedDelivery(task) : await readPlainDelivery(task);
+    if (read.status === 'refused') throw new RefusedDelivery(asFindings(read.problems));
+    if (bytes.digest() !== received.contentSha256) throw new ChangedSource();
+    await context.onStep('read', received.shownName);
+    await queue.finish();
+    return read;
+  } finally {
+    await queue.stop();
+  }
+}
+
 const asFindings = (problems: readonly Diagnostic[]) => problems.map((each) => asFinding(each));
+
+/** What is wrong with rows. @throws RefusedDelivery where it is too much */
+async function judgeFaults(
+  received: ReceivedFile,
+  read: Read,
+  staged: Staged,
+  counts: StagedCounts,
+): Promise<readonly Finding[]> {
+  const tooMany = tooManyBad(received, counts);
+  const isSound = counts.quarantined + counts.broken === 0;
+  const faults = isSound ? [] : await rowProblems(staged, received.shownName, tooMany === undefined);
+  if (tooMany !== undefined) throw new RefusedDelivery([asFinding(tooMany), ...faults], read);
+  return faults;
+}
+
+interface Checked {
+  readonly staged: Staged;
+  readonly counts: StagedCounts;
+  readonly rowFaults: readonly Finding[];
+}
+
+async function record(task: ReadTask, read: Read, checked: Checked): Promise<Recorded> {
+  const { context, received } = task;
+  const { staged, counts, rowFaults } = checked;
+  const recordedAt = await recordingMoment(context.database, context.clock);
+  const archive = archiving(context, received);
+  // Told where it is waited for.
+  archive.catch(() => undefined);
+  try {
+    return await recordRows({
+      staged,
+      counts,
+      mode: read.statement.mode,
+      deliveryId: received.deliveryId,
+      file: received.shownName,
+      recordedAt,
+      rowFindings: [...rowFaults, ...asFindings(read.problems)],
+      watch: await watchRegister(context, received, read.statement),
+      facts: async () =>
+        ledgerFacts(received, recordedAt, { statement: read.statement, archived: await archive }),
+      beforeCommit: async () => context.onStep('before_commit', received.shownName),
+    });
+  } finally {
+    await archive.catch(() => undefined);
+  }
+}
 
 /** After the commit: the status first, then the receipt, then the incoming file, whose content is in the archive. */
 async function finish(context: IntakeContext, received: ReceivedFile): Promise<readonly string[]> {
+  const file = received.shownName;
+  await context.onStep('committed', file);
   const { supplier, feed } = received.feed;
-  context.status.removeWaiting(received.path, { supplier, feed, file: received.shownName });
+  context.status.removeWaiting(received.path, { supplier, feed, file });
   await context.status.refresh(received.feed);
   await context.status.write(context.clock());
-  await context.onStep('status_written', received.shownName);
+  await context.onStep('status_written', file);
   const receipts = await writeReceipts(context, received.feed, received.deliveryId);
-  await context.onStep('receipt_written', received.shownName);
+  await context.onStep('receipt_written', file);
   if (received.isIncoming) await removeDurably(received.path);
-  await context.onStep('removed', received.shownName);
+  await context.onStep('removed', file);
   return receipts;
+}
+
+/** Thrown where the file that was archived is not the one that was read; undoes the transaction. */
+class ChangedSource extends Error {}
+
+/** Archives the file, while the database is at work; nothing is committed before it is synced. */
+async function archiving(context: IntakeContext, received: ReceivedFile): Promise<ArchivedFile> {
+  const { dataFolder, masterKey } = context;
+  const { feed, deliveryId, path } = received;
+  const archived = await archiveFile({ dataFolder, feed, deliveryId, path, masterKey });
+  if (archived.contentSha256 !== received.contentSha256) throw new ChangedSource();
+  await context.onStep('archived', received.shownName);
+  return archived;
 }
 
 function tooManyBad(received: ReceivedFile, counts: StagedCounts): Diagnostic | undefined {

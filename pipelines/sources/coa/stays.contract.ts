@@ -135,7 +135,12 @@ export default defineFeed({
       },
       entered_group: { nl: 'meerderjarig geworden', en: 'came of age', unsettled: true, compare: [] },
       left_group: { nl: 'meerderjarig geworden', en: 'came of age', unsettled: true, compare: [] },
-      stock: { nl: 'verblijven aan het eind van de maand', en: 'stays at the end of the month', unsettled: true, compare: [] },
+      stock: {
+        nl: 'verblijven aan het eind van de maand',
+        en: 'stays at the end of the month',
+        unsettled: true,
+        compare: [],
+      },
       left_behind: {
         nl: 'minderjarigen van wie alle volwassenen van het huishouden weg zijn',
         en: 'minors of whose household all adults are gone',
