@@ -2,15 +2,16 @@
 // start it sweeps what a crash left behind.
 
 import { join } from 'node:path';
-import { type CompiledFeed, compileFeed, type Identifiers } from '../contract/index.js';
+import type { Identifiers } from '../contract/index.js';
 import type { Key } from '../crypto/index.js';
 import { makePrivateFolder } from '../files/index.js';
-import { installedRoot, locateFeeds, locateIdentifiers, locatePilot } from '../locate/index.js';
+import { installedRoot, locatePilot } from '../locate/index.js';
 import type { Settings } from '../settings/index.js';
 import { openWarehouse, readStatus, type Warehouse } from '../warehouse/index.js';
 import { sweepOrphans } from './archive.js';
 import { openRegisterView } from './completeness/index.js';
 import type { IntakeContext, StepListener } from './context.js';
+import { loadContracts } from './contracts.js';
 import { fileAt, listIncoming } from './incoming.js';
 import { masterKey, pseudonymKey } from './keys.js';
 import { restoreReceipts } from './receipt/index.js';
@@ -126,16 +127,6 @@ async function rememberWaiting(
     join(shownText(folder, identifiers), shownName(path, identifiers)),
   );
   status.remember(before?.waiting ?? [], new Set(names));
-}
-
-/** All contracts under a root, compiled, and the kinds of identifiers that they name. */
-export async function loadContracts(
-  root: string,
-): Promise<{ feeds: readonly CompiledFeed[]; identifiers: Identifiers }> {
-  const located = await locateIdentifiers(root);
-  const identifiers: Identifiers = new Map(located.map(({ name, definition }) => [name, definition]));
-  const feeds = await locateFeeds(root);
-  return { feeds: feeds.map((feed) => compileFeed(feed, identifiers)), identifiers };
 }
 
 function once(make: () => Promise<Key>): () => Promise<Key> {

@@ -18,7 +18,7 @@ import {
   type DuePeriod,
   missingPeriods,
   nextPeriod,
-} from './completeness/index.js';
+} from './completeness/periods.js';
 
 export class IntakeStatus {
   private readonly byFeed = new Map<string, StatusFeed>();

@@ -1,13 +1,13 @@
--- meaning: Stays by month, location, age group and sex: who came, left and was there, and what should
---          hardly occur.
+-- meaning: Stays by month, location, age group and sex: who came, left and was there, and what
+--          should hardly occur.
 -- grain:   one row a month, measure, location, age group and sex
 -- key:     month, measure, location_code, age_group, sex
 -- inputs:  register.coa__stays, register.coa__residents, delivery.statement
 -- note:    Rows are counted as delivered, so that stock and flow agree to the row: two stays that
---          overlap are two. Half-open: someone is there at the end of a month who has not left before
---          the first day of the next. Who comes of age leaves one group and enters another. Someone
---          whom the residents do not know yet has an unknown age and sex; their delivery may come
---          some days later. Of age is who is 18: this is about completeness, not about a rule.
+--          overlap are two. Half-open: someone is there at the end of a month who has not left
+--          before the first day of the next. Who comes of age leaves one group and enters another.
+--          Someone whom the residents do not know yet has an unknown age and sex; their delivery
+--          may come some days later. Of age is who is 18: this is about completeness, not a rule.
 
 with
 

@@ -28,13 +28,17 @@ export function receiptText(facts: ReceiptFacts, csvName: string, language: Lang
     dataSentence(facts, language),
     ...fates,
     '',
-    ...facts.findings.flatMap(({ problem }) => [render(withoutCounts(problem), language), '']),
+    ...receiptFindings(facts).flatMap((problem) => [render(problem, language), '']),
     ...nextSentences(facts, csvName, language),
   ];
 }
 
+/** The findings of a receipt as they may stand in a log, the worst first. */
+export const receiptFindings = ({ findings }: ReceiptFacts): Diagnostic[] =>
+  findings.map(({ problem }) => withoutCounts(problem));
+
 /** The problem as it may stand in a log. */
-export function withoutCounts(problem: Diagnostic): Diagnostic {
+function withoutCounts(problem: Diagnostic): Diagnostic {
   if (!('counts' in problem.params)) return problem;
   const { counts: _, ...params } = problem.params;
   return { ...problem, params } as Diagnostic;
