@@ -4,6 +4,7 @@ export { checkRow, type Reason, type RowCheck } from './check-row.js';
 export { columnRules, compileFeed } from './compile.js';
 export { type RowFile, registerColumns, rowFile, rowFileSql } from './ddl.js';
 export { dictionary } from './dictionary.js';
+export { exampleRows } from './example-rows.js';
 export { expectation } from './expectation.js';
 export * from './feed.js';
 export { matcher, pseudonymForm, pseudonymLength, pseudonymPrefix } from './forms.js';
