@@ -28,6 +28,14 @@ export interface CompletenessParams {
     readonly fault: 'fewer' | 'more';
     readonly counts?: { readonly found: number; readonly expected: number; readonly limit: number };
   };
+  /** A group without what every other group has, `from` and `to` being months. */
+  readonly INTAKE_SILENT_GROUP: {
+    readonly measure: Localised;
+    readonly groups: readonly GroupValue[];
+    readonly from: string;
+    readonly to: string;
+    readonly counts?: { readonly found: number; readonly expected: number };
+  };
   /** Earlier months that have fewer rows than the deliveries before said. */
   readonly INTAKE_LOST_ROWS: {
     readonly measure: Localised;

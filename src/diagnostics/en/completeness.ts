@@ -52,6 +52,17 @@ export const completeness: Texts<CompletenessParams> = {
     data: takenIn,
     remedy: counts === undefined ? askSupplier : askedFor,
   }),
+  INTAKE_SILENT_GROUP: ({ measure, groups, from, to, counts }) => ({
+    what: `From ${from} to ${to} there are hardly any ${measure.en} (${groupText(groups)}), while the other groups have them.`,
+    ...(counts === undefined
+      ? {}
+      : {
+          expected: `about ${Math.round(counts.expected)}, by the other groups`,
+          found: String(counts.found),
+        }),
+    data: takenIn,
+    remedy: counts === undefined ? askSupplier : askedFor,
+  }),
   INTAKE_LOST_ROWS: ({ measure, groups, months, counts }) => ({
     what: `Earlier deliveries named more ${measure.en} (${groupText(groups)}), about ${monthsText(months)}.`,
     ...(counts === undefined

@@ -52,6 +52,17 @@ export const completeness: Texts<CompletenessParams> = {
     data: takenIn,
     remedy: counts === undefined ? askSupplier : askedFor,
   }),
+  INTAKE_SILENT_GROUP: ({ measure, groups, from, to, counts }) => ({
+    what: `Van ${from} tot en met ${to} zijn er bijna geen ${measure.nl} (${groupText(groups)}), terwijl de andere groepen die wel hebben.`,
+    ...(counts === undefined
+      ? {}
+      : {
+          expected: `naar de andere groepen ongeveer ${Math.round(counts.expected)}`,
+          found: String(counts.found),
+        }),
+    data: takenIn,
+    remedy: counts === undefined ? askSupplier : askedFor,
+  }),
   INTAKE_LOST_ROWS: ({ measure, groups, months, counts }) => ({
     what: `Eerdere leveringen noemden meer ${measure.nl} (${groupText(groups)}), over ${monthsText(months)}.`,
     ...(counts === undefined

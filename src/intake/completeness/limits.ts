@@ -22,6 +22,8 @@ export const limits = {
   takenBack: 1 / 500,
   /** Of what should hardly occur, so many are expected in a month at least. */
   leastRare: 3,
+  /** A group is silent where it has at most this share of what the other groups' rate would give. */
+  silentShare: 1 / 10,
 } as const;
 
 /** How severe a finding of this chance is; undefined where it is none. */

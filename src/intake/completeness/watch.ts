@@ -10,6 +10,7 @@ import { aboutCompleteness, type Finding } from '../finding.js';
 import type { DeliveryStatement } from '../read.js';
 import type { RegisterWatch } from '../record.js';
 import { chanceOfLoss, compareFormer } from './compare-former.js';
+import { compareGroups } from './compare-groups.js';
 import { compareMonths } from './compare-months.js';
 import { type CountSource, countSource, readCounts } from './count-source.js';
 import { type Counts, type Month, monthPlus, monthsBetween } from './counts.js';
@@ -17,7 +18,13 @@ import { severest, severityOf } from './limits.js';
 import { openMonths } from './open-months.js';
 import { stateDelivery } from './register-view.js';
 import { checkBalance } from './stock-and-flow.js';
-import { type FeedWords, imbalanceFinding, lostRowsFinding, oddMonthFinding } from './words.js';
+import {
+  type FeedWords,
+  imbalanceFinding,
+  lostRowsFinding,
+  oddMonthFinding,
+  silentGroupFinding,
+} from './words.js';
 
 /** Findings of each kind that are kept; the surest. */
 const mostOfAKind = 20;
@@ -70,7 +77,12 @@ function lookAt({ words, source, span, open, earlier, counts }: Look): Finding[]
     (month) => month <= span.lastMonth,
   );
   const odd = compareMonths({ counts, measures, months, firstMonth: span.firstMonth });
-  const found = odd.slice(0, mostOfAKind).map((each) => oddMonthFinding(words, each));
+  const { firstMonth, lastMonth } = span;
+  const silent = compareGroups({ counts, declared: source.declared, firstMonth, lastMonth });
+  const found = [
+    ...silent.map((each) => silentGroupFinding(words, each)),
+    ...odd.slice(0, mostOfAKind).map((each) => oddMonthFinding(words, each)),
+  ];
   if (earlier === undefined) return found;
   const former = { before: earlier, after: counts };
   const lost = compareFormer({ ...former, measures, lastMonth: span.formerMonth });

@@ -12,6 +12,7 @@ import {
 import type { Completeness, Localised } from '../../vocabulary/index.js';
 import { aboutCompleteness, type Finding } from '../finding.js';
 import type { LostRows } from './compare-former.js';
+import type { SilentGroup } from './compare-groups.js';
 import type { OddMonth } from './compare-months.js';
 import type { Imbalance } from './stock-and-flow.js';
 
@@ -32,6 +33,12 @@ export function oddMonthFinding(words: FeedWords, odd: OddMonth): Finding {
   return finding(words, severity, 'INTAKE_ODD_MONTH', about, { found, expected, limit });
 }
 
+export function silentGroupFinding(words: FeedWords, silent: SilentGroup): Finding {
+  const { from, to, found, expected, severity } = silent;
+  const about = { ...aboutMeasure(words, silent), from, to };
+  return finding(words, severity, 'INTAKE_SILENT_GROUP', about, { found, expected });
+}
+
 export function lostRowsFinding(words: FeedWords, rows: LostRows): Finding {
   const { before, lost, months, severity } = rows;
   const about = { ...aboutMeasure(words, rows), months: months.map(({ month }) => month) };
@@ -50,7 +57,7 @@ export function imbalanceFinding(words: FeedWords, imbalance: Imbalance): Findin
   return finding(words, severity, 'INTAKE_STOCK_AND_FLOW', about, counts);
 }
 
-type Counted = 'INTAKE_ODD_MONTH' | 'INTAKE_LOST_ROWS' | 'INTAKE_STOCK_AND_FLOW';
+type Counted = 'INTAKE_ODD_MONTH' | 'INTAKE_SILENT_GROUP' | 'INTAKE_LOST_ROWS' | 'INTAKE_STOCK_AND_FLOW';
 
 function finding<Code extends Counted>(
   { file }: FeedWords,
