@@ -9,19 +9,28 @@ import { type Database, knownBefore, timestampText, wholeUpTo } from '../warehou
 /** Columns beside those of the contract that models may read. */
 const provenance = ['delivery_id', 'line', 'reference_date', 'recorded_from', 'recorded_to', 'is_late'];
 
-/** Makes register.<supplier>__<feed> and the ledger of the build; `warehouse` is the catalog of the durable file. */
+/**
+ * Makes register.<supplier>__<feed>, history.<supplier>__<feed> with the closed versions as well, and the ledger of the
+ * build; `warehouse` is the catalog of the durable file.
+ */
 export async function provideRegister(
   database: Database,
   warehouse: string,
   feeds: readonly CompiledFeed[],
   moment: Date,
 ): Promise<void> {
+  await database.run('create schema history');
+  const known = `version.recorded_from < timestamp '${timestampText(moment)}'`;
   for (const feed of feeds) {
     const relation = `register.${quoteIdentifier(feed.relation)}`;
     const columns = [...feed.columns.map((column) => column.name), ...provenance].map(quoteIdentifier);
     await database.run(
       `create view ${relation} as select ${columns.join(', ')}
        from ${warehouse}.${relation} as version where ${knownBefore('version', moment)}`,
+    );
+    await database.run(
+      `create view history.${quoteIdentifier(feed.relation)} as select ${columns.join(', ')}
+       from ${warehouse}.${relation} as version where ${known}`,
     );
   }
   await database.run(
@@ -36,7 +45,7 @@ export async function provideRegister(
 
 /** Names of the relations that a model may read of these feeds. */
 export const registerNames = (feeds: readonly CompiledFeed[]): string[] => [
-  ...feeds.map((feed) => `register.${feed.relation}`),
+  ...feeds.flatMap(({ relation }) => [`register.${relation}`, `history.${relation}`]),
   'ledger.deliveries',
 ];
 
