@@ -32,6 +32,24 @@ const names = {
   en: { template: 'template', example: 'example', explanation: 'explanation' },
 } as const;
 
+/** What a supplier does with a file that is filled in. */
+const howToSend = {
+  nl: ({ name, feed }: CompiledFeed) =>
+    `## Zo levert u
+
+1. Vul het sjabloon in, of maak een uitvoer met dezelfde kolommen. Noem het bestand naar de laatste dag waarover het gaat: \`${feed}_JJJJ-MM-DD.csv\`.
+2. \`pilotmonitor check ${feed}_JJJJ-MM-DD.csv --feed ${name}\` noemt alle fouten en bewaart niets.
+3. \`pilotmonitor seal ${feed}_JJJJ-MM-DD.csv --feed ${name} --key SLEUTEL\` maakt van nummers pseudoniemen. Stuur wat daar uitkomt, nooit het bestand zelf.
+`,
+  en: ({ name, feed }: CompiledFeed) =>
+    `## How to deliver
+
+1. Fill in the template, or make an export with the same columns. Name the file after the last day that it is about: \`${feed}_YYYY-MM-DD.csv\`.
+2. \`pilotmonitor check ${feed}_YYYY-MM-DD.csv --feed ${name}\` names all faults and keeps nothing.
+3. \`pilotmonitor seal ${feed}_YYYY-MM-DD.csv --feed ${name} --key KEY\` turns numbers into pseudonyms. Send what it makes, never the file itself.
+`,
+} as const;
+
 /** Writes the files of the feeds, each in the folder of its supplier. @throws UserError where a feed is not known */
 export async function writeTemplates(task: TemplateTask): Promise<WrittenTemplate[]> {
   const feeds = await feedsOf(task);
@@ -49,7 +67,7 @@ async function writeTemplate(
   const contents: readonly (readonly [string, string])[] = [
     [`${feed.feed}_${name.template}.csv`, csvOf(feed, [])],
     [`${feed.feed}_${name.example}_${referenceDate}.csv`, csvOf(feed, exampleRows(feed, referenceDate))],
-    [`${feed.feed}_${name.explanation}.md`, dictionary(feed, language)],
+    [`${feed.feed}_${name.explanation}.md`, `${dictionary(feed, language)}\n${howToSend[language](feed)}`],
   ];
   const own = join(folder, feed.supplier);
   await mkdir(own, { recursive: true });

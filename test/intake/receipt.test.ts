@@ -29,6 +29,14 @@ const fileOf = ({ receipts }: IngestResult, ending: string): string =>
 const many = (count: number, from = 1): Cells[] =>
   Array.from({ length: count }, (_, index) => resident(from + index));
 
+/** Codes of what the latest receipt says, in its order. */
+async function receiptCodes(): Promise<string[]> {
+  const line = ['receipt', '--json'];
+  const { stdout } = await runCommand(line, { dataFolder: folder().path, moment: '2024-03-20T11:00:00Z' });
+  const { problems } = JSON.parse(stdout) as { problems: { code: string }[] };
+  return problems.map(({ code }) => code);
+}
+
 const csvRows = (csv: string): string[][] =>
   csv
     .replace('\ufeff', '')
@@ -166,12 +174,14 @@ describe('the receipt of a delivery', () => {
     expect(page).toContain('Over 2 perioden is niets geleverd');
     expect(page).toContain('vanaf 2023-12-01 (uiterlijk 2024-01-08)');
     expect(page).toContain('Een latere levering geeft de hele stand');
+    expect((await receiptCodes()).at(-1)).toBe('INTAKE_PERIODS_MISSING');
   });
 
   it('says how late the delivery was', async () => {
     clock().set('2024-03-20T10:00:00Z');
-    const page = fileOf(await take(...many(2)), '.nl.html');
-    expect(page).toContain('Deze levering kwam 12 dagen te laat.');
+    const result = await take(...many(2));
+    expect(fileOf(result, '.nl.html')).toContain('Deze levering kwam 12 dagen te laat.');
+    expect(await receiptCodes()).toEqual(['INTAKE_CAME_LATE']);
   });
 });
 

@@ -32,12 +32,11 @@ people as (
     from residents
 ),
 
-households_with_an_adult as (
-    select people.household_number
+household_adults as (
+    select household_number, min(adult_date) as adult_date
     from people
-    inner join statement
-        on people.adult_date <= statement.reference_date
-    group by people.household_number
+    where adult_date is not null
+    group by household_number
 ),
 
 stays_with_person as (
@@ -133,8 +132,9 @@ minors_left_behind as (
     inner join households_at_the_end
         on households_at_the_end.month = present_at_the_end.month
         and households_at_the_end.household_number = present_at_the_end.household_number
-    semi join households_with_an_adult
-        on households_with_an_adult.household_number = present_at_the_end.household_number
+    semi join household_adults
+        on household_adults.household_number = present_at_the_end.household_number
+        and household_adults.adult_date < present_at_the_end.month + interval 1 month
     where present_at_the_end.age_group = 'minor' and households_at_the_end.n_adults = 0
 ),
 

@@ -80,7 +80,7 @@ export const completeness: Texts<CompletenessParams> = {
       ? {}
       : {
           expected: `${counts.opening} + ${counts.inflow} − ${counts.outflow} = ${counts.opening + counts.inflow - counts.outflow}`,
-          found: `${counts.closing}; ${Math.abs(counts.unexplained)} of the difference does not follow from what is now told of earlier months for the first time`,
+          found: `${counts.closing}, a difference of ${Math.abs(counts.difference)}; ${Math.abs(counts.unexplained)} of it does not follow from what is now told of earlier months for the first time`,
         }),
     data: takenIn,
     remedy: counts === undefined ? askSupplier : askedFor,

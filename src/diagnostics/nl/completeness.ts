@@ -80,7 +80,7 @@ export const completeness: Texts<CompletenessParams> = {
       ? {}
       : {
           expected: `${counts.opening} + ${counts.inflow} − ${counts.outflow} = ${counts.opening + counts.inflow - counts.outflow}`,
-          found: `${counts.closing}; ${Math.abs(counts.unexplained)} daarvan zijn niet te verklaren uit wat nu pas over eerdere maanden is gemeld`,
+          found: `${counts.closing}, een verschil van ${Math.abs(counts.difference)}; daarvan ${Math.abs(counts.unexplained)} niet te verklaren uit wat nu pas over eerdere maanden is gemeld`,
         }),
     data: takenIn,
     remedy: counts === undefined ? askSupplier : askedFor,

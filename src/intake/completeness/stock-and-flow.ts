@@ -56,7 +56,18 @@ export function checkBalance(task: BalanceTask): Imbalance[] {
       return [{ ...account, cut, month: task.month, severity, chance, parts }];
     });
   });
-  return found.sort((a, b) => a.chance - b.chance);
+  return withoutRepeats(found.sort((a, b) => a.chance - b.chance));
+}
+
+/** A subgroup whose difference lies in just the parts of one before it tells nothing more. */
+function withoutRepeats(found: readonly Imbalance[]): Imbalance[] {
+  const seen = new Set<string>();
+  return found.filter(({ parts }) => {
+    const text = JSON.stringify(parts);
+    const isNew = !seen.has(text);
+    seen.add(text);
+    return isNew;
+  });
 }
 
 /** The accounts of all subgroups of a cut. */

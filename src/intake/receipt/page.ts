@@ -36,12 +36,18 @@ export function receiptPage(facts: ReceiptFacts, options: PageOptions): string {
     aboutHtml(facts, language),
     findingsHtml(facts, language),
     facts.outcome === 'refused' ? '' : fatesHtml(facts, language),
-    section('next', word('next'), nextSentences(facts, csvName, language).map(paragraph).join('')),
+    section('next', word('next'), nextHtml(facts, csvName, language)),
     `</main><footer>${paragraph(word('privacy'))}${paragraph(word('restricted'))}</footer></body></html>`,
   ].join('\n')}\n`;
 }
 
 const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;
+
+/** What to do next; the name of the CSV leads to it. */
+function nextHtml(facts: ReceiptFacts, csvName: string, language: Language): string {
+  const html = nextSentences(facts, csvName, language).map(paragraph).join('');
+  return html.replace(csvName, `<a href="${csvName}">${csvName}</a>`);
+}
 
 const section = (id: string, title: string, content: string): string =>
   content === ''

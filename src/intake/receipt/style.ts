@@ -38,7 +38,7 @@ thead th{background:${tint}}
 tbody th{font-weight:600}
 tfoot th,tfoot td{font-weight:600;border-top:2px solid ${ink};border-bottom:0}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-code{font-family:ui-monospace,"SFMono-Regular",Menlo,"Liberation Mono",monospace;font-size:.94em;overflow-wrap:anywhere}
+a{color:#1f4f82}
 footer{margin-top:3rem;padding-top:1rem;padding-bottom:2rem;border-top:1px solid ${line};color:${quiet};font-size:.95rem}
 :focus-visible{outline:3px solid #b34700;outline-offset:2px}
 @media (max-width:34rem){dl{grid-template-columns:minmax(0,1fr);gap:0}dd{margin-bottom:.55rem}h1{font-size:1.5rem}
