@@ -6,7 +6,7 @@ import { type IngestResult, Intake } from '../../../src/intake/index.js';
 import { installedRoot } from '../../../src/locate/index.js';
 import { defaultSettings } from '../../../src/settings/index.js';
 import type { SyntheticDelivery } from '../../../src/vocabulary/index.js';
-import { TestClock, TestFolder } from '../kit.js';
+import { TestClock, type TestFolder } from '../kit.js';
 
 /** A row of stays by the headers of the file. */
 export type StayCells = Readonly<Record<string, string>>;
