@@ -71,7 +71,7 @@ class RowSearch {
   }
 
   private set(column: CompiledColumn, cell: string): void {
-    const value = valueOf(column, cell);
+    const value = valueIn(column, cell);
     if (value === undefined) this.values.delete(column.name);
     else this.values.set(column.name, value);
   }
@@ -83,7 +83,7 @@ class RowSearch {
 }
 
 /** Rules see a pseudonym where the file has a number; which one it is makes no difference to them. */
-function valueOf(column: CompiledColumn, cell: string): Value | undefined {
+function valueIn(column: CompiledColumn, cell: string): Value | undefined {
   if (cell === '') return undefined;
   return column.notation === 'identifier' ? `${pseudonymPrefix}${cell}` : readerOf(column)(cell);
 }
