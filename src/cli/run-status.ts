@@ -36,6 +36,7 @@ const words = {
     sure: { error: 'vrijwel zeker', warning: 'waarschijnlijk', remark: 'misschien' },
     gaps: 'Perioden waarover niets is geleverd, met hun eerste dag',
     waiting: 'Geweigerde bestanden die nog in incoming liggen (verwijder ze)',
+    unfinished: 'Bestanden in incoming die nog worden verstuurd (zij blijven liggen tot zij heel zijn)',
     jobs: 'Taken',
     jobHead: ['taak', 'volgende', 'laatste', 'uitkomst'],
     editions: 'Edities',
@@ -60,6 +61,7 @@ const words = {
     sure: { error: 'almost certainly', warning: 'probably', remark: 'perhaps' },
     gaps: 'Periods that nothing was delivered about, by their first day',
     waiting: 'Refused files that still lie in incoming (remove them)',
+    unfinished: 'Files in incoming that are still being sent (they lie there until they are whole)',
     jobs: 'Jobs',
     jobHead: ['job', 'next', 'last', 'outcome'],
     editions: 'Editions',
@@ -98,6 +100,7 @@ function statusLines(facts: StatusFacts, language: Language): string[] {
   const gaps = facts.feeds.flatMap(({ feed, gaps: days }) =>
     days.length > 0 ? [[feed, days.join(', ')]] : [],
   );
+  const unfinished = facts.unfinished.map(({ feed, file }) => [feed, file]);
   const jobs = facts.jobs.map((job) => [
     job.job,
     job.next ?? '-',
@@ -113,6 +116,7 @@ function statusLines(facts: StatusFacts, language: Language): string[] {
     ...(lacking.length > 0 ? ['', word.lacking, ...inColumns(lacking)] : []),
     ...(gaps.length > 0 ? ['', word.gaps, ...inColumns(gaps)] : []),
     ...(waiting.length > 0 ? ['', word.waiting, ...inColumns(waiting)] : []),
+    ...(unfinished.length > 0 ? ['', word.unfinished, ...inColumns(unfinished)] : []),
     '',
     word.jobs,
     ...inColumns([word.jobHead, ...jobs]),

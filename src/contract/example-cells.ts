@@ -30,6 +30,7 @@ export function exampleCells(column: CompiledColumn, position: number, turn: Exa
         (day) => day >= column.earliest && day <= column.latest,
       );
     case 'month':
+    case 'month_or_year':
       return column.meta.sensitive === true
         ? [`199${row % 10}-05`, referenceDate.slice(0, 7)]
         : [referenceDate.slice(0, 7), `199${row % 10}-05`];

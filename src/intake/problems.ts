@@ -9,6 +9,7 @@ import {
   rowFates,
   type Severity,
 } from '../diagnostics/index.js';
+import { dayMonthProblems } from './day-months.js';
 import { aboutCompleteness, asFinding, type Finding, linesKept, withLines } from './finding.js';
 import { type Staged, staging } from './stage.js';
 
@@ -19,7 +20,7 @@ export async function rowProblems(staged: Staged, file: string, loaded: boolean)
          arg_min(found, _line) as found
      from ${staging.reasons} group by column_name, rule order by min(_line), column_name, rule`,
   );
-  return groups.map((group) => {
+  const faults = groups.map((group) => {
     const lines = (group.lines as readonly number[]).map(Number);
     const rows = Number(group.n);
     const name = group.column_name;
@@ -30,6 +31,8 @@ export async function rowProblems(staged: Staged, file: string, loaded: boolean)
         : diagnostic('INTAKE_ROW_BROKEN', severityOf(loaded), { file }, about);
     return asFinding(withLines(problem, lines, rows), lines);
   });
+  const dayMonths = await dayMonthProblems(staged, file);
+  return [...faults, ...dayMonths.map((each) => asFinding(each))];
 }
 
 const severityOf = (loaded: boolean): Severity => (loaded ? 'warning' : 'error');

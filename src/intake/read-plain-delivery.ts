@@ -1,21 +1,26 @@
 // Step 2 for a plain file under a recorded legal basis: the same sealing as at a supplier, while the bytes pass, straight
 // into the normalised rows. The reference date stands in the file name, `<feed>_<yyyy-mm-dd>.csv`.
 
-import { keyId } from '../crypto/index.js';
+import type { CompiledFeed } from '../contract/index.js';
+import { type Key, keyId } from '../crypto/index.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import {
-  DamagedGzip,
+  DividedRows,
   dateInName,
-  type OpenedText,
+  type OpenedDelivery,
   openDelivery,
+  type PlainRowSink,
   PlainRows,
   RowFileWriter,
   SealFindings,
+  unreadableProblem,
 } from '../seal/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
 import { monthAround } from './calendar.js';
 import { BrokenFileWriter, type DeliveryStatement, type ReadResult } from './read.js';
 import type { ReadTask } from './read-sealed-delivery.js';
+
+type Opened = Extract<OpenedDelivery, { status: 'open' }>;
 
 /** Reads and seals a plain file into the normalised files. */
 export async function readPlainDelivery(task: ReadTask): Promise<ReadResult> {
@@ -29,14 +34,13 @@ export async function readPlainDelivery(task: ReadTask): Promise<ReadResult> {
     const others = [...context.feeds.values()];
     const opened = await openDelivery(bytes, { feed: received.feed, others, file: received.shownName });
     if (opened.status === 'refused') return { status: 'refused', problems: opened.diagnostics };
-    const findings = await sealRows(task, opened.text, referenceDate);
+    const findings = await sealRows(task, opened, referenceDate);
     const statement = await statementOf(task, referenceDate);
     const { rows, brokenRows: broken } = findings;
     const found = findings.diagnostics(received.shownName, received.feed.columns.length, 'quarantined');
     return { status: 'read', statement, rows, broken, problems: found.filter(isRemark) };
   } catch (error) {
-    if (!(error instanceof DamagedGzip)) throw error;
-    return refused(diagnostic('SEAL_CUT_OFF', 'error', at, {}));
+    return refused(unreadableProblem(error, received.shownName));
   }
 }
 
@@ -45,27 +49,24 @@ const isRemark = (problem: Diagnostic): boolean => problem.code !== 'SEAL_ROW_BR
 
 async function sealRows(
   { context, received, files, queue }: ReadTask,
-  { layout, blocks }: OpenedText,
+  opened: Opened,
   referenceDate: IsoDate,
 ): Promise<SealFindings> {
   const key = await context.pseudonymKey();
   const findings = new SealFindings();
   const rows = new RowFileWriter(files.rowFile, (file) => queue.add(file, referenceDate));
   const broken = new BrokenFileWriter(files.brokenFile);
-  const sealing = new PlainRows(received.feed, key, layout, {
-    onLines: (lines) => rows.writeLines(lines),
-    onRow: (row) => rows.write(row),
-    onBroken: (row) => {
-      findings.addBroken(row);
-      broken.write(row);
-    },
-    onMasked: (line, columns) => findings.addMasked(line, columns),
-  });
   try {
-    for await (const block of blocks) sealing.push(Buffer.from(block));
-    sealing.end();
+    findings.rows = await passRows(opened, received.feed, key, {
+      onLines: (lines) => rows.writeLines(lines),
+      onRow: (row) => rows.write(row),
+      onBroken: (row) => {
+        findings.addBroken(row);
+        broken.write(row);
+      },
+      onMasked: (line, columns) => findings.addMasked(line, columns),
+    });
     rows.close();
-    findings.rows = sealing.rows;
     return findings;
   } catch (error) {
     rows.discard();
@@ -73,6 +74,24 @@ async function sealRows(
   } finally {
     broken.close();
   }
+}
+
+/** Passes sealed rows on and gives their number: those of a CSV as they lie in memory, others cell by cell. */
+async function passRows(
+  { text, rows }: Opened,
+  feed: CompiledFeed,
+  key: Key,
+  sink: PlainRowSink,
+): Promise<number> {
+  if (text === undefined) {
+    const sealing = new DividedRows(feed, key, sink);
+    for await (const batch of rows) sealing.take(batch);
+    return sealing.rows;
+  }
+  const sealing = new PlainRows(feed, key, text.layout, sink);
+  for await (const block of text.blocks) sealing.push(Buffer.from(block));
+  sealing.end();
+  return sealing.rows;
 }
 
 /** The digest is known once all bytes have passed, which is when the rows are sealed. */

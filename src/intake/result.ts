@@ -4,14 +4,14 @@ import type { Diagnostic, FateCounts } from '../diagnostics/index.js';
 import { noFates, type Outcome } from '../warehouse/index.js';
 import type { ReceivedFile } from './context.js';
 
-/** What became of one file. `repeated`: its content was taken in before. */
+/** What became of one file. `repeated`: its content was taken in before. `unfinished`: it is still being sent. */
 export interface IngestResult {
   /** Name with everything that looks like an identifier masked. */
   readonly file: string;
   readonly supplier: string | null;
   readonly feed: string | null;
   readonly deliveryId: string | null;
-  readonly outcome: Outcome | 'repeated';
+  readonly outcome: Outcome | 'repeated' | 'unfinished';
   readonly received: number;
   readonly fates: FateCounts;
   /** Versions closed because this full delivery lacks their key. */

@@ -8,6 +8,8 @@ export interface IntakeParams {
   readonly INTAKE_UNKNOWN_FEED: { readonly known: readonly string[] };
   /** A file that was named does not exist. */
   readonly INTAKE_NO_FILE: Record<never, never>;
+  /** A file to which something was written less than `quietSeconds` ago; it is left for the next time. */
+  readonly INTAKE_STILL_WRITTEN: { readonly quietSeconds: number };
   /** A folder, link, pipe or device instead of a file, or a file that may not be read. */
   readonly INTAKE_NOT_READABLE: { readonly reason: 'special' | 'unreadable' };
   /** Sealed with another pseudonym key than what the register holds: nobody could be linked. */
