@@ -11,7 +11,7 @@ import { locateFiles, locateIdentifiers, locatePilot, locateSchedule } from '../
 import { type JobOverview, jobOverviews, ledgerPath, readEvents, wallOf } from '../schedule/index.js';
 import { isMarkedSynthetic } from '../settings/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
-import type { StatusFile, WaitingFile } from '../warehouse/index.js';
+import type { StatusFile, StatusLacking, WaitingFile } from '../warehouse/index.js';
 import { quietNow } from './quiet.js';
 
 /**
@@ -30,6 +30,10 @@ export interface FeedFacts {
   readonly quarantined: number;
   readonly currentRows: number;
   readonly nextDue: IsoDate | null;
+  /** Periods passed over, in a feed whose later deliveries do not make up for them; their first days. */
+  readonly gaps: readonly IsoDate[];
+  /** What the last delivery seems to lack; the counts are on its receipt. */
+  readonly lacking: StatusLacking | null;
 }
 
 export interface WaitingFacts {
@@ -129,6 +133,9 @@ function feedFacts(name: string, status: StatusFile | undefined, days: Days): Fe
     quarantined: last?.fates.quarantined ?? 0,
     currentRows: found?.currentRows ?? 0,
     nextDue: isComplete ? null : (found?.nextDue ?? null),
+    // A status of before they were kept has neither.
+    gaps: (found?.gaps ?? []).map(({ from }) => from),
+    lacking: found?.lacking ?? null,
   };
 }
 

@@ -3,6 +3,7 @@
 import type { DiagnosticParams } from './diagnostic.js';
 import { analysis } from './en/analysis.js';
 import { cli } from './en/cli.js';
+import { completeness } from './en/completeness.js';
 import { contract } from './en/contract.js';
 import { disclosure } from './en/disclosure.js';
 import { intake } from './en/intake.js';
@@ -18,6 +19,7 @@ export const en: Texts<DiagnosticParams> = {
   ...contract,
   ...seal,
   ...intake,
+  ...completeness,
   ...warehouse,
   ...model,
   ...disclosure,

@@ -3,6 +3,7 @@
 import type { DiagnosticParams } from './diagnostic.js';
 import { analysis } from './nl/analysis.js';
 import { cli } from './nl/cli.js';
+import { completeness } from './nl/completeness.js';
 import { contract } from './nl/contract.js';
 import { disclosure } from './nl/disclosure.js';
 import { intake } from './nl/intake.js';
@@ -18,6 +19,7 @@ export const nl: Texts<DiagnosticParams> = {
   ...contract,
   ...seal,
   ...intake,
+  ...completeness,
   ...warehouse,
   ...model,
   ...disclosure,

@@ -22,7 +22,10 @@ export interface Judgement {
   readonly isListed: boolean;
 }
 
-/** Gives each sound row its fate. The order of the cases is the definition: fates are disjoint. */
+/**
+ * Gives each sound row its fate. The order of the cases is the definition: fates are disjoint. Rows are listed only where
+ * some may be something else than new.
+ */
 export async function judge(staged: Staged, sound: number): Promise<Judgement> {
   await makeHorizon(staged);
   const cases = await casesOf(staged);

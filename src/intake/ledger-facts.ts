@@ -43,6 +43,7 @@ export function ledgerFacts(
     archivePath: archived?.archivePath ?? null,
     archiveSha256: archived?.archiveSha256 ?? null,
     isSynthetic: statement?.isSynthetic ?? null,
+    fileName: received.shownName,
   };
 }
 

@@ -10,12 +10,14 @@ import { dateInName } from '../seal/index.js';
 import { legalBasisFor } from '../settings/index.js';
 import { type KnownDelivery, knownDelivery, noFates, timesRecorded } from '../warehouse/index.js';
 import type { IntakeContext, ReceivedFile } from './context.js';
+import { asFinding } from './finding.js';
 import { type IncomingFile, isStillWritten, openingProblem } from './incoming.js';
 import { basisText } from './ledger-facts.js';
 import { load } from './load.js';
-import { type IngestResult, resultOf } from './receipt.js';
+import { receiptPaths } from './receipt/index.js';
 import { hashFile, sealedHeaderOf } from './receive.js';
 import { refuse } from './refuse.js';
+import { type IngestResult, resultOf } from './result.js';
 import { shownName, shownText } from './shown-name.js';
 
 /** Takes one file in. Throws only for a bug, or where the installation itself is not in order. */
@@ -93,8 +95,19 @@ async function repeat(
   await context.onStep('removed', received.shownName);
   const recordedOn = known.recordedAt.toISOString().slice(0, 10);
   const problem = diagnostic('INTAKE_REPEATED', 'remark', { file: received.shownName }, { recordedOn });
-  return { ...resultOf(received), deliveryId: known.deliveryId, outcome: 'repeated', problems: [problem] };
+  return {
+    ...resultOf(received),
+    ...knownReceipt(received, known),
+    outcome: 'repeated',
+    problems: [problem],
+  };
 }
+
+/** The receipt of a content that came before is the one that was made then. */
+const knownReceipt = ({ feed }: ReceivedFile, { deliveryId }: KnownDelivery) => ({
+  deliveryId,
+  receipts: receiptPaths(feed, deliveryId),
+});
 
 /** Refusals that time, the mark of the folder or a less busy machine can lift are looked at again every time. */
 const mayBeLifted = ['INTAKE_REFERENCE_DATE_AHEAD', 'INTAKE_SYNTHETIC_AND_REAL', 'SEAL_READER_STOPPED'];
@@ -117,7 +130,7 @@ async function refusedBefore(
   const refusedOn = known.recordedAt.toISOString().slice(0, 10);
   const params = { refusedOn, codes: known.refusedCodes };
   const problem = diagnostic('INTAKE_REFUSED_BEFORE', 'error', { file: received.shownName }, params);
-  return { ...resultOf(received), deliveryId: known.deliveryId, outcome: 'refused', problems: [problem] };
+  return { ...resultOf(received), ...knownReceipt(received, known), outcome: 'refused', problems: [problem] };
 }
 
 /** Not read, not copied, not quoted: only that it came is recorded. */
@@ -125,7 +138,7 @@ function refusePlain(context: IntakeContext, received: ReceivedFile): Promise<In
   const params = { feed: received.feed.name };
   const code = statSync(received.path).size === 0 ? 'SEAL_EMPTY_FILE' : 'INTAKE_PLAIN_REFUSED';
   const problem = diagnostic(code, 'error', { file: received.shownName }, params);
-  return refuse(context, received, [problem]);
+  return refuse(context, received, [asFinding(problem)]);
 }
 
 /** A file that is left where it lies, unread; where that is in incoming, the status names it. */
@@ -156,4 +169,5 @@ const unread = (file: string, problem: Diagnostic): IngestResult => ({
   fates: noFates,
   withdrawn: 0,
   problems: [problem],
+  receipts: [],
 });

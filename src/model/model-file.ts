@@ -48,8 +48,13 @@ const headerRules: Readonly<Record<ModelLayer, HeaderRule>> = {
 /** All models under a root, by layer and name. */
 export const locateModels = (root: string): ModelFile[] =>
   modelLayers.flatMap((layer) =>
-    locateFiles(root, `pipelines/${folders[layer]}`, '.sql').map((path) => readModel(root, layer, path)),
+    locateFiles(root, `pipelines/${folders[layer]}`, '.sql')
+      .filter((path) => !isBeside(path))
+      .map((path) => readModel(root, layer, path)),
   );
+
+/** A query about one feed beside its contract, such as `<feed>.completeness.sql`, is no relation of the build. */
+const isBeside = (path: string): boolean => basename(path, '.sql').includes('.');
 
 /** What the headers of models lack, have too much or say wrongly. */
 export const checkHeaders = (models: readonly ModelFile[]): Diagnostic[] =>

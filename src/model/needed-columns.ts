@@ -13,6 +13,7 @@ import {
   locateFiles,
   locateIdentifiers,
 } from '../locate/index.js';
+import type { Completeness } from '../vocabulary/index.js';
 import { Database, provenanceColumns } from '../warehouse/index.js';
 import { lineageOf } from './column-lineage.js';
 import { listOf } from './header.js';
@@ -64,9 +65,7 @@ class NeededColumns {
     private readonly macros: ReadonlyMap<string, ParsedMacro>,
     private readonly database: Database,
   ) {
-    // A name with a dot in it is no model: a query beside a contract that a build leaves alone.
-    const models = locateModels(root).filter(({ name }) => !name.includes('.'));
-    this.models = new Map(models.map((model) => [model.relation, model]));
+    this.models = new Map(locateModels(root).map((model) => [model.relation, model]));
   }
 
   async find(): Promise<ColumnNeeds> {
@@ -105,10 +104,12 @@ class NeededColumns {
   private relation(name: string, neededBy: string, feed?: CompiledFeed): Lineage {
     const known = this.known.get(name);
     if (known !== undefined) return known;
-    const delivered = this.feeds.find(({ relation }) => name === `register.${relation}`);
+    const delivered = this.feeds.find(({ relation }) => relationsOf(relation).includes(name));
     const tree = this.trees.get(name);
-    if (delivered === undefined && tree === undefined)
+    if (delivered === undefined && tree === undefined) {
+      if (name === 'delivery.statement') return statement;
       return feed ? ownRows(feed) : elsewhere(name, neededBy);
+    }
     // While it is being followed: who reads itself in a circle is refused by the graph.
     this.known.set(name, openLineage());
     const lineage = delivered
@@ -143,10 +144,13 @@ class NeededColumns {
 
 /** A relation that neither a feed nor a model makes: a list, a rule, what the pilot says of itself. */
 function elsewhere(relation: string, neededBy: string): Lineage {
-  if (!relation.includes('.') || relation.startsWith('register.'))
+  if (!relation.includes('.') || relationsOf('').some((schema) => relation.startsWith(schema)))
     throw refusal(diagnostic('MODEL_INPUT_MISSING', 'error', {}, { relation, neededBy }));
   return openLineage();
 }
+
+/** What models read of a feed: its rows, and those with their closed versions. */
+const relationsOf = (relation: string): readonly string[] => [`register.${relation}`, `history.${relation}`];
 
 /** Layers whose relations are results; the others are steps on the way. */
 const lookedAt: readonly string[] = ['marts', 'indicators', 'checks'];
@@ -166,12 +170,20 @@ class Takers {
 
 /** What is needed whatever is computed: to know a row and its period by, and to find a person who objects by. */
 function fixedNeeds(feed: CompiledFeed, column: string, feeds: readonly CompiledFeed[]): string[] {
-  const { closing, erases } = feed.definition;
+  const { closing, completeness, erases } = feed.definition;
+  const counted = completeness === undefined ? [] : countedColumns(completeness);
   return [
     ...(feed.key.includes(column) ? ['key'] : []),
     ...(closing?.column === column ? ['closing'] : []),
+    ...(counted.includes(column) ? ['completeness'] : []),
     ...(erases?.withdrawnColumn === column || isNamedByObjections(feed, column, feeds) ? ['objection'] : []),
   ];
+}
+
+/** Columns that the intake counts by, where no query beside the contract counts for it. */
+function countedColumns({ measures, groups }: Completeness): readonly string[] {
+  const days = Object.values(measures).flatMap(({ date }) => (date === undefined ? [] : [date]));
+  return days.length === 0 ? [] : [...days, ...Object.keys(groups)];
 }
 
 /**
@@ -211,6 +223,9 @@ function registerLineage(feed: CompiledFeed): Lineage {
   const provenance = provenanceColumns.map(([name]) => ({ name, sources: noSources }));
   return { columns: [...delivered, ...provenance], rows: noSources };
 }
+
+/** What completeness is told of the delivery that it looks at: its day, which no column of the register gives. */
+const statement: Lineage = { columns: [{ name: 'reference_date', sources: noSources }], rows: noSources };
 
 /** What a query about one feed reads beside relations that all know: rows of the feed, or what the delivery says of itself. */
 const ownRows = (feed: CompiledFeed): Lineage => ({ ...registerLineage(feed), others: noSources });

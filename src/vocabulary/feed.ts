@@ -2,6 +2,7 @@
 // which exports a definition made here as its default.
 
 import type { z } from 'zod';
+import type { Completeness } from './completeness.js';
 import type { CrossFieldRule } from './expression.js';
 import type { IsoDate, Localised } from './language.js';
 
@@ -74,6 +75,8 @@ export interface FeedDefinition {
   readonly rules: readonly CrossFieldRule[];
   readonly calendar: Calendar;
   readonly closing?: Closing;
+  /** What shows on arrival that a delivery lacks something. */
+  readonly completeness?: Completeness;
   /** A delivery in which more than this share of the rows is broken or quarantined is refused whole (0-1). */
   readonly refuseAboveShare: number;
   /** Absent: the feed is no list of objections. */

@@ -22,7 +22,7 @@ const driver = join(dist, 'test/faults/driver.js');
 /** The built definitions without the list of needed columns: a text that is left out can give no number away. */
 const wholeRoot = mkdtempSync(join(tmpdir(), 'pilotmonitor-whole-'));
 afterAll(() => rmSync(wholeRoot, { recursive: true, force: true }));
-for (const part of ['pipelines/sources', 'pipelines/identifiers', 'package.json'])
+for (const part of ['pipelines/sources', 'pipelines/identifiers', 'pipelines/pilot.js', 'package.json'])
   cpSync(join(dist, part), join(wholeRoot, part), { recursive: true });
 symlinkSync(join(dist, 'src'), join(wholeRoot, 'src'));
 

@@ -19,7 +19,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   odata: [],
   seal: ['contract'],
   warehouse: ['contract'],
-  intake: ['warehouse', 'seal'],
+  intake: ['warehouse', 'seal', 'statistics'],
   model: ['warehouse'],
   disclosure: ['statistics'],
   report: ['disclosure'],

@@ -17,7 +17,11 @@ const dropped = ['nationality_group', 'household_number', 'household_size', 'rem
 function lessened(columns = dropped): IntakeOptions {
   const root = join(folder().path, 'root');
   rmSync(root, { recursive: true, force: true });
-  for (const part of ['pipelines/identifiers', 'pipelines/sources/coa/residents.contract.ts']) {
+  for (const part of [
+    'pipelines/identifiers',
+    'pipelines/pilot.ts',
+    'pipelines/sources/coa/residents.contract.ts',
+  ]) {
     mkdirSync(dirname(join(root, part)), { recursive: true });
     cpSync(join(installedRoot, part), join(root, part), { recursive: true });
   }

@@ -44,6 +44,8 @@ export interface Delivery {
   readonly referenceDate: string;
   readonly fileName?: string;
   readonly key?: Key;
+  /** The period that it is about, [from, to); absent: the month of the reference date. */
+  readonly period?: { readonly from: string; readonly to: string };
   /** About made-up people; as a test of a folder for real deliveries goes, absent means no. */
   readonly synthetic?: boolean;
   /** For an intake by the built program. */
@@ -74,8 +76,8 @@ export class TestFolder {
       others: feeds,
       key: delivery.key ?? supplierKey,
       referenceDate: delivery.referenceDate,
-      periodFrom: `${month}-01`,
-      periodTo: nextMonth(month),
+      periodFrom: delivery.period?.from ?? `${month}-01`,
+      periodTo: delivery.period?.to ?? nextMonth(month),
       synthetic: delivery.synthetic ?? false,
       fileName: name,
       target,

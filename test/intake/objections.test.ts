@@ -215,6 +215,14 @@ describe('people who object', () => {
       { code: 'INTAKE_OBJECTIONS', params: { numbers: 3, versions: 1, archives: 1 } },
     ]);
     expect(await count('register.polis__income_relations')).toBe(1);
+    const kept = await query(
+      `select feed, code from ledger.findings natural join ledger.deliveries
+       where code in ('INTAKE_OBJECTIONS', 'INTAKE_ERASED_ROWS') order by all`,
+    );
+    expect(kept, 'a receipt travels: only that of a list tells how many object').toEqual([
+      { feed: 'objections', code: 'INTAKE_OBJECTIONS' },
+      { feed: 'residents', code: 'INTAKE_ERASED_ROWS' },
+    ]);
     const [later] = await take(await jobs('2024-02-28', bsn(0)));
     expect(later).toMatchObject({ fates: { erased: 1 } });
   });

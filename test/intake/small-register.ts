@@ -102,13 +102,13 @@ export class SmallRegister {
     const beforeCommit = async () => undefined;
     await stageObjecting(staged, [feed]);
     const cleanArchives = async () => ({ cleaned: new Map(), finish: async () => undefined });
-    const task = {
-      staged,
-      feeds: [feed],
-      cleanArchives,
-      ...{ counts, mode, deliveryId, recordedAt, facts, beforeCommit },
-    };
-    const recorded = await recordRows(task);
+    const watch = { before: async () => undefined, after: async () => ({ findings: [], worst: null }) };
+    const recorded = await recordRows({
+      ...{ staged, feeds: [feed], cleanArchives, counts, mode, deliveryId, recordedAt, facts, watch },
+      file: known.fileName,
+      rowFindings: [],
+      beforeCommit,
+    });
     await close();
     return recorded;
   }
@@ -120,6 +120,7 @@ export class SmallRegister {
       'ledger.deliveries',
       'ledger.held_keys',
       'ledger.quarantine',
+      'ledger.findings',
     ]) {
       await this.database.run(`delete from ${table}`);
     }
@@ -164,6 +165,7 @@ export class SmallRegister {
       archivePath: null,
       archiveSha256: null,
       isSynthetic: true,
+      fileName: 'things.csv',
     };
   }
 }

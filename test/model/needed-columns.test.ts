@@ -53,6 +53,32 @@ describe('a column', () => {
     expect(await needs('destination_kind')).toEqual([]);
   });
 
+  it('is needed once something takes it from the history of the rows', async () => {
+    small.write('marts/wanted.sql', model({}, 'select destination_kind as v from history.coa__stays'));
+    expect(await needs('destination_kind')).toEqual(['marts.wanted']);
+  });
+
+  it('is needed once completeness counts by it, and not because it may say of which day a delivery is', async () => {
+    const count = (column: string) =>
+      small.write(
+        'sources/coa/stays.completeness.sql',
+        `with stays as (select * from register.coa__stays), told as (select * from delivery.statement)
+         select ${column} as month, 'n' as measure, count(*) as n from stays cross join told
+         where stays.from_date < told.reference_date group by all`,
+      );
+    count('from_date');
+    expect(await needs('destination_kind')).toEqual([]);
+    count('destination_kind');
+    expect(await needs('destination_kind')).toEqual(['completeness of coa/stays']);
+  });
+
+  it('is needed where the intake counts by it', async () => {
+    const needed = (await findNeededColumns(installedRoot)).get('brp/bsn_registrations');
+    for (const column of ['signal_date', 'registered_date', 'priority'])
+      expect(needed?.get(column)).toContain('completeness');
+    expect(needed?.get('appointment_outcome')).toEqual([]);
+  });
+
   it('is needed once a saved question names it, if only in a condition', async () => {
     question('select count(*) as n from staging.coa__stays where location_code = $code');
     expect(await needs('destination_kind')).toEqual([]);

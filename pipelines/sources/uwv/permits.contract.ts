@@ -210,5 +210,22 @@ export default defineFeed({
     }),
   ],
   calendar: { every: 'month', dueDay: 12, graceDays: 5, retentionMonths: 24 },
+  completeness: {
+    groups: { outcome: { nl: 'besluit', en: 'outcome' } },
+    measures: {
+      received: {
+        nl: 'ontvangen aanvragen',
+        en: 'applications received',
+        date: 'received_date',
+        compare: [[]],
+      },
+      decided: {
+        nl: 'aanvragen waarover is beslist',
+        en: 'applications decided',
+        date: 'decided_date',
+        compare: [[], ['outcome']],
+      },
+    },
+  },
   refuseAboveShare: 0.2,
 });

@@ -32,6 +32,7 @@ export const intake: Texts<IntakeParams> = {
     expected: 'a delivery that the supplier has sealed (.sealed)',
     data: notCopied,
     remedy: `Remove the file and ask the supplier to run "pilotmonitor seal FILE --feed ${feed}" and send the result.`,
+    supplierRemedy: `Run "pilotmonitor seal FILE --feed ${feed}" and send what comes out. Do not send the plain file again.`,
   }),
   INTAKE_UNKNOWN_FEED: ({ known }) => ({
     what: 'It is not clear to which feed this file belongs.',
@@ -65,6 +66,7 @@ export const intake: Texts<IntakeParams> = {
     found: `key ${found}`,
     data: nothingLoaded,
     remedy: 'Let the supplier seal the file again with the key of the pilot.',
+    supplierRemedy: 'Seal the file again with the key of the pilot.',
   }),
   INTAKE_SYNTHETIC_AND_REAL: ({ isSynthetic }) => ({
     what: isSynthetic
@@ -77,6 +79,9 @@ export const intake: Texts<IntakeParams> = {
     remedy: isSynthetic
       ? 'Take the file away. "pilotmonitor demo --data DIR" makes a folder for made-up data.'
       : 'Take real deliveries into another folder; "pilotmonitor init --data DIR" makes one. Where the delivery is made up after all, seal it again with --synthetic.',
+    supplierRemedy: isSynthetic
+      ? 'Send a delivery about real people.'
+      : 'Send this delivery to a folder for real data, or seal it with --synthetic where it is made up.',
   }),
   INTAKE_REFERENCE_DATE_AHEAD: ({ referenceDate, today }) => ({
     what: 'The reference date of this delivery lies ahead.',
@@ -84,6 +89,7 @@ export const intake: Texts<IntakeParams> = {
     found: referenceDate,
     data: nothingLoaded,
     remedy: 'Let the supplier seal the file again with the right reference date.',
+    supplierRemedy: 'Seal the file again with the right reference date.',
   }),
   INTAKE_CHANGED_WHILE_READING: () => ({
     what: 'This file changed while it was read.',
@@ -100,6 +106,8 @@ export const intake: Texts<IntakeParams> = {
     expected: `at most ${allowedPercent} percent`,
     data: 'The whole delivery was refused; nothing was loaded.',
     remedy: 'Ask the supplier for a corrected file. "pilotmonitor check" shows every fault before sending.',
+    supplierRemedy:
+      'Correct the file and send it again. "pilotmonitor check" shows every fault before sending.',
   }),
   INTAKE_ROW_RULE: ({ rows, rule, expected, found, loaded }) => ({
     what: `${rowsAre(rows)} not as the contract says.`,
@@ -110,22 +118,29 @@ export const intake: Texts<IntakeParams> = {
       rule === 'digits_lost'
         ? 'Ask the supplier to format the column as Text in Excel before the numbers come into it, and to send the file again.'
         : 'Ask the supplier to correct this and send the file again.',
+    supplierRemedy:
+      rule === 'digits_lost'
+        ? 'Format the column as Text in Excel before the numbers come into it, and send the file again.'
+        : 'Correct this and send the file again.',
   }),
   INTAKE_ROW_BROKEN: ({ rows, rule, loaded }) => ({
     what: `${rowsAre(rows)} no readable row. ${brokenRules[rule as BrokenRule] ?? rule}`,
     data: inQuarantine(rows, loaded),
     remedy: 'Ask the supplier to repair this and send the file again.',
+    supplierRemedy: 'Repair this and send the file again.',
   }),
   INTAKE_DUPLICATE_KEY: ({ rows, key }) => ({
     what: `${rowsHave(rows)} a key that came before in this file.`,
     expected: `one row for each value of ${key.join(' + ')}`,
     data: 'The first row of each key was loaded, the others were not.',
     remedy: 'Ask the supplier which row is right; let them send a correction if it is not the first.',
+    supplierRemedy: 'See which row is right. If it is not the first, send a correction.',
   }),
   INTAKE_LATE_ROWS: ({ rows, months, kept }) => ({
     what: `${rowsAre(rows)} about a period that closed ${months} months after its end.`,
     data: kept ? 'They were loaded and marked as late.' : 'They were not loaded.',
     remedy: 'Nothing to do, unless the supplier expected these rows in an earlier delivery.',
+    supplierRemedy: 'Nothing to do, unless you expected these rows in an earlier delivery.',
   }),
   INTAKE_STALE_ROWS: ({ rows }) => ({
     what: `${rowsAre(rows)} older than what is known already.`,
@@ -146,6 +161,7 @@ export const intake: Texts<IntakeParams> = {
     what: 'This is a valid delivery without rows.',
     data: withdrawn === 0 ? 'Nothing changed.' : `${withdrawn} rows that it lacks were withdrawn.`,
     remedy: 'Ask the supplier whether nothing was to be delivered indeed.',
+    supplierRemedy: 'Was there something to deliver? Then send the whole file.',
   }),
   INTAKE_REPEATED: ({ recordedOn }) => ({
     what: `This content was taken in before, on ${recordedOn}.`,

@@ -34,6 +34,7 @@ export const intake: Texts<IntakeParams> = {
     expected: 'een levering die de leverancier heeft verzegeld (.sealed)',
     data: notCopied,
     remedy: `Haal het bestand weg en vraag de leverancier om "pilotmonitor seal BESTAND --feed ${feed}" te draaien en de uitkomst te sturen.`,
+    supplierRemedy: `Draai "pilotmonitor seal BESTAND --feed ${feed}" en stuur wat daar uitkomt. Stuur het gewone bestand niet opnieuw.`,
   }),
   INTAKE_UNKNOWN_FEED: ({ known }) => ({
     what: 'Het is niet duidelijk bij welke soort levering dit bestand hoort.',
@@ -68,6 +69,7 @@ export const intake: Texts<IntakeParams> = {
     found: `sleutel ${found}`,
     data: nothingLoaded,
     remedy: 'Laat de leverancier het bestand opnieuw verzegelen met de sleutel van de pilot.',
+    supplierRemedy: 'Verzegel het bestand opnieuw met de sleutel van de pilot.',
   }),
   INTAKE_SYNTHETIC_AND_REAL: ({ isSynthetic }) => ({
     what: isSynthetic
@@ -80,6 +82,9 @@ export const intake: Texts<IntakeParams> = {
     remedy: isSynthetic
       ? 'Haal het bestand weg. "pilotmonitor demo --data MAP" maakt een map voor verzonnen gegevens.'
       : 'Lees echte leveringen in een andere map in; "pilotmonitor init --data MAP" maakt er een. Is de levering toch verzonnen, verzegel haar dan opnieuw met --synthetic.',
+    supplierRemedy: isSynthetic
+      ? 'Stuur een levering over echte mensen.'
+      : 'Stuur deze levering naar een map voor echte gegevens, of verzegel haar met --synthetic als zij verzonnen is.',
   }),
   INTAKE_REFERENCE_DATE_AHEAD: ({ referenceDate, today }) => ({
     what: 'De peildatum van deze levering ligt in de toekomst.',
@@ -87,6 +92,7 @@ export const intake: Texts<IntakeParams> = {
     found: referenceDate,
     data: nothingLoaded,
     remedy: 'Laat de leverancier het bestand opnieuw verzegelen met de juiste peildatum.',
+    supplierRemedy: 'Verzegel het bestand opnieuw met de juiste peildatum.',
   }),
   INTAKE_CHANGED_WHILE_READING: () => ({
     what: 'Dit bestand veranderde terwijl het gelezen werd.',
@@ -104,6 +110,8 @@ export const intake: Texts<IntakeParams> = {
     data: 'De hele levering is geweigerd; er is niets ingelezen.',
     remedy:
       'Vraag de leverancier om een verbeterd bestand. "pilotmonitor check" toont elke fout vóór het versturen.',
+    supplierRemedy:
+      'Verbeter het bestand en stuur het opnieuw. "pilotmonitor check" toont elke fout vóór het versturen.',
   }),
   INTAKE_ROW_RULE: ({ rows, rule, expected, found, loaded }) => ({
     what: `${rowsAre(rows)} niet zoals het contract zegt.`,
@@ -114,22 +122,29 @@ export const intake: Texts<IntakeParams> = {
       rule === 'digits_lost'
         ? 'Vraag de leverancier de kolom in Excel als Tekst op te maken vóórdat de getallen erin komen, en het bestand opnieuw te sturen.'
         : 'Vraag de leverancier dit te verbeteren en het bestand opnieuw te sturen.',
+    supplierRemedy:
+      rule === 'digits_lost'
+        ? 'Maak de kolom in Excel op als Tekst vóórdat de getallen erin komen, en stuur het bestand opnieuw.'
+        : 'Verbeter dit en stuur het bestand opnieuw.',
   }),
   INTAKE_ROW_BROKEN: ({ rows, rule, loaded }) => ({
     what: `${rowsAre(rows)} geen leesbare rij. ${brokenRules[rule as BrokenRule] ?? rule}`,
     data: inQuarantine(rows, loaded),
     remedy: 'Vraag de leverancier dit te herstellen en het bestand opnieuw te sturen.',
+    supplierRemedy: 'Herstel dit en stuur het bestand opnieuw.',
   }),
   INTAKE_DUPLICATE_KEY: ({ rows, key }) => ({
     what: `${rowsHave(rows)} een sleutel die eerder in dit bestand stond.`,
     expected: `één rij voor elke waarde van ${key.join(' + ')}`,
     data: 'De eerste rij van elke sleutel is ingelezen, de andere niet.',
     remedy: 'Vraag de leverancier welke rij klopt en laat zo nodig een verbetering sturen.',
+    supplierRemedy: 'Kijk welke rij klopt. Is dat niet de eerste, stuur dan een verbetering.',
   }),
   INTAKE_LATE_ROWS: ({ rows, months, kept }) => ({
     what: `${rowsGo(rows)} over een periode die ${months} maanden na haar einde is gesloten.`,
     data: kept ? 'Zij zijn ingelezen en gemerkt als laat.' : 'Zij zijn niet ingelezen.',
     remedy: 'Niets te doen, tenzij de leverancier deze rijen in een eerdere levering had verwacht.',
+    supplierRemedy: 'Niets te doen, tenzij u deze rijen in een eerdere levering had verwacht.',
   }),
   INTAKE_STALE_ROWS: ({ rows }) => ({
     what: `${rowsAre(rows)} ouder dan wat al bekend is.`,
@@ -152,6 +167,7 @@ export const intake: Texts<IntakeParams> = {
     data:
       withdrawn === 0 ? 'Er is niets veranderd.' : `${withdrawn} rijen die erin ontbreken zijn ingetrokken.`,
     remedy: 'Vraag de leverancier of er inderdaad niets te leveren was.',
+    supplierRemedy: 'Was er wel iets te leveren? Stuur dan het volledige bestand.',
   }),
   INTAKE_REPEATED: ({ recordedOn }) => ({
     what: `Deze inhoud is al ingelezen, op ${recordedOn}.`,

@@ -26,9 +26,11 @@ const pilotTables = [
 
 /** Statements that create every relation that no model makes. */
 export async function emptyRelations(root = installedRoot): Promise<string[]> {
-  const feeds = (await locateFeeds(root)).map((feed) => {
+  const feeds = (await locateFeeds(root)).flatMap((feed) => {
     const columns = [...columnsOf(feed.definition.columns), ...rowFacts];
-    return `create table register.${feed.supplier}__${feed.feed} (${columns.join(', ')})`;
+    return ['register', 'history'].map(
+      (schema) => `create table ${schema}.${feed.supplier}__${feed.feed} (${columns.join(', ')})`,
+    );
   });
   const lists = (await locateLists(root)).map(
     (list) => `create table reference.${list.name} (${columnsOf(list.definition.columns).join(', ')})`,
@@ -39,6 +41,7 @@ export async function emptyRelations(root = installedRoot): Promise<string[]> {
 
 const schemas = [
   'register',
+  'history',
   'reference',
   'rules',
   'pilot',

@@ -19,7 +19,9 @@ const folders = ['sources', 'core', 'marts', 'indicators', 'checks'];
 /** Every model under pipelines, each after the models it reads. */
 export function modelFiles(root = installedRoot): ModelFile[] {
   const files = folders.flatMap((folder) => locateFiles(root, `pipelines/${folder}`, '.sql'));
-  return inBuildOrder(files.map((path) => modelFile(path)));
+  // Counts of completeness are read by the intake and make no relation.
+  const models = files.filter((path) => !path.endsWith('.completeness.sql'));
+  return inBuildOrder(models.map((path) => modelFile(path)));
 }
 
 /** Every table macro, each after the macros it calls. */

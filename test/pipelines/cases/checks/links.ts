@@ -211,4 +211,31 @@ export const links: readonly CheckCase[] = [
       person_id
       p2`,
   },
+  {
+    check: 'households_without_an_adult',
+    title: 'finds a household in reception of minors only, and none with an adult who left or may be one',
+    given: {
+      'pilot.parameters': `
+        data_cut
+        2024-06-01`,
+      'core.persons': `
+        person_id | household_number | adult_date
+        c1        | h1               | 2024-06-02
+        c2        | h2               | 2030-01-01
+        c3        | h2               | 2024-06-01
+        c4        | h3               | 2030-01-01
+        c5        | h3               |
+        c6        | h4               | 2030-01-01`,
+      'core.stays': `
+        person_id | location_code | is_pilot | from_date  | to_date
+        c1        | UTR01         | true     | 2024-06-01 |
+        c2        | UTR01         | true     | 2024-01-01 |
+        c3        | UTR01         | true     | 2024-01-01 | 2024-02-01
+        c4        | UTR01         | true     | 2024-01-01 |
+        c6        | UTR01         | true     | 2024-01-01 | 2024-06-01`,
+    },
+    gives: `
+      household_number | n_persons | n_present
+      h1               | 1         | 1`,
+  },
 ];

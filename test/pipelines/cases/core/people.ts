@@ -37,6 +37,43 @@ const personNumbers: ModelCases = {
         v_number    | v3     | c3
         v_number    | b1     | c4`,
     },
+    {
+      title: 'a V-number of before a merge still leads to the resident, a BSN that was replaced does not',
+      given: {
+        'staging.coa__residents': `
+          coa_number | v_number | bsn
+          c1         | v1       | b1`,
+        'history.coa__residents': `
+          coa_number | v_number | bsn | recorded_from | recorded_to
+          c1         | v0       | b0  | 2024-01-01    | 2024-02-01
+          c1         | v1       | b1  | 2024-02-01    |`,
+      },
+      gives: `
+        number_kind | number | person_id | is_former
+        v_number    | v1     | c1        | false
+        bsn         | b1     | c1        | false
+        v_number    | v0     | c1        | true`,
+    },
+    {
+      title:
+        'a former number leads to nobody where it is somebody’s now, was that of two, or its resident is gone',
+      given: {
+        'staging.coa__residents': `
+          coa_number | v_number | bsn
+          c1         | v1       |
+          c2         | v2       |`,
+        'history.coa__residents': `
+          coa_number | v_number
+          c1         | v2
+          c1         | v8
+          c2         | v8
+          c9         | v9`,
+      },
+      gives: `
+        number_kind | number | person_id | is_former
+        v_number    | v1     | c1        | false
+        v_number    | v2     | c2        | false`,
+    },
   ],
 };
 
