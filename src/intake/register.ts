@@ -142,8 +142,11 @@ function isErased({ staged }: RegisterStep): string {
 function isLate({ staged }: RegisterStep): string {
   const { closing } = staged.feed.definition;
   if (closing === undefined) return 'false';
-  const column = `incoming.${quoteIdentifier(closing.column)}`;
-  const closed = `last_day(${column}::date) + to_months(${closing.afterMonths})`;
+  const isMonth = staged.feed.columns.some(
+    ({ name, notation }) => name === closing.column && notation === 'month',
+  );
+  const column = `incoming.${quoteIdentifier(closing.column)}${isMonth ? " || '-01'" : ''}`;
+  const closed = `last_day((${column})::date) + to_months(${closing.afterMonths})`;
   return `coalesce(${closed} < $1::date, false)`;
 }
 

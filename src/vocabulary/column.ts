@@ -17,7 +17,7 @@ export interface ColumnText {
 }
 
 /** How the text in a file is read; the lexical forms of each notation are defined once, in src/contract. */
-export type Notation = 'text' | 'code' | 'date' | 'month' | 'integer' | 'decimal' | 'identifier';
+export type Notation = 'text' | 'code' | 'date' | 'month' | 'integer' | 'decimal' | 'identifier' | 'bounded';
 
 /** The meta data that a column schema carries; src/contract reads it with `schema.meta()`. */
 export interface ColumnMeta extends ColumnText {
@@ -32,6 +32,10 @@ export interface ColumnMeta extends ColumnText {
   readonly latest?: IsoDate;
   /** A number of 8 or 9 digits in this column is a number, not a citizen number; seal leaves it as it is. */
   readonly numbersAllowed?: boolean;
+  /** The most that a bounded count can be. */
+  readonly most?: number;
+  /** Columns of counts: where one of them is too small to be told, this number is hidden as well. */
+  readonly hiddenWith?: readonly string[];
   /** Meaning of each code of a code list. */
   readonly codes?: Readonly<Record<string, Localised>>;
 }
@@ -82,4 +86,16 @@ export function decimal(
 /** A number that identifies a person, employer, household or case; only its pseudonym ever enters the register. */
 export function identifier(options: ColumnText & { identifier: string }) {
   return withMeta(z.string(), { ...options, notation: 'identifier', sensitive: true });
+}
+
+/**
+ * A count or sum that its supplier may have hidden or rounded, in whole numbers from 0 to `most`: `35` is exact, `<10` is
+ * 0 to 9, `33-37` or `33..37` is a range (a spreadsheet takes `10-12` for a day, `10..12` never), `x` or `.` says nothing.
+ * It is kept as the lowest and highest value that it may have; the two are the same where it is exact.
+ */
+export function boundedCount(
+  options: ColumnText & { most: number; hiddenWith?: readonly string[]; numbersAllowed?: boolean },
+) {
+  const schema = z.string().regex(/^([0-9]{1,15}|<[0-9]{1,15}|[0-9]{1,15}(-|\.\.)[0-9]{1,15}|[x.])$/);
+  return withMeta(schema, { ...options, notation: 'bounded' });
 }

@@ -249,6 +249,8 @@ function validSource(column: CompiledColumn, random: () => number, seed: number)
       return identifierSource(column.identifier, whole);
     case 'text':
       return textSource(column, random, seed);
+    case 'bounded':
+      return () => writtenBounds(whole(0, Math.min(column.most, 300)), column.most, random);
     default:
       throw new Error(`unknown notation ${String(column satisfies never)}`);
   }
@@ -267,6 +269,15 @@ function writtenNumber({ scale }: NumberColumn, value: number, random: () => num
   const [whole = '0', decimals = ''] = value.toFixed(Math.floor(random() * (scale + 1))).split('.');
   const grouped = random() < 0.4 ? whole.replace(/\B(?=([0-9]{3})+$)/g, '.') : whole;
   return decimals === '' ? grouped : `${grouped},${decimals}`;
+}
+
+/** Exact, below a number, a range in either notation, or hidden altogether. */
+function writtenBounds(count: number, most: number, random: () => number): string {
+  const form = random();
+  if (form < 0.4) return String(count);
+  if (form < 0.55) return `<${count + 1}`;
+  if (form < 0.65) return pick(random, ['x', '.']);
+  return `${count}${form < 0.85 ? '..' : '-'}${Math.min(most, count + Math.floor(random() * 5))}`;
 }
 
 /** Valid numbers of every kind at once, where a kind has no rule of its own. */
@@ -306,6 +317,22 @@ function nearSource(column: CompiledColumn, random: () => number, valid: () => s
       return () => pick(random, [valid().toUpperCase(), `${valid()} `, `${valid()}\n`, valid().slice(1)]);
     case 'date':
       return () => pick(random, [column.earliest, column.latest, '1899-12-31', '2100-01-01', `${valid()}x`]);
+    case 'bounded': {
+      const { most } = column;
+      const wrong = [
+        `${most + 1}`,
+        `<${most + 2}`,
+        `${most}..${most + 1}`,
+        '9..8',
+        '<0',
+        '9-8',
+        '1..',
+        '..1',
+        '<',
+      ];
+      return () =>
+        pick(random, [...wrong, `${most}`, `<${most + 1}`, '0', '0..0', 'X', `${valid()} `, `-${valid()}`]);
+    }
     case 'month':
     case 'identifier':
       return () => pick(random, [`${valid()}\n`, ` ${valid()}`, `${valid()}x`, valid().slice(2)]);

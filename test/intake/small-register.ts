@@ -10,8 +10,11 @@ import { migrate } from '../../src/warehouse/schema.js';
 
 const column = (header: string) => ({ header, nl: header, en: header });
 
-/** A feed with a key, a value, and a day by which its periods close after twelve months. */
-export const thingFeed = (policy: 'keep' | 'refuse' = 'keep') =>
+/** A feed with a key, a value, and a day (or a month) by which its periods close after twelve months. */
+export const thingFeed = (
+  policy: 'keep' | 'refuse' = 'keep',
+  dayColumn: z.ZodType<string | undefined> = date(column('day')),
+) =>
   compileFeed(
     {
       name: 'test/things',
@@ -28,7 +31,7 @@ export const thingFeed = (policy: 'keep' | 'refuse' = 'keep') =>
         columns: z.object({
           id: text({ ...column('id'), max: 10 }),
           value: integer({ ...column('value'), min: 0, max: 100 }).optional(),
-          day: date(column('day')).optional(),
+          day: dayColumn.optional(),
         }),
         rules: [],
         calendar: { every: 'month', dueDay: 10, graceDays: 5, retentionMonths: 24 },
@@ -107,10 +110,11 @@ export class SmallRegister {
 
   private async stage(rows: readonly ThingRow[]): Promise<void> {
     const { database } = this;
-    const columns = '_line bigint, id varchar, value integer, day date, _bad boolean';
+    const dayType = this.feed.columns.find(({ name }) => name === 'day')?.duckType ?? '';
+    const columns = `_line bigint, id varchar, value integer, day ${dayType}, _bad boolean`;
     await database.run(`create or replace temp table typed_rows (${columns})`);
     const tuples = rows.map(({ id, value, day, isBad }, index) => {
-      const dayText = day === undefined ? 'null' : `date '${day}'`;
+      const dayText = day === undefined ? 'null' : `'${day}'`;
       return `(${index + 2}, '${id}', ${value}, ${dayText}, ${isBad === true})`;
     });
     if (tuples.length > 0) await database.run(`insert into typed_rows values ${tuples.join(', ')}`);

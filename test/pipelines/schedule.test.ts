@@ -10,7 +10,7 @@ const jobs = await locateSchedule(installedRoot);
 const page = (...parts: string[]) => readFileSync(join(installedRoot, 'pipelines', ...parts), 'utf8');
 
 describe('the schedule', () => {
-  it('takes in every feed with a job of its own, and no feed that is not there', () => {
+  it('takes in every feed with one job, which follows from its contract, and no feed that is not there', () => {
     const taken = jobs.flatMap(({ task }) =>
       task.kind === 'intake' ? [`${task.supplier}/${task.feed}`] : [],
     );

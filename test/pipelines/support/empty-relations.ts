@@ -68,6 +68,8 @@ function sqlType(meta: ColumnMeta): string {
       return 'bigint';
     case 'decimal':
       return `decimal(${meta.precision ?? 18}, ${meta.scale ?? 4})`;
+    case 'bounded':
+      return 'struct(low bigint, high bigint)';
     case 'text':
     case 'code':
     case 'month':
