@@ -283,7 +283,8 @@ function writtenBounds(count: number, most: number, random: () => number): strin
 /** Valid numbers of every kind at once, where a kind has no rule of its own. */
 function identifierSource(identifier: string, whole: (least: number, most: number) => number): () => string {
   if (identifier === 'bsn') return () => ['999990019', '999990020', '99999 0019'][whole(0, 2)] ?? '';
-  return () => String(whole(10 ** 6, 10 ** 9));
+  // Now and then the same number, for rules about two of a kind.
+  return () => (whole(0, 9) === 0 ? '1234567' : String(whole(10 ** 6, 10 ** 9)));
 }
 
 function textSource(column: TextColumn, random: () => number, seed: number): () => string {

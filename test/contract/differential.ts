@@ -92,7 +92,8 @@ export function compareWithZod(
     const cell = sealedCells[index] ?? '';
     const value = cell === '' ? undefined : readerOf(column)(cell);
     if (cell !== '' && value === undefined) return 'unreadable';
-    if (value !== undefined) values[column.name] = value;
+    // zod knows a bounded count by how it is written, not by its bounds.
+    if (value !== undefined) values[column.name] = column.notation === 'bounded' ? cell : value;
   }
   const parsed = feed.definition.columns.safeParse(values);
   const zodFaults = new Set(parsed.success ? [] : parsed.error.issues.map((issue) => String(issue.path[0])));

@@ -47,6 +47,7 @@ const schemas = [
   'marts',
   'indicators',
   'checks',
+  'sums',
   'macros',
   'given',
 ].map((name) => `create schema ${name}`);
