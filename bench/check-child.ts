@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { badCellsSql, type CompiledFeed, reasonsSql } from '../src/contract/index.js';
+import { RowFileQueue } from '../src/intake/row-file-queue.js';
 import { RowTyping } from '../src/intake/row-typing.js';
 import { passingBytes, readSealed } from '../src/seal/index.js';
 import type { BenchFiles } from './check-data.js';
@@ -36,15 +37,16 @@ async function floor(feed: CompiledFeed, files: BenchFiles, database: string): P
 /** Rows carry their line numbers, so DuckDB need not keep their order. */
 async function ours(feed: CompiledFeed, files: BenchFiles, database: string): Promise<number[]> {
   const { connection } = await open(database, { preserve_insertion_order: 'false', memory_limit: '350MB' });
-  const typing = new RowTyping(connection, feed, 'checked', 'table');
+  const typing = new RowTyping(connection, feed, 'checked');
+  const queue = new RowFileQueue((file, date) => typing.take(file, date));
   const read = await readSealed(passingBytes(files.sealed), {
     feed,
     file: 'bench',
     rowFile: `${database}.rows`,
-    onRowFile: (file, header) => typing.add(file, header.reference_date),
+    onRowFile: (file, header) => queue.add(file, header.reference_date),
   });
   if (read.status !== 'read') throw new Error('the bench delivery was refused');
-  await typing.finish();
+  await queue.finish();
   const bad = badCellsSql(feed, 'checked');
   await connection.run(`create table quarantine as ${reasonsSql(feed, bad, referenceDate)}`);
   await connection.run('checkpoint');

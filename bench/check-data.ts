@@ -43,7 +43,8 @@ export async function writeBenchFiles(feed: CompiledFeed, rows: number, files: B
   const sealed = createGzip({ level: 0 });
   sealed.pipe(sealedFile);
   sealed.write(names);
-  const draw = rowSource();
+  const pseudonyms = Array.from({ length: persons }, (_, person) => pseudonymOf(person));
+  const draw = rowSource((below) => pseudonyms[below(persons)] ?? '');
   for (let row = 0; row < rows; ) {
     const lines: string[] = [];
     for (let left = 5000; left > 0 && row < rows; left -= 1, row += 1) lines.push(draw());
@@ -69,12 +70,15 @@ const headerOf = (feed: CompiledFeed, rows: number): SealedHeader => ({
   synthetic: true,
 });
 
-function rowSource(): () => string {
+/** Draws whole numbers in [0, n). */
+export type Below = (n: number) => number;
+
+/** Lines of rows, always the same ones; `personOf` gives the first cell. */
+export function rowSource(personOf: (below: Below) => string): () => string {
   const below = drawFrom(20_261_123);
   const calendar = Array.from({ length: days + 400 }, (_, day) =>
     new Date(firstDay + day * 86_400_000).toISOString().slice(0, 10),
   );
-  const pseudonyms = Array.from({ length: persons }, (_, person) => pseudonymOf(person));
   const letter = () => letters[below(26)] ?? '';
   const cents = () => String(below(100)).padStart(2, '0');
   const day = (at: number) => calendar[at] ?? '';
@@ -82,7 +86,7 @@ function rowSource(): () => string {
     const received = below(days);
     const decided = received + below(60);
     const cells = [
-      pseudonyms[below(persons)] ?? '',
+      personOf(below),
       `${letter()}${letter()}${100_000 + below(900_000)}`,
       day(received),
       below(5) === 0 ? '' : day(decided),
@@ -104,7 +108,7 @@ const pseudonymOf = (person: number): string =>
   `p1_${createHash('sha256').update(String(person)).digest('hex').slice(0, 32)}`;
 
 /** Whole numbers in [0, n), the same on every machine (a linear congruence is enough for filling files). */
-function drawFrom(seed: number): (n: number) => number {
+function drawFrom(seed: number): Below {
   let state = seed >>> 0;
   return (n) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

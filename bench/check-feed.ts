@@ -25,7 +25,7 @@ const words = (header: string) => ({ header, nl: header, en: header });
 const inWords = (id: string) => ({ nl: id, en: id });
 const codes = (...names: string[]) => Object.fromEntries(names.map((name) => [name, inWords(name)]));
 
-const definition = defineFeed({
+export const definition = defineFeed({
   version: 1,
   title: inWords('bench'),
   description: inWords('bench'),

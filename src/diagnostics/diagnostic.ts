@@ -7,6 +7,7 @@ import type { ContractParams } from './codes/contract.js';
 import type { DisclosureParams } from './codes/disclosure.js';
 import type { IntakeParams } from './codes/intake.js';
 import type { ModelParams } from './codes/model.js';
+import type { ODataParams } from './codes/odata.js';
 import type { ReportParams } from './codes/report.js';
 import type { ScheduleParams } from './codes/schedule.js';
 import type { SealParams } from './codes/seal.js';
@@ -19,6 +20,7 @@ export interface DiagnosticParams
     WarehouseParams,
     ModelParams,
     DisclosureParams,
+    ODataParams,
     ReportParams,
     AnalysisParams,
     ScheduleParams,

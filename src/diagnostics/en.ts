@@ -7,6 +7,7 @@ import { contract } from './en/contract.js';
 import { disclosure } from './en/disclosure.js';
 import { intake } from './en/intake.js';
 import { model } from './en/model.js';
+import { odata } from './en/odata.js';
 import { report } from './en/report.js';
 import { schedule } from './en/schedule.js';
 import { seal } from './en/seal.js';
@@ -20,6 +21,7 @@ export const en: Texts<DiagnosticParams> = {
   ...warehouse,
   ...model,
   ...disclosure,
+  ...odata,
   ...report,
   ...analysis,
   ...schedule,

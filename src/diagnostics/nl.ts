@@ -7,6 +7,7 @@ import { contract } from './nl/contract.js';
 import { disclosure } from './nl/disclosure.js';
 import { intake } from './nl/intake.js';
 import { model } from './nl/model.js';
+import { odata } from './nl/odata.js';
 import { report } from './nl/report.js';
 import { schedule } from './nl/schedule.js';
 import { seal } from './nl/seal.js';
@@ -20,6 +21,7 @@ export const nl: Texts<DiagnosticParams> = {
   ...warehouse,
   ...model,
   ...disclosure,
+  ...odata,
   ...report,
   ...analysis,
   ...schedule,

@@ -6,10 +6,14 @@ import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm } from 'node:fs/promises';
 import { writeSynced } from './durable.js';
 
-export interface LockHolder {
+/** A process of this machine; its id alone may be used again. */
+export interface ProcessMark {
   readonly pid: number;
   /** When the process started, in a form that only this machine compares; null where the system does not tell. */
   readonly started: string | null;
+}
+
+export interface LockHolder extends ProcessMark {
   /** What the holder is doing, for the message to others. */
   readonly purpose: string;
 }
@@ -20,7 +24,7 @@ export type LockResult =
 
 /** Takes the lock or says who holds it; does not wait. */
 export async function takeLock(path: string, purpose: string): Promise<LockResult> {
-  const mine = { pid: process.pid, started: await startOf(process.pid), purpose };
+  const mine = { ...(await thisProcess()), purpose };
   const text = JSON.stringify(mine);
   const aside = `${path}.${randomUUID()}.aside`;
   try {
@@ -81,7 +85,14 @@ async function release(path: string, text: string): Promise<void> {
   if (held === text) await rm(path, { force: true });
 }
 
-async function isAlive({ pid, started }: LockHolder): Promise<boolean> {
+/** The mark of the process that runs this. */
+export const thisProcess = async (): Promise<ProcessMark> => ({
+  pid: process.pid,
+  started: await startOf(process.pid),
+});
+
+/** Whether a process is still there. */
+export async function isAlive({ pid, started }: ProcessMark): Promise<boolean> {
   try {
     process.kill(pid, 0);
   } catch (error) {

@@ -4,12 +4,11 @@
 import { keyId } from '../crypto/index.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import {
-  cellSealer,
   DamagedGzip,
   dateInName,
-  isBroken,
+  type OpenedText,
   openDelivery,
-  type Row,
+  PlainRows,
   RowFileWriter,
   SealFindings,
 } from '../seal/index.js';
@@ -30,7 +29,7 @@ export async function readPlainDelivery(task: ReadTask): Promise<ReadResult> {
     const others = [...context.feeds.values()];
     const opened = await openDelivery(bytes, { feed: received.feed, others, file: received.shownName });
     if (opened.status === 'refused') return { status: 'refused', problems: opened.diagnostics };
-    const findings = await sealRows(task, opened.rows, referenceDate);
+    const findings = await sealRows(task, opened.text, referenceDate);
     const statement = await statementOf(task, referenceDate);
     const { rows, brokenRows: broken } = findings;
     const found = findings.diagnostics(received.shownName, received.feed.columns.length, 'quarantined');
@@ -45,29 +44,28 @@ export async function readPlainDelivery(task: ReadTask): Promise<ReadResult> {
 const isRemark = (problem: Diagnostic): boolean => problem.code !== 'SEAL_ROW_BROKEN';
 
 async function sealRows(
-  { context, received, files, typing }: ReadTask,
-  batches: AsyncIterable<readonly Row[]>,
+  { context, received, files, queue }: ReadTask,
+  { layout, blocks }: OpenedText,
   referenceDate: IsoDate,
 ): Promise<SealFindings> {
-  const sealCells = cellSealer(received.feed, await context.pseudonymKey());
+  const key = await context.pseudonymKey();
   const findings = new SealFindings();
-  const rows = new RowFileWriter(files.rowFile, (file) => typing.add(file, referenceDate));
+  const rows = new RowFileWriter(files.rowFile, (file) => queue.add(file, referenceDate));
   const broken = new BrokenFileWriter(files.brokenFile);
+  const sealing = new PlainRows(received.feed, key, layout, {
+    onLines: (lines) => rows.writeLines(lines),
+    onRow: (row) => rows.write(row),
+    onBroken: (row) => {
+      findings.addBroken(row);
+      broken.write(row);
+    },
+    onMasked: (line, columns) => findings.addMasked(line, columns),
+  });
   try {
-    for await (const batch of batches) {
-      for (const row of batch) {
-        findings.rows += 1;
-        if (isBroken(row)) {
-          findings.addBroken(row);
-          broken.write(row);
-          continue;
-        }
-        const { cells, masked } = sealCells(row.cells);
-        if (masked.length > 0) findings.addMasked(row.line, masked);
-        rows.write({ line: row.line, cells });
-      }
-    }
+    for await (const block of blocks) sealing.push(Buffer.from(block));
+    sealing.end();
     rows.close();
+    findings.rows = sealing.rows;
     return findings;
   } catch (error) {
     rows.discard();

@@ -4,7 +4,7 @@
 import { readSealed, type SealedHeader } from '../seal/index.js';
 import type { IntakeContext, ReceivedFile } from './context.js';
 import { BrokenFileWriter, type DeliveryStatement, type NormalisedFiles, type ReadResult } from './read.js';
-import type { RowTyping } from './row-typing.js';
+import type { RowFileQueue } from './row-file-queue.js';
 import type { SourceBytes } from './source-bytes.js';
 
 export interface ReadTask {
@@ -13,18 +13,18 @@ export interface ReadTask {
   readonly files: NormalisedFiles;
   readonly bytes: SourceBytes;
   /** Takes each file of sound rows as soon as it is whole. */
-  readonly typing: RowTyping;
+  readonly queue: RowFileQueue;
 }
 
 /** Reads a sealed delivery into the normalised files. */
-export async function readSealedDelivery({ received, files, bytes, typing }: ReadTask): Promise<ReadResult> {
+export async function readSealedDelivery({ received, files, bytes, queue }: ReadTask): Promise<ReadResult> {
   const broken = new BrokenFileWriter(files.brokenFile);
   try {
     const result = await readSealed(bytes.passing(), {
       feed: received.feed,
       file: received.shownName,
       rowFile: files.rowFile,
-      onRowFile: (file, header) => typing.add(file, header.reference_date),
+      onRowFile: (file, header) => queue.add(file, header.reference_date),
       onBroken: (row) => broken.write(row),
     });
     if (result.status === 'refused') return { status: 'refused', problems: result.diagnostics };

@@ -41,11 +41,13 @@ export interface NormalisedFiles {
   readonly rowFile: string;
   /** `<line><delimiter><rule>` of each broken row. */
   readonly brokenFile: string;
+  /** Where a long delivery is staged. */
+  readonly stagingFile: string;
 }
 
 export function normalisedFiles(dataFolder: string, deliveryId: string): NormalisedFiles {
   const base = join(temporaryFolder(dataFolder), `${temporaryPrefix}${deliveryId}`);
-  return { rowFile: `${base}.rows`, brokenFile: `${base}.broken` };
+  return { rowFile: `${base}.rows`, brokenFile: `${base}.broken`, stagingFile: `${base}.duckdb` };
 }
 
 const blockSize = 2 ** 20;

@@ -117,13 +117,13 @@ export const withLines = (problem: Diagnostic, otherLines: readonly number[], mo
 export async function fateProblems(
   staged: Staged,
   file: string,
-  { fates, withdrawn }: Recorded,
+  { fates, withdrawn, isListed }: Recorded,
 ): Promise<Diagnostic[]> {
   const { definition, key } = staged.feed;
   const isEmpty = rowFates.every((fate) => fates[fate] === 0);
   const problems = isEmpty ? [diagnostic('INTAKE_EMPTY', 'warning', { file }, { withdrawn })] : [];
   const add = async (fate: 'duplicate' | 'late' | 'stale' | 'erased', make: (rows: number) => Diagnostic) => {
-    if (fates[fate] > 0) problems.push(await withFateLines(staged, fate, make(fates[fate])));
+    if (isListed && fates[fate] > 0) problems.push(await withFateLines(staged, fate, make(fates[fate])));
   };
   const headers = key.map(
     (name) => staged.feed.columns.find((column) => column.name === name)?.meta.header ?? name,

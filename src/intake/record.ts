@@ -1,5 +1,5 @@
-// The one transaction of a delivery: register, quarantine and ledger together, or nothing. Before it commits the row
-// fates must add up to what was received; if they do not, that is a bug, and nothing is recorded.
+// The one transaction of a delivery: register, quarantine and ledger together, or nothing. The row fates must add up to
+// what was received; if they do not, that is a bug, and nothing is recorded.
 
 import { shapeSql } from '../contract/index.js';
 import { type FateCounts, type RowFate, rowFates } from '../diagnostics/index.js';
@@ -10,6 +10,7 @@ import {
   type Outcome,
   recordDelivery,
 } from '../warehouse/index.js';
+import { judge } from './fates.js';
 import { applyToRegister } from './register.js';
 import { type Staged, type StagedCounts, staging } from './stage.js';
 
@@ -23,7 +24,10 @@ export interface RecordTask {
   readonly staged: Staged;
   readonly counts: StagedCounts;
   readonly mode: 'full' | 'changes';
-  readonly facts: DeliveryFacts;
+  readonly deliveryId: string;
+  readonly recordedAt: Date;
+  /** The facts for the ledger, asked for once the register is written: the archive may take as long as that. */
+  readonly facts: () => Promise<DeliveryFacts>;
   /** Called when all is written and nothing is committed. */
   readonly beforeCommit: () => Promise<void>;
 }
@@ -32,23 +36,26 @@ export interface Recorded {
   readonly outcome: Outcome;
   readonly fates: FateCounts;
   readonly withdrawn: number;
+  /** Whether the fates of rows are listed; where they are not, every sound row is new. */
+  readonly isListed: boolean;
 }
 
 /** Records a checked delivery. */
 export async function recordRows(task: RecordTask): Promise<Recorded> {
-  const { staged, facts, counts } = task;
+  const { staged, counts, deliveryId, recordedAt, mode } = task;
+  const { quarantined } = counts;
+  const judgement = await judge(staged, counts.sound);
+  const fates = allFates(judgement.fates, counts);
+  assertBalance(fates, counts.received);
   return staged.database.transaction(async () => {
-    const { recordedAt, deliveryId } = facts;
-    const { quarantined } = counts;
-    const withdrawn = await applyToRegister({ staged, deliveryId, mode: task.mode, recordedAt, quarantined });
-    const fates = await countFates(staged, counts);
-    assertBalance(fates, counts.received);
-    await keepReasons(staged, deliveryId);
+    const step = { staged, deliveryId, mode, recordedAt, judgement, quarantined };
+    const withdrawn = await applyToRegister(step);
+    await keepReasons(staged, deliveryId, fates);
     const outcome = outcomeOf(fates);
-    const record = { ...facts, outcome, refusedCodes: [], received: counts.received, fates, withdrawn };
-    await recordDelivery(staged.database, record);
+    const record = { outcome, refusedCodes: [], received: counts.received, fates, withdrawn };
+    await recordDelivery(staged.database, { ...(await task.facts()), ...record });
     await task.beforeCommit();
-    return { outcome, fates, withdrawn };
+    return { outcome, fates, withdrawn, isListed: judgement.isListed };
   });
 }
 
@@ -62,11 +69,9 @@ export async function recordRefusal(
   await database.transaction(() => recordDelivery(database, { ...facts, ...empty, refusedCodes: codes }));
 }
 
-async function countFates({ database }: Staged, counts: StagedCounts): Promise<FateCounts> {
-  const rows = await database.rows(`select fate, count(*) as n from ${staging.fates} group by fate`);
-  const found = new Map(rows.map((row) => [String(row.fate), Number(row.n)]));
-  const fates = Object.fromEntries(rowFates.map((fate) => [fate, found.get(fate) ?? 0]));
-  return { ...(fates as Record<RowFate, number>), quarantined: counts.quarantined, broken: counts.broken };
+function allFates(sound: ReadonlyMap<RowFate, number>, { quarantined, broken }: StagedCounts): FateCounts {
+  const fates = Object.fromEntries(rowFates.map((fate) => [fate, sound.get(fate) ?? 0]));
+  return { ...(fates as Record<RowFate, number>), quarantined, broken };
 }
 
 /** @throws Error where a row has no fate, or more than one */
@@ -80,14 +85,14 @@ export function assertBalance(fates: FateCounts, received: number): void {
  * shape of a faulty text stays, whatever its column: someone may have typed a name where a code belongs. The text itself
  * is shown once, on the receipt, and stands in the encrypted archive.
  */
-async function keepReasons({ database, feed }: Staged, deliveryId: string): Promise<void> {
+async function keepReasons({ database, feed }: Staged, deliveryId: string, fates: FateCounts): Promise<void> {
   await database.run(
     `insert into ledger.quarantine
      select $1, _line, column_name, rule, ${shapeSql('found')} from ${staging.reasons}`,
     [deliveryId],
   );
   const { closing } = feed.definition;
-  if (closing?.policy !== 'refuse') return;
+  if (closing?.policy !== 'refuse' || fates.late === 0) return;
   await database.run(
     `insert into ledger.quarantine
      select $1, _line, $2, 'closed_period', null from ${staging.fates} where fate = 'late'`,

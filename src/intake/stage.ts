@@ -1,32 +1,38 @@
-// Temporary tables that hold a delivery between reading and recording. They live in the connection, spill encrypted,
-// and are replaced by the next delivery.
+// Where a delivery lies between reading and recording: a database of its own, attached beside the register. In memory for
+// most; in a file under the temporary folder where the delivery is long, so that none is too large and rows are read back
+// from several places at once. It holds pseudonyms only, and is gone with the delivery.
 
-import type { CompiledFeed } from '../contract/index.js';
+import { rm } from 'node:fs/promises';
+import { type CompiledFeed, quoteText } from '../contract/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
 import type { Database } from '../warehouse/index.js';
 
-/** Names of the temporary relations. */
+/** Names of the staged relations. */
 export const staging = {
   /** All rows that could be read as rows, as `checkedSql` makes them. */
-  typed: 'temp.typed_rows',
-  /** Sound rows, typed, with `_line`. */
-  incoming: 'temp.incoming',
-  /** Rows that broke a rule of the contract; null where a cell has no value of its type. */
-  bad: 'temp.bad_rows',
+  typed: 'staged.typed_rows',
+  /** `_line` and rule of rows that could not. */
+  broken: 'staged.broken_rows',
   /** Faults: `_line`, column_name, rule, found. Broken rows are among them, without a column. */
-  reasons: 'temp.reasons',
-  /** `_line`, fate and is_known of each sound row, made by the register step. */
-  fates: 'temp.fates',
+  reasons: 'staged.reasons',
+  /** `_line`, key_print, fate and row_number (of the version that the register holds) of sound rows. */
+  fates: 'staged.fates',
+  /** Open versions of the feed by fingerprint, as they were before this delivery. */
+  known: 'staged.known_versions',
+  /** Keys that the delivery holds more than once. */
+  repeated: 'staged.repeated_keys',
+  /** The newest full delivery that speaks of a key. */
+  horizon: 'staged.horizon',
 } as const;
 
-/** A delivery whose rows are in the temporary tables. */
+/** A delivery whose rows are staged. */
 export interface Staged {
   readonly database: Database;
   readonly feed: CompiledFeed;
   readonly referenceDate: IsoDate;
 }
 
-/** What the check step counted; received is the sum of the others. */
+/** What the check counted; received is the sum of the others. */
 export interface StagedCounts {
   readonly received: number;
   readonly sound: number;
@@ -34,12 +40,27 @@ export interface StagedCounts {
   readonly broken: number;
 }
 
-const tables = ['typed_rows', 'broken_rows', 'reasons', 'fates', 'horizon', 'repeated', 'withdrawn'];
+/** Bytes of a delivery from which on it is staged in a file. */
+const longDelivery = 2 ** 25;
 
-/** Empties the temporary tables, so that nothing of a delivery stays behind in the connection. */
-export async function dropStaging(database: Database): Promise<void> {
-  const views = ['incoming', 'bad_rows'].map((view) => `drop view if exists temp.${view}`);
-  const dropped = tables.map((table) => `drop table if exists temp.${table}`);
-  // In one run: a delivery of a few rows would spend more time between the statements than in them.
-  await database.run([...views, ...dropped].join(';\n'));
+/**
+ * Attaches the place for one delivery, and gives the function that removes it.
+ * @param path where the file would stand
+ */
+export async function openStaging(
+  database: Database,
+  delivery: { readonly path: string; readonly bytes: number },
+): Promise<() => Promise<void>> {
+  const isLong = delivery.bytes >= longDelivery;
+  await database.run(`attach ${quoteText(isLong ? delivery.path : ':memory:')} as staged`);
+  return async () => {
+    await database.run('detach staged');
+    if (!isLong) return;
+    for (const path of [delivery.path, `${delivery.path}.wal`]) await rm(path, { force: true });
+  };
+}
+
+/** Whether a relation has any rows. */
+export async function hasRows(database: Database, relation: string): Promise<boolean> {
+  return (await database.rows(`select 1 from ${relation} limit 1`)).length > 0;
 }

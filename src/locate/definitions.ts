@@ -9,6 +9,7 @@ import type {
   FeedDefinition,
   IdentifierDefinition,
   ListDefinition,
+  ODataDefinition,
   PilotDefinition,
   ReportLabels,
   ReportTheme,
@@ -37,6 +38,10 @@ export async function locateFeeds(root: string): Promise<LocatedFeed[]> {
     return { ...each, supplier, feed };
   });
 }
+
+/** Where feeds can be fetched, by the name of the feed. */
+export const locateOData = (root: string): Promise<Located<ODataDefinition>[]> =>
+  load(join(root, 'pipelines', 'sources'), '.odata');
 
 /** Kinds of identifiers under pipelines/identifiers, by file name. */
 export const locateIdentifiers = (root: string): Promise<Located<IdentifierDefinition>[]> =>

@@ -42,20 +42,27 @@ export function cellSealer(feed: CompiledFeed, key: Key): CellSealer {
 }
 
 function columnSealer(column: CompiledColumn, feed: CompiledFeed, key: Key): SealOne | undefined {
-  if (column.notation === 'identifier') return identifierSealer(column.identifier, feed, key);
+  if (column.notation === 'identifier') return withMemory(identifierSealer(column.identifier, feed, key));
   return column.meta.numbersAllowed === true ? (cell) => cell : undefined;
 }
 
-function identifierSealer(name: string, feed: CompiledFeed, key: Key): SealOne {
+/** Makes the function that turns a number of this kind, as it stands in a cell, into its pseudonym or `!invalid`. */
+export function identifierSealer(name: string, feed: CompiledFeed, key: Key): (cell: string) => string {
   const kind = feed.identifiers.get(name);
   if (kind === undefined) throw new Error(`there is no kind of identifier ${name}`);
   const pseudonymOf = pseudonymiser(key, kind.domain);
+  return (cell) => {
+    const normal = kind.normalise(cell);
+    return normal === undefined ? invalidMark : pseudonymOf(normal);
+  };
+}
+
+function withMemory(sealOne: (cell: string) => string): (cell: string) => string {
   const known = new Map<string, string>();
   return (cell) => {
     const before = known.get(cell);
     if (before !== undefined) return before;
-    const normal = kind.normalise(cell);
-    const sealed = normal === undefined ? invalidMark : pseudonymOf(normal);
+    const sealed = sealOne(cell);
     if (known.size >= remembered) known.clear();
     known.set(cell, sealed);
     return sealed;

@@ -15,7 +15,15 @@ export class ForeignGzip extends Error {}
  */
 export async function* unpackedMembers(bytes: Bytes): AsyncGenerator<Uint8Array> {
   const source = new Source(bytes);
-  if (!(await source.isPacked())) return yield* source.rest();
+  try {
+    if (await source.isPacked()) yield* membersOf(source);
+    else yield* source.rest();
+  } finally {
+    await source.close();
+  }
+}
+
+async function* membersOf(source: Source): AsyncGenerator<Uint8Array> {
   do {
     checkHeader(await source.take(headerLength));
     let [sum, size] = [0, 0];
@@ -61,6 +69,11 @@ class Source {
 
   giveBack(rest: Buffer): void {
     this.held = rest;
+  }
+
+  /** Lets go of what the bytes come from, also where they were not read to the end. */
+  async close(): Promise<void> {
+    await this.parts.return?.();
   }
 
   async isPacked(): Promise<boolean> {

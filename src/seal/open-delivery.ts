@@ -6,12 +6,23 @@ import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import { type Bytes, noTextOf, unpacked } from './bytes.js';
 import { readHeaderLine } from './header-line.js';
 import type { Row } from './row.js';
-import { RowSplitter } from './row-splitter.js';
+import { RowSplitter, type TextLayout } from './row-splitter.js';
 import { brokenMark, textBlocks } from './text-blocks.js';
 
 export type OpenedDelivery =
-  | { readonly status: 'open'; readonly rows: AsyncGenerator<readonly Row[]> }
+  | {
+      readonly status: 'open';
+      readonly rows: AsyncGenerator<readonly Row[]>;
+      /** The same rows, not divided yet, for a reader that is quicker at that; either is read, not both. */
+      readonly text: OpenedText;
+    }
   | { readonly status: 'refused'; readonly diagnostics: readonly Diagnostic[] };
+
+export interface OpenedText {
+  readonly layout: TextLayout;
+  /** Blocks of whole lines. */
+  readonly blocks: AsyncGenerator<string>;
+}
 
 export interface OpenOptions {
   readonly feed: CompiledFeed;
@@ -35,13 +46,14 @@ export async function openDelivery(bytes: Bytes, options: OpenOptions): Promise<
   if (start.line.includes('\r')) return refused(diagnostic('SEAL_LINE_ENDS', 'error', { file, line: 1 }, {}));
   const header = readHeaderLine(start.line, feed, options);
   if (header.status === 'refused') return refused(header.diagnostic);
-  const splitter = new RowSplitter(header.delimiter, feed.columns.length, start.number + 1);
-  return { status: 'open', rows: rowsOf(splitter, start.rest, blocks) };
+  const layout = { delimiter: header.delimiter, firstLine: start.number + 1 };
+  const text = { layout, blocks: startingWith(start.rest, blocks) };
+  return { status: 'open', rows: rowsOf(feed, text), text };
 }
 
 const refused = (problem: Diagnostic): OpenedDelivery => ({ status: 'refused', diagnostics: [problem] });
 
-async function* startingWith(first: Uint8Array, rest: Bytes): AsyncGenerator<Uint8Array> {
+async function* startingWith<Part>(first: Part, rest: AsyncIterable<Part>): AsyncGenerator<Part> {
   yield first;
   yield* rest;
 }
@@ -65,13 +77,8 @@ async function firstLine(
   return undefined;
 }
 
-async function* rowsOf(
-  splitter: RowSplitter,
-  start: string,
-  blocks: AsyncGenerator<string>,
-): AsyncGenerator<readonly Row[]> {
-  if (start !== '') yield splitter.push(start);
-  for (let next = await blocks.next(); !next.done; next = await blocks.next())
-    yield splitter.push(next.value);
+async function* rowsOf(feed: CompiledFeed, { layout, blocks }: OpenedText): AsyncGenerator<readonly Row[]> {
+  const splitter = new RowSplitter(layout.delimiter, feed.columns.length, layout.firstLine);
+  for await (const block of blocks) yield splitter.push(block);
   yield splitter.push('', true);
 }

@@ -33,6 +33,8 @@ export type ReadSealedResult =
   | { readonly status: 'read'; readonly header: SealedHeader }
   | { readonly status: 'refused'; readonly diagnostics: readonly Diagnostic[] };
 
+type Blocks = ReturnType<typeof wholeLines>;
+
 /** Thrown inside this file to leave a stream; becomes a diagnostic. */
 class Refusal extends Error {
   constructor(readonly diagnostic: Diagnostic) {
@@ -64,7 +66,22 @@ export async function readSealed(bytes: Bytes, options: ReadSealedOptions): Prom
 
 async function readDelivery(bytes: Bytes, options: ReadSealedOptions): Promise<SealedHeader> {
   const blocks = wholeLines(unpackedMembers(bytes));
-  const { header, rest } = await readHeader(blocks, options);
+  try {
+    const { header, rest } = await readHeader(blocks, options);
+    await passRows(header, rest, blocks, options);
+    return header;
+  } finally {
+    // Also where reading was given up: the file behind it is open still.
+    await blocks.return(undefined);
+  }
+}
+
+async function passRows(
+  header: SealedHeader,
+  rest: Buffer,
+  blocks: Blocks,
+  options: ReadSealedOptions,
+): Promise<void> {
   const writer = writerOf(options, header);
   const sink: SealedRowSink = {
     onLines: (lines) => writer?.writeLines(lines),
@@ -74,7 +91,6 @@ async function readDelivery(bytes: Bytes, options: ReadSealedOptions): Promise<S
   try {
     checkCounts(header, await readRows(rest, blocks, new SealedRows(options.feed, sink)), options.file);
     writer?.close();
-    return header;
   } catch (error) {
     writer?.discard();
     throw error;
@@ -94,11 +110,7 @@ function refusalOf(error: unknown, file: string): Diagnostic {
   return diagnostic(error.fault === 'plain' ? 'SEAL_READ_PLAIN' : 'SEAL_READ_ROW', 'error', { file }, {});
 }
 
-async function readRows(
-  rest: Buffer,
-  blocks: AsyncGenerator<readonly Buffer[] | string>,
-  rows: SealedRows,
-): Promise<SealedRows> {
+async function readRows(rest: Buffer, blocks: Blocks, rows: SealedRows): Promise<SealedRows> {
   rows.push(rest);
   for await (const block of blocks) {
     if (typeof block === 'string') throw new RefusedRow('shape');
@@ -110,7 +122,7 @@ async function readRows(
 
 /** Two lines: the JSON line and the column names. */
 async function readHeader(
-  blocks: AsyncGenerator<readonly Buffer[] | string>,
+  blocks: Blocks,
   { feed, file }: ReadSealedOptions,
 ): Promise<{ header: SealedHeader; rest: Buffer }> {
   let start = Buffer.alloc(0);

@@ -14,6 +14,12 @@ type Quoted =
   | { readonly kind: 'broken'; readonly rule: BrokenRule }
   | { readonly kind: 'unfinished' };
 
+/** How a text is divided: by its delimiter, from this physical line on. */
+export interface TextLayout {
+  readonly delimiter: string;
+  readonly firstLine: number;
+}
+
 export class RowSplitter {
   private rest = '';
 
@@ -27,6 +33,16 @@ export class RowSplitter {
   /** Whether a row has begun that is not whole yet. */
   get isUnfinished(): boolean {
     return this.rest !== '';
+  }
+
+  /** The physical line at which the next row begins. */
+  get nextLine(): number {
+    return this.line;
+  }
+
+  /** Counts a line that was read elsewhere. */
+  passLine(): void {
+    this.line += 1;
   }
 
   /** Takes text that ends in a line feed; gives the rows that are whole. `isLast`: no more will come. */

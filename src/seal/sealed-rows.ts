@@ -3,17 +3,15 @@
 // taken apart and judged by src/seal/row-verifier.ts. This is what makes a check of millions of rows quick.
 
 import { isUtf8 } from 'node:buffer';
-import type { CompiledColumn, CompiledFeed } from '../contract/index.js';
-import { closerLook, dayEnd, pseudonymEnd, TextScan } from './cell-ends.js';
+import type { CompiledFeed } from '../contract/index.js';
+import { CellScan, closerLook, dayEnd, pseudonymEnd } from './cell-scan.js';
+import { dayLook, identifierLook, leastDigitsOf, looksOf, numberLook, textLook } from './looks.js';
 import { masker } from './mask.js';
 import { type BrokenRow, isBroken, type SoundRow } from './row.js';
 import { RowSplitter } from './row-splitter.js';
 import { RefusedRow, rowVerifier } from './row-verifier.js';
 
 const [zero, nine, semicolon, lineFeed] = [0x30, 0x39, 0x3b, 0x0a];
-
-/** How the cells of a column are looked at. */
-const [pseudonym, day, text, number] = [0, 1, 2, 3];
 
 export interface SealedRowSink {
   /** Lines for the row file, valid until the call returns. */
@@ -26,7 +24,7 @@ export class SealedRows {
   rows = 0;
   broken = 0;
   private readonly looks: Uint8Array;
-  private readonly scan: TextScan;
+  private readonly scan: CellScan;
   private readonly mask: ReturnType<typeof masker>;
   private readonly verify: ReturnType<typeof rowVerifier>;
   private readonly splitter: RowSplitter;
@@ -38,9 +36,8 @@ export class SealedRows {
     feed: CompiledFeed,
     private readonly sink: SealedRowSink,
   ) {
-    const forms = [...feed.identifiers.values()].flatMap(({ inText }) => (inText ? [inText] : []));
-    this.looks = Uint8Array.from(feed.columns, lookOf);
-    this.scan = new TextScan(Math.min(...forms.map((form) => form.leastDigits)));
+    this.looks = looksOf(feed);
+    this.scan = new CellScan(';', leastDigitsOf(feed));
     this.mask = masker(feed.identifiers);
     this.verify = rowVerifier(feed);
     this.splitter = new RowSplitter(';', feed.columns.length + 1, 1);
@@ -79,7 +76,7 @@ export class SealedRows {
     for (; isDigit(block[at]); at += 1) line = 10 * line + Number(block[at]) - zero;
     if (line <= this.line || at > start + 8 || block[at] !== semicolon || block[start] === zero) return -1;
     for (let column = 0; column < this.looks.length; column += 1) {
-      at = this.cellEnd(block, at + 1, this.looks[column] ?? text);
+      at = this.cellEnd(block, at + 1, this.looks[column] ?? textLook);
       const isLast = column + 1 === this.looks.length;
       if (at < 0 || block[at] !== (isLast ? lineFeed : semicolon)) return -1;
     }
@@ -90,13 +87,13 @@ export class SealedRows {
 
   /** The end of a cell, or -1 where the row needs a closer look. */
   private cellEnd(block: Buffer, start: number, look: number): number {
-    if (look === pseudonym) return pseudonymEnd(block, start);
-    if (look === day) {
+    if (look === identifierLook) return pseudonymEnd(block, start);
+    if (look === dayLook) {
       const end = dayEnd(block, start);
       if (end !== closerLook) return end;
     }
-    const end = this.scan.endOf(block, start);
-    if (!this.scan.isSuspect || look === number || end === closerLook) return end;
+    const end = this.scan.textEnd(block, start, false);
+    if (!this.scan.isSuspect || look === numberLook) return end;
     return this.mask(block.toString('utf8', start, end)).tokens > 0 ? closerLook : end;
   }
 
@@ -117,9 +114,3 @@ export class SealedRows {
 }
 
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= zero && byte <= nine;
-
-function lookOf(column: CompiledColumn): number {
-  if (column.notation === 'identifier') return pseudonym;
-  if (column.meta.numbersAllowed === true) return number;
-  return column.notation === 'date' ? day : text;
-}

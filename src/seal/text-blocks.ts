@@ -6,7 +6,8 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { BrokenRule } from './row.js';
 
-const longestLine = 2 ** 18;
+/** Bytes of the longest line that is taken for one. */
+export const longestLine = 2 ** 18;
 const lineFeed = 10;
 
 /** Starts a line that stands for a broken one; the rule follows. A NUL cannot occur otherwise. */

@@ -11,6 +11,7 @@ export * from './indicator.js';
 export * from './job.js';
 export * from './language.js';
 export * from './list.js';
+export * from './odata.js';
 export * from './pilot.js';
 export * from './report.js';
 export * from './rule.js';

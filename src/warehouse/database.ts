@@ -1,8 +1,12 @@
 // A connection to a DuckDB file with the settings that hold everywhere: spill files encrypted, no extension loaded by
 // itself, no file reachable outside the folders named, configuration locked. Values come back as plain JavaScript.
+// DuckDB refuses to write encrypted spill files with the ciphers that npm ships, unless told that their random numbers are
+// not good enough for a secret that lasts. Spill files last as long as the process and hold pseudonyms; nothing else here
+// is encrypted by DuckDB.
 
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
 import { quoteText } from '../contract/index.js';
+import { newSpillFolder } from './spill.js';
 import { toJs, type Value } from './values.js';
 
 export type Row = Readonly<Record<string, Value>>;
@@ -30,8 +34,9 @@ export class Database {
     const instance = await DuckDBInstance.create(options.path, {
       memory_limit: `${options.memoryLimitMb}MB`,
       threads: String(options.threads),
-      temp_directory: `${options.temporaryFolder}/spill`,
+      temp_directory: await newSpillFolder(options.temporaryFolder),
       temp_file_encryption: 'true',
+      force_mbedtls_unsafe: 'true',
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
       allow_community_extensions: 'false',

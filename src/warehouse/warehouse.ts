@@ -9,6 +9,7 @@ import { type LockHolder, takeLock } from '../files/index.js';
 import { Database } from './database.js';
 import { ensureRegisterTable } from './register-tables.js';
 import { migrate, migrations, schemaVersion } from './schema.js';
+import { sweepSpill } from './spill.js';
 
 export interface WarehouseOptions {
   readonly dataFolder: string;
@@ -40,6 +41,7 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
   mkdirSync(temporaryFolder(dataFolder), { recursive: true, mode: 0o700 });
   const release = await lockWarehouse(dataFolder, options.purpose);
   try {
+    await sweepSpill(temporaryFolder(dataFolder));
     const database = await openFile(options);
     return { database, close: () => closeAll(database, release) };
   } catch (error) {

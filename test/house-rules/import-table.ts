@@ -16,6 +16,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   statistics: [],
   simulation: [],
   schedule: [],
+  odata: [],
   seal: ['contract'],
   warehouse: ['contract'],
   intake: ['warehouse', 'seal'],

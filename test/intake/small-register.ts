@@ -1,9 +1,9 @@
 // A register of one small feed in memory, into which tests put rows without files, and what it must hold in the end by a
 // definition that knows no order of arrival.
 
-import { compileFeed } from '../../src/contract/index.js';
+import { type CompiledFeed, compileFeed } from '../../src/contract/index.js';
 import { type Recorded, recordRows } from '../../src/intake/record.js';
-import { dropStaging } from '../../src/intake/stage.js';
+import { openStaging, staging } from '../../src/intake/stage.js';
 import { date, defineFeed, integer, text, z } from '../../src/vocabulary/index.js';
 import { Database, ensureRegisterTable } from '../../src/warehouse/index.js';
 import { migrate } from '../../src/warehouse/schema.js';
@@ -49,6 +49,22 @@ export interface ThingRow {
   readonly isBad?: boolean;
 }
 
+/** The rows as the check gives them. */
+function rowsSql(rows: readonly ThingRow[], feed: CompiledFeed): string {
+  const dayType = feed.columns.find(({ name }) => name === 'day')?.duckType ?? '';
+  const tuples = rows.map(({ id, value, day, isBad }, index) => {
+    const dayText = day === undefined ? 'null' : `'${day}'`;
+    return `(${index + 2}, '${id}', ${value}, ${dayText}, ${isBad === true})`;
+  });
+  const values = tuples.length > 0 ? tuples.join(', ') : '(null, null, null, null, null)';
+  return `select _line::bigint as _line, id::varchar as id, value::integer as value, day::${dayType} as day,
+     bad::boolean as _bad, null::varchar as _cells
+     from (values ${values}) as rows (_line, id, value, day, bad) where _line is not null`;
+}
+
+const reasonsOfBadRows = `create table ${staging.reasons} as
+  select _line, 'value' as column_name, 'range' as rule, '' as found from ${staging.typed} where _bad`;
+
 export interface ThingDelivery {
   readonly referenceDate: string;
   readonly mode: 'full' | 'changes';
@@ -75,16 +91,21 @@ export class SmallRegister {
   /** Takes a delivery in; each arrives an hour after the one before. */
   async take({ referenceDate, mode, rows }: ThingDelivery): Promise<Recorded> {
     const { database, feed } = this;
-    await this.stage(rows);
     this.arrived += 1;
     const recordedAt = new Date(Date.UTC(2030, 0, 1, this.arrived));
+    const known = this.facts({ referenceDate, mode, recordedAt });
+    const { deliveryId } = known;
+    const close = await openStaging(database, { path: '/nowhere', bytes: 0 });
+    await database.run(`create table ${staging.typed} as ${rowsSql(rows, feed)}`);
+    await database.run(reasonsOfBadRows);
     const quarantined = rows.filter((row) => row.isBad).length;
     const counts = { received: rows.length, quarantined, broken: 0, sound: rows.length - quarantined };
     const staged = { database, feed, referenceDate };
+    const facts = async () => known;
     const beforeCommit = async () => undefined;
-    const facts = this.facts({ referenceDate, mode, recordedAt });
-    const recorded = await recordRows({ staged, counts, mode, facts, beforeCommit });
-    await dropStaging(database);
+    const task = { staged, counts, mode, deliveryId, recordedAt, facts, beforeCommit };
+    const recorded = await recordRows(task);
+    await close();
     return recorded;
   }
 
@@ -106,23 +127,6 @@ export class SmallRegister {
       'select id, value from register.test__things where recorded_to is null order by id',
     );
     return rows.map((row) => `${row.id}=${row.value}`);
-  }
-
-  private async stage(rows: readonly ThingRow[]): Promise<void> {
-    const { database } = this;
-    const dayType = this.feed.columns.find(({ name }) => name === 'day')?.duckType ?? '';
-    const columns = `_line bigint, id varchar, value integer, day ${dayType}, _bad boolean`;
-    await database.run(`create or replace temp table typed_rows (${columns})`);
-    const tuples = rows.map(({ id, value, day, isBad }, index) => {
-      const dayText = day === undefined ? 'null' : `'${day}'`;
-      return `(${index + 2}, '${id}', ${value}, ${dayText}, ${isBad === true})`;
-    });
-    if (tuples.length > 0) await database.run(`insert into typed_rows values ${tuples.join(', ')}`);
-    await database.run('create temp view incoming as select * exclude (_bad) from typed_rows where not _bad');
-    await database.run('create temp view bad_rows as select * exclude (_bad) from typed_rows where _bad');
-    await database.run(
-      "create or replace temp table reasons as select _line, 'value' as column_name, 'range' as rule, '' as found from bad_rows",
-    );
   }
 
   private facts({

@@ -1,11 +1,12 @@
 // The durable file: one holder at a time, no newer layout, no changed type, and values that JavaScript understands.
 
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { render, UserError } from '../../src/diagnostics/index.js';
 import { openWarehouse, type Warehouse, type WarehouseOptions } from '../../src/warehouse/index.js';
+import { newSpillFolder } from '../../src/warehouse/spill.js';
 import { thingFeed } from '../intake/small-register.js';
 
 let dataFolder: string;
@@ -18,6 +19,11 @@ afterEach(() => rm(dataFolder, { recursive: true }));
 
 const open = (more: Partial<WarehouseOptions> = {}): Promise<Warehouse> =>
   openWarehouse({ dataFolder, purpose: 'test', feeds: [thingFeed()], ...more });
+
+async function filesUnder(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
 
 async function refusalOf(opening: Promise<Warehouse>): Promise<UserError> {
   try {
@@ -73,6 +79,30 @@ describe('the warehouse', () => {
     await expect(database.rows(`select * from read_csv('${path}')`)).rejects.toThrow(/Permission/);
     await expect(database.run('set enable_external_access = true')).rejects.toThrow(/locked|Cannot/);
     await close();
+  });
+
+  it('spills what does not fit its memory, in no form that can be read, and leaves nothing of it behind', async () => {
+    const { database, close } = await open({ memoryLimitMb: 100 });
+    const rows = "select range as i, 'MARKER' || range::varchar || repeat('x', 40) as s from range(4000000)";
+    await database.run(`create temp table t as ${rows}`);
+    const spilled = await filesUnder(join(dataFolder, 'tmp'));
+    const texts = await Promise.all(spilled.map((path) => readFile(path, 'latin1')));
+    expect(texts.join('').length).toBeGreaterThan(50_000_000);
+    expect(texts.some((text) => text.includes('MARKER'))).toBe(false);
+    expect(await database.row('select count(*) as n, max(s) as s from t')).toMatchObject({ n: 4_000_000 });
+    await close();
+    expect(await filesUnder(join(dataFolder, 'tmp'))).toEqual([]);
+  });
+
+  it('sweeps what a killed process spilled, and not what another is spilling', async () => {
+    const gone = join(dataFolder, 'tmp', 'spill-999999999-1-00000000-0000-4000-8000-000000000000');
+    const used = await newSpillFolder(join(dataFolder, 'tmp'));
+    for (const folder of [gone, used]) {
+      await mkdir(folder, { recursive: true });
+      await writeFile(join(folder, 'duckdb_temp_storage-0.tmp'), 'x');
+    }
+    await (await open()).close();
+    expect(await filesUnder(join(dataFolder, 'tmp'))).toEqual([join(used, 'duckdb_temp_storage-0.tmp')]);
   });
 
   it('gives whole numbers and decimals as numbers, days as text, moments as dates in UTC', async () => {

@@ -1,0 +1,18 @@
+// Keys and rows by fingerprint: the register is compared with a delivery of millions of rows by a few bytes a row instead of
+// by all its texts. Of 128 bits for a key and 64 for the values of rows with one key, two that differ are alike less often
+// than a disk returns a wrong byte. Prints are made anew for each delivery and never stored.
+
+import { type CompiledFeed, quoteIdentifier } from '../contract/index.js';
+
+const textOf = ({ key }: CompiledFeed, alias: string): string =>
+  `concat_ws(chr(31), ${key.map((name) => `${alias}.${quoteIdentifier(name)}::varchar`).join(', ')})`;
+
+/** SQL of the fingerprint of the key of an alias. */
+export const keyPrint = (feed: CompiledFeed, alias: string): string => `md5_number(${textOf(feed, alias)})`;
+
+/** SQL of the fingerprint of all columns of an alias. */
+export const valuesPrint = (feed: CompiledFeed, alias: string): string =>
+  `hash(${feed.columns.map(({ name }) => `${alias}.${quoteIdentifier(name)}`).join(', ')})`;
+
+/** SQL of the hash under which the ledger keeps keys whose row was in quarantine; this one is stored. */
+export const keyHash = (feed: CompiledFeed, alias: string): string => `sha256(${textOf(feed, alias)})`;
