@@ -11,7 +11,7 @@ export interface Bounds {
 export function boundsOfCell(cell: string): Bounds {
   if (cell === 'x' || cell === '.') return { low: 0, high: null };
   if (cell.startsWith('<')) return { low: 0, high: Number(cell.slice(1)) - 1 };
-  const [low = '', high = low] = cell.split(/-|\.\./);
+  const [low = '', high = low] = cell.split(/-|\.{2,3}/);
   return { low: Number(low), high: Number(high) };
 }
 

@@ -71,7 +71,7 @@ function compileMonth(base: Base, checks: ZodChecks): CompiledColumn {
 }
 
 /** The pattern of `boundedCount()` in src/vocabulary, which src/contract/forms.ts says in its own words. */
-const boundedSource = '^([0-9]{1,15}|<[0-9]{1,15}|[0-9]{1,15}(-|\\.\\.)[0-9]{1,15}|[x.])$';
+const boundedSource = '^([0-9]{1,15}|<[0-9]{1,15}|[0-9]{1,15}(-|\\.{2,3})[0-9]{1,15}|[x.])$';
 
 function compileBounded(base: Base, checks: ZodChecks): CompiledColumn {
   checks.only('string');

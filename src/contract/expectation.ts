@@ -52,8 +52,8 @@ const dateText: Localised = {
 };
 
 const boundedText: Localised = {
-  nl: 'een geheel getal, of verborgen als <10 of x, of afgerond als 33..37',
-  en: 'a whole number, or hidden like <10 or x, or rounded like 33..37',
+  nl: 'een geheel getal, of verborgen als <10 of x, of afgerond als 33...37',
+  en: 'a whole number, or hidden like <10 or x, or rounded like 33...37',
 };
 
 const between = (least: string | number, most: string | number): Localised => ({

@@ -36,7 +36,7 @@ export const pointDecimalForm = (scale: number): string | undefined =>
   scale > 0 && scale < 3 ? `-?[0-9]{1,${maximumDigits - scale}}\\.[0-9]{1,${scale}}` : undefined;
 
 /** A whole number, a number that it is below, a range, or nothing that can be told. */
-export const boundedForm = `(?:[0-9]{1,${maximumDigits}}|<[0-9]{1,${maximumDigits}}|[0-9]{1,${maximumDigits}}(?:-|\\.\\.)[0-9]{1,${maximumDigits}}|[x.])`;
+export const boundedForm = `(?:[0-9]{1,${maximumDigits}}|<[0-9]{1,${maximumDigits}}|[0-9]{1,${maximumDigits}}(?:-|\\.{2,3})[0-9]{1,${maximumDigits}}|[x.])`;
 
 /** A JavaScript test of a whole text against a form. */
 export function matcher(form: string): (text: string) => boolean {

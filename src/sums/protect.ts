@@ -2,7 +2,7 @@
 // `x`, and everything else as the range that its rounded value stands for. The reader keeps the range, and rounds nothing
 // again.
 //
-//   threshold 10, base 5:   7 -> <10   36 -> 33..37   10 -> 10..12   1234 -> 1225..1234 (three digits are kept)
+//   threshold 10, base 5:   7 -> <10   36 -> 33...37   10 -> 10...12   1234 -> 1225...1234 (three digits are kept)
 
 import type { CompiledColumn, CompiledFeed } from '../contract/index.js';
 import { roundToBase } from '../disclosure/index.js';
@@ -37,11 +37,11 @@ function protectCell(column: CompiledColumn, row: PlainRow, policy: SumsPolicy):
 const isFew = (count: string | null, { threshold }: SumsPolicy): boolean =>
   count !== null && Number(count) < threshold;
 
-/** The values that round as this one does, and are at least `least`. */
+/** The values that round as this one does, and are at least `least`; three dots, so that no two numbers read as one. */
 function rangeText(value: number, { base }: SumsPolicy, least: number): string {
   const step = Math.max(base, 10 ** (String(value).length - digitsKept));
   const middle = roundToBase(value, step);
   const low = Math.max(least, middle - Math.floor(step / 2));
   const high = middle + Math.ceil(step / 2) - 1;
-  return low === high ? String(value) : `${low}..${high}`;
+  return low === high ? String(value) : `${low}...${high}`;
 }

@@ -90,12 +90,13 @@ export function identifier(options: ColumnText & { identifier: string }) {
 
 /**
  * A count or sum that its supplier may have hidden or rounded, in whole numbers from 0 to `most`: `35` is exact, `<10` is
- * 0 to 9, `33-37` or `33..37` is a range (a spreadsheet takes `10-12` for a day, `10..12` never), `x` or `.` says nothing.
+ * 0 to 9, `33...37` is a range, `x` or `.` says nothing. A range may be written `33-37` or `33..37`, but a spreadsheet takes
+ * `10-12` for a day, and `1205..1214` reads as a number of eight digits in groups, as a BSN may be; three dots are neither.
  * It is kept as the lowest and highest value that it may have; the two are the same where it is exact.
  */
 export function boundedCount(
   options: ColumnText & { most: number; hiddenWith?: readonly string[]; numbersAllowed?: boolean },
 ) {
-  const schema = z.string().regex(/^([0-9]{1,15}|<[0-9]{1,15}|[0-9]{1,15}(-|\.\.)[0-9]{1,15}|[x.])$/);
+  const schema = z.string().regex(/^([0-9]{1,15}|<[0-9]{1,15}|[0-9]{1,15}(-|\.{2,3})[0-9]{1,15}|[x.])$/);
   return withMeta(schema, { ...options, notation: 'bounded' });
 }

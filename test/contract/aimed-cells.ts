@@ -277,7 +277,7 @@ function writtenBounds(count: number, most: number, random: () => number): strin
   if (form < 0.4) return String(count);
   if (form < 0.55) return `<${count + 1}`;
   if (form < 0.65) return pick(random, ['x', '.']);
-  return `${count}${form < 0.85 ? '..' : '-'}${Math.min(most, count + Math.floor(random() * 5))}`;
+  return `${count}${form < 0.8 ? '...' : form < 0.9 ? '..' : '-'}${Math.min(most, count + Math.floor(random() * 5))}`;
 }
 
 /** Valid numbers of every kind at once, where a kind has no rule of its own. */

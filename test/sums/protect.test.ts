@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boundsOfCell } from '../../src/contract/bounds.js';
 import { type CompiledFeed, checkRow } from '../../src/contract/index.js';
+import { masker } from '../../src/seal/index.js';
 import { protectRow } from '../../src/sums/index.js';
 import { feedNamed } from '../contract/feeds.js';
 
@@ -55,22 +56,22 @@ describe('a count behind a sums feed', () => {
   it.each([
     ['0', '<10'],
     ['9', '<10'],
-    ['10', '10..12'],
-    ['12', '10..12'],
-    ['13', '13..17'],
-    ['17', '13..17'],
-    ['18', '18..22'],
-    ['1000', '995..1004'],
-    ['1234', '1225..1234'],
-    ['1235', '1235..1244'],
-    ['12345', '12250..12349'],
+    ['10', '10...12'],
+    ['12', '10...12'],
+    ['13', '13...17'],
+    ['17', '13...17'],
+    ['18', '18...22'],
+    ['1000', '995...1004'],
+    ['1234', '1225...1234'],
+    ['1235', '1235...1244'],
+    ['12345', '12250...12349'],
   ])('of %s is written as %s', (count, written) => {
     expect(cellsOf({ ...riskRow, n_at_risk: count }).n_at_risk).toBe(written);
   });
 
   it('is hidden and rounded more strictly where that is asked', () => {
     const strict = cellsOf({ ...riskRow, n_at_risk: '24', n_events: '44' }, { threshold: 25, base: 10 });
-    expect(strict).toMatchObject({ n_at_risk: '<25', n_events: '35..44' });
+    expect(strict).toMatchObject({ n_at_risk: '<25', n_events: '35...44' });
   });
 
   it('leaves what is no number as it is, and what is missing empty', () => {
@@ -89,15 +90,15 @@ describe('a count behind a sums feed', () => {
 describe('sums over people', () => {
   it('are rounded, but not hidden for being small themselves', () => {
     expect(cellsOf({ ...sumsRow, ...noCounts, ...sums })).toMatchObject({
-      ...{ n_persons: '38..42', n_nonzero: '10..12', sum_x: '3..7', sum_w: '1225..1234' },
-      ...{ sum_xx: '98750..98849', sum_xw: '3..7', sum_ww: '8..12' },
+      ...{ n_persons: '38...42', n_nonzero: '10...12', sum_x: '3...7', sum_w: '1225...1234' },
+      ...{ sum_xx: '98750...98849', sum_xw: '3...7', sum_ww: '8...12' },
     });
   });
 
   it('of x are hidden where fewer than ten have any, and those of w only where fewer than ten are counted', () => {
     const few = cellsOf({ ...sumsRow, ...noCounts, ...sums, n_nonzero: '9' });
     expect(few).toMatchObject({ n_nonzero: '<10', sum_x: 'x', sum_xx: 'x', sum_xw: 'x' });
-    expect(few).toMatchObject({ n_persons: '38..42', sum_w: '1225..1234', sum_ww: '8..12' });
+    expect(few).toMatchObject({ n_persons: '38...42', sum_w: '1225...1234', sum_ww: '8...12' });
     const fewer = cellsOf({ ...sumsRow, ...noCounts, ...sums, n_persons: '9', n_nonzero: '9' });
     for (const name of ['sum_x', 'sum_w', 'sum_xx', 'sum_xw', 'sum_ww']) expect(fewer[name]).toBe('x');
   });
@@ -131,6 +132,19 @@ describe('every number that is written', () => {
         for (const count of [middle - 2, middle, middle + 2]) expect(written(count)).toBe(written(middle));
       }),
     );
+  });
+
+  it('is never taken for a number of a person, as a range of eight digits or more would be', () => {
+    const mask = masker(feed.identifiers);
+    const count = fc.integer({ min: 1000, max: 999_999 });
+    fc.assert(
+      fc.property(count, policies, (value, how) => {
+        const cell = cellsOf({ ...riskRow, n_at_risk: String(value) }, how).n_at_risk ?? '';
+        expect(mask(cell)).toEqual({ text: cell, tokens: 0 });
+      }),
+      { examples: [[1208, policy]] },
+    );
+    expect(mask('1205..1214').tokens).toBe(1);
   });
 
   it('is a cell that the contract takes', () => {
