@@ -2,11 +2,11 @@
 // its files are what the account of faults says they are. README.md beside the world gives the measured values.
 
 import { createHash } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadWorld, versionsNotInForce } from '../../src/cli/demo/load-world.js';
+import { loadThirdParties, loadWorld, versionsNotInForce } from '../../src/cli/demo/load-world.js';
 import { installedRoot, locateFeeds, locateIdentifiers } from '../../src/locate/index.js';
-import type { SyntheticDelivery, World } from '../../src/vocabulary/index.js';
+import type { World } from '../../src/vocabulary/index.js';
+import { textOf } from './records.js';
 
 const acceptedRules = await versionsNotInForce(installedRoot);
 const makeWorld = (seed: number, residents: number): Promise<World> =>
@@ -21,9 +21,6 @@ const digest = (world: World): string => {
   return hash.digest('hex');
 };
 
-const textOf = ({ bytes, fileName }: SyntheticDelivery): string =>
-  Buffer.from(fileName.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('latin1');
-
 describe('the synthetic world', () => {
   it('is the same for the same seed and another for another seed', async () => {
     const first = digest(await makeWorld(5, 60));
@@ -34,7 +31,8 @@ describe('the synthetic world', () => {
   it('delivers any feed there is or lets a third party count it, the history first and then by the calendar', async () => {
     const feeds = await locateFeeds(installedRoot);
     const dates = await referenceDates();
-    const counted = (await thirdParties(5, 300)).flatMap(({ makes }) => makes);
+    const parties = await loadThirdParties({ root: installedRoot, seed: 5, residents: 300, acceptedRules });
+    const counted = parties.flatMap(({ makes }) => makes);
     expect([...dates.keys(), ...counted].sort()).toEqual(feeds.map(({ name }) => name).sort());
     const periods = { month: 36, quarter: 12, year: 3 };
     for (const { name, definition } of feeds.filter((feed) => !counted.includes(feed.name))) {

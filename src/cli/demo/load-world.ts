@@ -24,7 +24,8 @@ export async function loadThirdParties(options: LoadWorldOptions): Promise<reado
   return definition.thirdParties(await worldOptions(options));
 }
 
-async function worldOptions({
+/** What a world is made from: what stands under the root, and the choices of a demonstration. */
+export async function worldOptions({
   root,
   seed,
   residents,
