@@ -37,6 +37,8 @@ export function commandLine(
       const files = filesIn(join(dataFolder, 'incoming', task.supplier, task.feed));
       return files.length === 0 ? undefined : ['ingest', ...files];
     }
+    case 'fetch':
+      return ['fetch', `${task.supplier}/${task.feed}`];
     case 'build':
       return ['build'];
     case 'report': {

@@ -2,9 +2,9 @@
 
 import type { Localised } from './language.js';
 
-/** What a job runs; `intake` names a feed, `report` makes a draft, never a release. */
+/** What a job runs; `intake` and `fetch` name a feed, `report` makes a draft, never a release. */
 export type JobTask =
-  | { readonly kind: 'intake'; readonly supplier: string; readonly feed: string }
+  | { readonly kind: 'intake' | 'fetch'; readonly supplier: string; readonly feed: string }
   | { readonly kind: 'build' }
   | { readonly kind: 'report' }
   | { readonly kind: 'freshness' };
@@ -33,6 +33,8 @@ export interface JobDefinition extends JobTiming {
 export interface ScheduleDefinition {
   /** When the incoming folder of a feed is looked at: of every feed that has no job of its own among `jobs`. */
   readonly intake: JobTiming;
+  /** When a feed is fetched: every feed whose folder says where, and that has no such job of its own among `jobs`. */
+  readonly fetch: JobTiming;
   /** In this order, behind the jobs that follow from the feeds; names are unique. */
   readonly jobs: readonly JobDefinition[];
 }

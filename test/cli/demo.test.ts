@@ -17,7 +17,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadThirdParties, loadWorld, versionsNotInForce } from '../../src/cli/demo/load-world.js';
 import { parseKey } from '../../src/crypto/index.js';
-import { installedRoot } from '../../src/locate/index.js';
+import { installedRoot, locateFeeds } from '../../src/locate/index.js';
 import { openSnapshot, readCells } from '../../src/model/index.js';
 import type { SyntheticDelivery } from '../../src/vocabulary/index.js';
 import { searchIdentifiers } from '../faults/identifier-search.js';
@@ -71,7 +71,10 @@ describe('a demonstration', () => {
   });
 
   it('quarantines and breaks exactly the lines of the account of faults', async () => {
-    const found = await rowsOf(first, 'select distinct delivery_id, line from ledger.quarantine');
+    const found = await rowsOf(
+      first,
+      "select distinct delivery_id, line from ledger.quarantine where rule != 'closed_period'",
+    );
     const planted = accounts(first).flatMap(({ deliveryId, faults }) =>
       faults
         .filter(({ expectedFate }) => expectedFate === 'quarantined' || expectedFate === 'broken')
@@ -79,6 +82,27 @@ describe('a demonstration', () => {
     );
     expect(planted.length).toBeGreaterThan(100);
     expect(found.map((row) => `${row.delivery_id} ${row.line}`).sort()).toEqual([...new Set(planted)].sort());
+  });
+
+  it('names in quarantine the late rows of feeds that refuse them, and keeps those of the others', async () => {
+    const refusing = (await locateFeeds(installedRoot))
+      .filter(({ definition }) => definition.closing?.policy === 'refuse')
+      .map(({ feed }) => feed);
+    const late = (isRefused: boolean) =>
+      accounts(first)
+        .filter(({ feed }) => refusing.includes(feed) === isRefused)
+        .flatMap(({ deliveryId, faults }) =>
+          faults
+            .filter(({ expectedFate }) => expectedFate === 'late')
+            .map(({ line }) => `${deliveryId} ${line}`),
+        );
+    const named = await rowsOf(
+      first,
+      "select delivery_id, line from ledger.quarantine where rule = 'closed_period'",
+    );
+    expect(late(true).length).toBeGreaterThan(0);
+    expect(late(false).length).toBeGreaterThan(0);
+    expect(named.map((row) => `${row.delivery_id} ${row.line}`).sort()).toEqual(late(true).sort());
   });
 
   it('counts duplicates and stale, late, quarantined and broken rows per delivery as planted, and at least the corrections', async () => {

@@ -3,7 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { installedRoot, locateFeeds, locateRules, locateSchedule } from '../../src/locate/index.js';
+import {
+  installedRoot,
+  locateFeeds,
+  locateOData,
+  locateRules,
+  locateSchedule,
+} from '../../src/locate/index.js';
 
 const feeds = await locateFeeds(installedRoot);
 const jobs = await locateSchedule(installedRoot);
@@ -17,8 +23,18 @@ describe('the schedule', () => {
     expect(taken.sort()).toEqual(feeds.map((feed) => feed.name).sort());
   });
 
+  it('fetches every feed that says where, before the intake of that evening', async () => {
+    const fetched = jobs.filter(({ task }) => task.kind === 'fetch');
+    const sources = await locateOData(installedRoot);
+    expect(fetched.map(({ name }) => name)).toEqual(
+      sources.map(({ name }) => `fetch-${name.replaceAll(/[/_]/g, '-')}`),
+    );
+    const intakeHour = Number(jobs.find(({ task }) => task.kind === 'intake')?.cron.split(' ')[1]);
+    for (const { cron } of fetched) expect(Number(cron.split(' ')[1])).toBeLessThan(intakeHour);
+  });
+
   it('builds each night, looks for late deliveries and drafts the annual report', () => {
-    const kinds = jobs.map((job) => job.task.kind).filter((kind) => kind !== 'intake');
+    const kinds = jobs.map((job) => job.task.kind).filter((kind) => kind !== 'intake' && kind !== 'fetch');
     expect(kinds.sort()).toEqual(['build', 'freshness', 'report']);
   });
 
