@@ -7,19 +7,11 @@ import { type ContributionMonth, makeContributions } from './contributions.js';
 import type { History, Life } from './history.js';
 import { type Match, makeMatches } from './matches.js';
 import { type BsnNumbers, bsnNumbers } from './numbers.js';
+import type { PaidJob } from './paid-job.js';
 import { faults, registration } from './parameters.js';
-import { makeReturns, makeTerms, minimumWage, type Return, type Terms } from './pay.js';
+import { makeReturns, makeTerms, minimumWage, type Terms } from './pay.js';
 import { makeParticipations, type Participation } from './programmes.js';
 import type { Stay } from './reception.js';
-import type { Job } from './work.js';
-
-export interface PaidJob {
-  readonly life: Life;
-  readonly job: Job;
-  readonly terms: Terms;
-  readonly returns: readonly Return[];
-  readonly bsn: string;
-}
 
 /** A stay as COA wrote it down; what is wrong with it, if anything, and from when the truth is in the files. */
 export interface WrittenStay extends Stay {

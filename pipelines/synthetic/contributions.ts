@@ -11,13 +11,13 @@ import {
   type Random,
   weighted,
 } from '../../src/simulation/index.js';
-import type { PaidJob } from './bookkeeping.js';
 import type { History, Life } from './history.js';
 import type { Law } from './law.js';
-import { contributions } from './parameters.js';
+import type { PaidJob } from './paid-job.js';
 import type { Return } from './pay.js';
 import type { Household } from './people.js';
 import type { Case } from './reception.js';
+import { contributions } from './surroundings.js';
 
 /** Amounts of a month, in whole cents of euros. */
 export interface Assessment {

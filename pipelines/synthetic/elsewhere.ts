@@ -6,7 +6,7 @@ import { makeBooks } from './bookkeeping.js';
 import { makeDeliveries } from './deliveries.js';
 import { makeHistory } from './history.js';
 import { makeOffices } from './offices.js';
-import { elsewhere } from './parameters.js';
+import { elsewhere } from './surroundings.js';
 
 /** Feeds that are delivered for the whole country. */
 export const nationalFeeds: readonly string[] = [

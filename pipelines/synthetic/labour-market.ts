@@ -11,7 +11,8 @@ import {
   type Random,
 } from '../../src/simulation/index.js';
 import type { ListRows } from '../../src/vocabulary/index.js';
-import { employers, labourMarket } from './parameters.js';
+import { employers } from './parameters.js';
+import { labourMarket } from './surroundings.js';
 
 export interface Tension {
   readonly region: string;

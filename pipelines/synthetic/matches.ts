@@ -11,9 +11,9 @@ import {
   type Random,
   weighted,
 } from '../../src/simulation/index.js';
-import { matches } from './parameters.js';
 import { decisionAfter } from './procedures.js';
 import type { Case } from './reception.js';
+import { matches } from './surroundings.js';
 
 export interface Match {
   /** Number of the match within the household, from 1. */

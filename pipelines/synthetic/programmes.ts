@@ -11,9 +11,9 @@ import {
   type Random,
 } from '../../src/simulation/index.js';
 import type { Life } from './history.js';
-import { programmes } from './parameters.js';
 import type { Place } from './places.js';
 import { birthday } from './registrations.js';
+import { programmes } from './surroundings.js';
 
 export type Programme = 'meedoenbalie' | 'jobhunting' | 'plan_einstein' | 'taal';
 

@@ -4,19 +4,8 @@
 import type { IngestResult, Intake } from '../../intake/index.js';
 import type { SyntheticDelivery } from '../../vocabulary/index.js';
 import type { Parties } from './parties.js';
+import type { SimulatedClock } from './simulated-clock.js';
 import type { SealedDelivery, Suppliers } from './suppliers.js';
-
-/** A clock that stands still until it is set. */
-export class SimulatedClock {
-  private time = new Date(0);
-
-  /** Sets it to nine o'clock UTC on a day, some seconds on for each delivery so that no two come at once. */
-  set(day: string, seconds = 0): void {
-    this.time = new Date(Date.parse(`${day}T09:00:00Z`) + seconds * 1000);
-  }
-
-  readonly now = (): Date => this.time;
-}
 
 export interface DeliverOptions {
   readonly suppliers: Suppliers;

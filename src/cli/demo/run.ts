@@ -6,11 +6,12 @@ import { diagnostic, type ExitCode, exitCodes, UserError } from '../../diagnosti
 import { loadContracts } from '../../intake/index.js';
 import { readSettings } from '../../settings/index.js';
 import type { CommandContext } from '../command.js';
-import { DeliveryLine, SimulatedClock } from './deliver.js';
+import { DeliveryLine } from './deliver.js';
 import { makeDemoFolders } from './folders.js';
 import { loadThirdParties, loadWorld, versionsNotInForce } from './load-world.js';
 import { Parties } from './parties.js';
 import { Phases } from './phases.js';
+import { SimulatedClock } from './simulated-clock.js';
 import { type DemoResult, summary } from './summary.js';
 import { Suppliers } from './suppliers.js';
 import { phaseTitles } from './titles.js';

@@ -7,9 +7,10 @@ import { type IngestResult, Intake } from '../../intake/index.js';
 import { build } from '../../model/index.js';
 import type { Settings } from '../../settings/index.js';
 import { type Language, languages, type World } from '../../vocabulary/index.js';
-import type { DeliverOptions, DeliveryLine, SimulatedClock } from './deliver.js';
+import type { DeliverOptions, DeliveryLine } from './deliver.js';
 import type { Parties } from './parties.js';
 import type { Phases } from './phases.js';
+import type { SimulatedClock } from './simulated-clock.js';
 import type { Suppliers } from './suppliers.js';
 import { phaseTitles } from './titles.js';
 
