@@ -174,8 +174,8 @@ class Desk {
   private marked(row: Row, day: Day): Row {
     const { closing } = this.office.definition;
     if (closing === undefined || row.about === undefined) return row;
-    const lastDay = addMonths(monthStart(row.about), 1) - 1;
-    if (addMonths(lastDay, closing.afterMonths) >= day) return row;
+    const lastOpenDay = addMonths(monthStart(row.about), closing.afterMonths + 1) - 1;
+    if (lastOpenDay >= day) return row;
     return { ...row, faults: [{ kind: 'closed_period', column: closing.column, expectedFate: 'late' }] };
   }
 

@@ -153,7 +153,8 @@ function lateTest({ feed }: Staged): string {
   if (closing === undefined) return 'false';
   const isMonth = feed.columns.some(({ name, notation }) => name === closing.column && notation === 'month');
   const column = `incoming.${quoteIdentifier(closing.column)}${isMonth ? " || '-01'" : ''}`;
-  const closed = `last_day((${column})::date) + to_months(${closing.afterMonths})`;
+  // From the end of a month to the end of a month, whatever their lengths: February 2022 to 29 February 2024.
+  const closed = `last_day((${column})::date + to_months(${closing.afterMonths}))`;
   return `coalesce(${closed} < $1::date, false)`;
 }
 
