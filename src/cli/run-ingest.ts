@@ -56,6 +56,7 @@ const outcomes: Record<IngestResult['outcome'], Localised> = {
   partly: { nl: 'deels ingelezen', en: 'partly taken in' },
   refused: { nl: 'geweigerd', en: 'refused' },
   repeated: { nl: 'al eerder ingelezen', en: 'taken in before' },
+  unfinished: { nl: 'wordt nog verstuurd, niet ingelezen', en: 'still being sent, not taken in' },
 };
 
 const received: Localised = { nl: 'rijen ontvangen', en: 'rows received' };
@@ -65,7 +66,7 @@ const withdrawn: Localised = { nl: 'ingetrokken', en: 'withdrawn' };
 function resultLine(result: IngestResult, language: Language): string {
   const place = result.supplier === null ? '' : `${result.supplier}/${result.feed}  `;
   const head = `${place}${result.file}: ${outcomes[result.outcome][language]}.`;
-  if (result.outcome === 'refused' || result.outcome === 'repeated') return head;
+  if (['refused', 'repeated', 'unfinished'].includes(result.outcome)) return head;
   const fates = rowFates
     .filter((fate) => result.fates[fate] > 0)
     .map((fate) => `${result.fates[fate]} ${rowFateNames[fate][language]}`);

@@ -33,6 +33,7 @@ const words = {
     damaged:
       'status.json is beschadigd; wat hier over leveringen staat, klopt niet. De volgende "ingest" schrijft het opnieuw.',
     waiting: 'Geweigerde bestanden die nog in incoming liggen (verwijder ze)',
+    unfinished: 'Bestanden in incoming die nog worden verstuurd (zij blijven liggen tot zij heel zijn)',
     jobs: 'Taken',
     jobHead: ['taak', 'volgende', 'laatste', 'uitkomst'],
     editions: 'Edities',
@@ -54,6 +55,7 @@ const words = {
     damaged:
       'status.json is damaged; what stands here about deliveries is not right. The next "ingest" writes it anew.',
     waiting: 'Refused files that still lie in incoming (remove them)',
+    unfinished: 'Files in incoming that are still being sent (they lie there until they are whole)',
     jobs: 'Jobs',
     jobHead: ['job', 'next', 'last', 'outcome'],
     editions: 'Editions',
@@ -79,6 +81,7 @@ const isWanting = ({ feeds, isDamaged }: StatusFacts): boolean =>
 function statusLines(facts: StatusFacts, language: Language): string[] {
   const word = words[language];
   const waiting = facts.waiting.map(({ feed, file, codes }) => [feed, file, codes.join(', ')]);
+  const unfinished = facts.unfinished.map(({ feed, file }) => [feed, file]);
   const jobs = facts.jobs.map((job) => [
     job.job,
     job.next ?? '-',
@@ -92,6 +95,7 @@ function statusLines(facts: StatusFacts, language: Language): string[] {
     `${word.deliveries} (${facts.today})`,
     ...inColumns([word.head, ...facts.feeds.map((feed) => feedRow(feed, language))]),
     ...(waiting.length > 0 ? ['', word.waiting, ...inColumns(waiting)] : []),
+    ...(unfinished.length > 0 ? ['', word.unfinished, ...inColumns(unfinished)] : []),
     '',
     word.jobs,
     ...inColumns([word.jobHead, ...jobs]),

@@ -6,11 +6,13 @@ import { join, sep } from 'node:path';
 import { formatISO } from 'date-fns/formatISO';
 import { parseISO } from 'date-fns/parseISO';
 import { subDays } from 'date-fns/subDays';
-import { feedNames, locatePilot, locateSchedule } from '../locate/index.js';
+import { listUnfinished } from '../intake/incoming.js';
+import { feedNames, locateIdentifiers, locatePilot, locateSchedule } from '../locate/index.js';
 import { type JobOverview, jobOverviews, ledgerPath, readEvents, wallOf } from '../schedule/index.js';
 import { isMarkedSynthetic } from '../settings/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
 import type { StatusFile, WaitingFile } from '../warehouse/index.js';
+import { quietNow } from './quiet.js';
 
 /**
  * unknown: nothing came and nothing says when it should. late: due, within its grace. missing: past its grace.
@@ -36,6 +38,11 @@ export interface WaitingFacts {
   readonly codes: readonly string[];
 }
 
+export interface UnfinishedFacts {
+  readonly feed: string;
+  readonly file: string;
+}
+
 export interface EditionFacts {
   readonly year: string;
   readonly revision: string;
@@ -52,6 +59,8 @@ export interface StatusFacts {
   readonly feeds: readonly FeedFacts[];
   /** Files that were refused and still lie in incoming. */
   readonly waiting: readonly WaitingFacts[];
+  /** Files in incoming that are still being sent, as the folder is now. */
+  readonly unfinished: readonly UnfinishedFacts[];
   /** When the snapshot for analysis was swapped in; null where there is none. */
   readonly snapshotAt: string | null;
   readonly jobs: readonly JobOverview[];
@@ -73,6 +82,7 @@ export async function statusFacts(dataFolder: string, root: string, now: Date): 
     intakeAt: status?.writtenAt ?? null,
     feeds: feedNames(root).map((feed) => feedFacts(feed, status, { today, pilotEnd })),
     waiting: (status?.waiting ?? []).filter((each) => isStillThere(dataFolder, each)).map(asWaiting),
+    unfinished: await unfinishedIn(dataFolder, root, now),
     snapshotAt: modifiedAt(join(dataFolder, 'analysis', 'snapshot.duckdb')),
     jobs: jobOverviews(jobs, events, now, timeZone),
     editions: editionsIn(join(dataFolder, 'editions')),
@@ -134,6 +144,19 @@ function isStillThere(dataFolder: string, { supplier, feed, file }: WaitingFile)
   const names = existsSync(top) ? readdirSync(top, { recursive: true, encoding: 'utf8' }) : [];
   const isShown = new RegExp(`^${pattern}$`, 'su');
   return names.some((name) => isShown.test(name.split(sep).join('/')));
+}
+
+/** Names come from outside, and are shown with every number of a person masked. */
+async function unfinishedIn(dataFolder: string, root: string, now: Date): Promise<UnfinishedFacts[]> {
+  const files = listUnfinished(dataFolder, quietNow(dataFolder, now));
+  if (files.length === 0) return [];
+  const { shownName, shownText } = await import('../intake/shown-name.js');
+  const located = await locateIdentifiers(root);
+  const identifiers = new Map(located.map(({ name, definition }) => [name, definition]));
+  return files.map(({ path, folder = '' }) => ({
+    feed: shownText(folder, identifiers),
+    file: shownName(path, identifiers),
+  }));
 }
 
 const asWaiting = ({ supplier, feed, file, codes }: WaitingFile): WaitingFacts => ({

@@ -38,7 +38,8 @@ function compileNotation(base: Base, checks: ZodChecks, identifiers: Identifiers
       checks.done();
       return { ...base, notation: 'date', duckType: 'DATE', ...dateBounds(meta) };
     case 'month':
-      return compileMonth(base, checks);
+    case 'month_or_year':
+      return compileMonth(base, checks, meta.notation);
     case 'integer':
     case 'decimal':
       return compileNumber(base, checks, meta.notation);
@@ -60,14 +61,18 @@ function compileText(base: Base, checks: ZodChecks): CompiledColumn {
   return pattern === undefined ? column : { ...column, pattern: safePattern(pattern) };
 }
 
-/** The pattern of `month()` in src/vocabulary, which src/contract/forms.ts says in its own words. */
-const monthSource = '^(19|20)[0-9]{2}-(0[1-9]|1[0-2])$';
+/** The patterns of `month()` and `monthOrYear()` in src/vocabulary, which src/contract/forms.ts says in its own words. */
+const monthSources = {
+  month: '^(19|20)[0-9]{2}-(0[1-9]|1[0-2])$',
+  month_or_year: '^(19|20)[0-9]{2}(-(0[1-9]|1[0-2]))?$',
+};
 
-function compileMonth(base: Base, checks: ZodChecks): CompiledColumn {
+function compileMonth(base: Base, checks: ZodChecks, notation: keyof typeof monthSources): CompiledColumn {
   checks.only('string');
-  if (checks.pattern()?.source !== monthSource) throw new Error('a month with a pattern of its own');
+  if (checks.pattern()?.source !== monthSources[notation])
+    throw new Error('a month with a pattern of its own');
   checks.done();
-  return { ...base, notation: 'month', duckType: 'VARCHAR' };
+  return { ...base, notation, duckType: 'VARCHAR' };
 }
 
 /** The pattern of `boundedCount()` in src/vocabulary, which src/contract/forms.ts says in its own words. */

@@ -8,7 +8,10 @@ type ValueType = 'text' | 'month' | 'number' | 'day' | 'bounds';
 
 type Columns = ReadonlyMap<string, CompiledColumn>;
 
-const reserved = ['required', 'form', 'code', 'too_long', 'pattern', 'range', 'identifier'];
+const reserved = [
+  ...['required', 'form', 'code', 'too_long', 'pattern', 'range', 'identifier'],
+  ...['digits_lost', 'cell_error'],
+];
 
 /** @throws Error naming the rule and what is wrong with it. */
 export function checkRules(
@@ -130,6 +133,8 @@ function columnType(name: string, columns: Columns): ValueType {
       return 'month';
     case 'bounded':
       return 'bounds';
+    // A year does not stand before or after a month of it: only whether there is one can be asked.
+    case 'month_or_year':
     case 'text':
     case 'code':
     case 'identifier':

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { LocatedFeed } from '../locate/index.js';
+import type { FeedDefinition } from '../vocabulary/index.js';
 import { compileColumn } from './compile-column.js';
 import { checkRules } from './compile-rules.js';
 import type { ColumnRule, CompiledColumn, CompiledFeed, DeclaredCheck, Identifiers } from './feed.js';
@@ -17,6 +18,7 @@ export function compileFeed(located: LocatedFeed, identifiers: Identifiers): Com
   checkLayout(name, columns, definition.key);
   checkHolds(located, columns);
   checkClosing(located, columns);
+  checkSource(name, columns, definition);
   checkRules(name, columns, definition.rules);
   return {
     name,
@@ -87,6 +89,28 @@ function checkClosing({ name, definition }: LocatedFeed, columns: readonly Compi
     throw new Error(`contract ${name}: closing by ${closing.column}, which is no date or month`);
 }
 
+/** Former layouts and what holds for public sources only. */
+function checkSource(feed: string, columns: readonly CompiledColumn[], definition: FeedDefinition): void {
+  const { version, formerLayouts = [], publicSource } = definition;
+  const fail = (what: string) => {
+    throw new Error(`contract ${feed}: ${what}`);
+  };
+  const headers = columns.map((column) => column.meta.header).join('\n');
+  for (const [index, layout] of formerLayouts.entries()) {
+    if (layout.version >= version) fail(`layout ${layout.version} is no former one of version ${version}`);
+    if (layout.headers.join('\n') === headers) fail(`layout ${layout.version} is that of today`);
+    if (formerLayouts.findIndex((each) => each.version === layout.version) !== index)
+      fail(`layout ${layout.version} twice`);
+  }
+  for (const { name, meta } of columns) {
+    const source = meta.headerPattern?.source ?? '^$';
+    if (!source.startsWith('^') || !source.endsWith('$') || meta.headerPattern?.flags)
+      fail(`column ${name}: a pattern of headers is anchored by ^ and $ and has no flags`);
+  }
+  if (publicSource && columns.some((column) => column.notation === 'identifier'))
+    fail('a feed with identifiers is no public source');
+}
+
 function declaredChecks(
   columns: readonly CompiledColumn[],
   rules: CompiledFeed['rules'],
@@ -102,25 +126,29 @@ export function columnRules(column: CompiledColumn): readonly ColumnRule[] {
   const required: ColumnRule[] = column.required ? ['required'] : [];
   switch (column.notation) {
     case 'text':
-      return [...required, 'too_long', ...(column.pattern === undefined ? [] : (['pattern'] as const))];
+      // A pattern keeps the error of a formula out by itself.
+      return [...required, 'too_long', column.pattern === undefined ? 'cell_error' : 'pattern'];
     case 'code':
       return [...required, 'code'];
     case 'month':
+    case 'month_or_year':
       return [...required, 'form'];
     case 'date':
+      return [...required, 'form', 'range'];
     case 'integer':
     case 'decimal':
+      return [...required, 'form', 'digits_lost', 'range'];
     case 'bounded':
       return [...required, 'form', 'range'];
     case 'identifier':
-      return [...required, 'identifier'];
+      return [...required, 'identifier', 'digits_lost'];
     default:
       throw new Error(`unknown notation ${String(column satisfies never)}`);
   }
 }
 
 function hashOf(located: LocatedFeed, columns: readonly CompiledColumn[]): string {
-  const { version, key, delivery, holds, rules } = located.definition;
+  const { version, key, delivery, holds, publicSource, rules } = located.definition;
   const layout = {
     name: located.name,
     version,
@@ -128,7 +156,9 @@ function hashOf(located: LocatedFeed, columns: readonly CompiledColumn[]): strin
     delivery,
     holds,
     columns: columns.map(withoutWords),
+    publicSource,
     rules: rules.map(({ id, on, holds: condition }) => ({ id, on, condition })),
+    checks: columns.map(columnRules),
   };
   return createHash('sha256').update(JSON.stringify(layout)).digest('hex');
 }
@@ -136,6 +166,7 @@ function hashOf(located: LocatedFeed, columns: readonly CompiledColumn[]): strin
 const withoutWords = ({ meta, ...rest }: CompiledColumn) => ({
   ...rest,
   header: meta.header,
+  headerPattern: meta.headerPattern?.source,
   sensitive: meta.sensitive === true,
   numbersAllowed: meta.numbersAllowed === true,
 });

@@ -79,6 +79,7 @@ function formText(feed: CompiledFeed, column: CompiledColumn, language: Language
     code: ['code'],
     date: ['form', 'range'],
     month: ['form'],
+    month_or_year: ['form'],
     integer: ['form', 'range'],
     decimal: ['form', 'range'],
     identifier: ['identifier'],

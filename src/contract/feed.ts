@@ -12,8 +12,20 @@ import type {
 /** Kinds of identifiers by name, as pipelines/identifiers declares them. */
 export type Identifiers = ReadonlyMap<string, IdentifierDefinition>;
 
-/** Names of the checks on one column. `form`: the text is not written as its notation asks. */
-export type ColumnRule = 'required' | 'form' | 'code' | 'too_long' | 'pattern' | 'range' | 'identifier';
+/**
+ * Names of the checks on one column. `form`: the text is not written as its notation asks. `digits_lost`: a spreadsheet
+ * shortened the number to scientific notation. `cell_error`: a formula in the spreadsheet had no value.
+ */
+export type ColumnRule =
+  | 'required'
+  | 'form'
+  | 'code'
+  | 'too_long'
+  | 'pattern'
+  | 'range'
+  | 'identifier'
+  | 'digits_lost'
+  | 'cell_error';
 
 interface ColumnBase {
   /** English name: the column in the register and in a sealed delivery. */
@@ -55,6 +67,11 @@ export interface MonthColumn extends ColumnBase {
   readonly notation: 'month';
 }
 
+/** `yyyy-mm`, or `yyyy` where no more is known. */
+export interface MonthOrYearColumn extends ColumnBase {
+  readonly notation: 'month_or_year';
+}
+
 export interface IdentifierColumn extends ColumnBase {
   readonly notation: 'identifier';
   /** Name in pipelines/identifiers. */
@@ -74,6 +91,7 @@ export type CompiledColumn =
   | CodeColumn
   | DateColumn
   | MonthColumn
+  | MonthOrYearColumn
   | IdentifierColumn
   | BoundedColumn;
 

@@ -2,12 +2,15 @@
 
 export { checkRow, type Reason, type RowCheck } from './check-row.js';
 export { columnRules, compileFeed } from './compile.js';
+export { dayMonthOrder, isMonthFirstSql, looksMonthFirst } from './day-month.js';
 export { type RowFile, registerColumns, rowFile, rowFileSql } from './ddl.js';
 export { dictionary } from './dictionary.js';
 export { expectation } from './expectation.js';
 export * from './feed.js';
-export { matcher, pseudonymForm, pseudonymLength, pseudonymPrefix } from './forms.js';
+export { digitsLostMark, matcher, pseudonymForm, pseudonymLength, pseudonymPrefix } from './forms.js';
 export { jsonSchema } from './json-schema.js';
+export { monthOrYearOf } from './month-or-year.js';
+export { digitsOfScientific, isScientific } from './scientific.js';
 export { shapeOf } from './shape.js';
 export { quoteIdentifier, quoteText } from './sql-text.js';
 export { badCellsSql, checkedSql, reasonsSql, shapeSql, typedSql } from './typed-sql.js';

@@ -12,6 +12,7 @@ import {
   monthForm,
   pointDecimalForm,
 } from './forms.js';
+import { partialDayForm } from './month-or-year.js';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -65,6 +66,8 @@ function notationSchema(column: CompiledColumn): JsonSchema {
       };
     case 'month':
       return { pattern: whole(monthForm) };
+    case 'month_or_year':
+      return { pattern: whole(partialDayForm) };
     case 'integer':
       return { pattern: whole(integerForm), 'x-minimum': column.min, 'x-maximum': column.max };
     case 'decimal':

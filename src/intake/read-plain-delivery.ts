@@ -2,21 +2,26 @@
 // straight into the normalised rows. The reference date stands in the file name, `<feed>_<yyyy-mm-dd>.csv`. Without a legal
 // basis no number of a person may be in the file at all, since the file itself goes to the archive.
 
+import type { CompiledFeed } from '../contract/index.js';
 import { type Key, keyId, newKey } from '../crypto/index.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import {
-  DamagedGzip,
+  DividedRows,
   dateInName,
-  type OpenedText,
+  type OpenedDelivery,
   openDelivery,
+  type PlainRowSink,
   PlainRows,
   RowFileWriter,
   SealFindings,
+  unreadableProblem,
 } from '../seal/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
 import { monthAround } from './calendar.js';
 import { BrokenFileWriter, type DeliveryStatement, type ReadResult } from './read.js';
 import type { ReadTask } from './read-sealed-delivery.js';
+
+type Opened = Extract<OpenedDelivery, { status: 'open' }>;
 
 /** Reads and seals a plain file into the normalised files. */
 export async function readPlainDelivery(task: ReadTask): Promise<ReadResult> {
@@ -31,7 +36,10 @@ export async function readPlainDelivery(task: ReadTask): Promise<ReadResult> {
     const opened = await openDelivery(bytes, { feed: received.feed, others, file: received.shownName });
     if (opened.status === 'refused') return { status: 'refused', problems: opened.diagnostics };
     const key = received.basis === undefined ? undefined : await context.pseudonymKey();
-    const findings = await sealRows(task, opened.text, { referenceDate, key });
+    // Other sheets, keys and columns of a file would go to the archive without having been searched.
+    if (key === undefined && opened.text === undefined)
+      return refused(diagnostic('INTAKE_FACTS_NOT_TEXT', 'error', at, { feed: received.feed.name }));
+    const findings = await sealRows(task, opened, { referenceDate, key });
     if (key === undefined && findings.maskedTokens + findings.brokenRows > 0)
       return { status: 'refused', problems: doubts(received, findings) };
     const statement = statementOf(task, { referenceDate, key });
@@ -39,8 +47,7 @@ export async function readPlainDelivery(task: ReadTask): Promise<ReadResult> {
     const found = findings.diagnostics(received.shownName, received.feed.columns.length, 'quarantined');
     return { status: 'read', statement, rows, broken, problems: found.filter(isRemark) };
   } catch (error) {
-    if (!(error instanceof DamagedGzip)) throw error;
-    return refused(diagnostic('SEAL_CUT_OFF', 'error', at, {}));
+    return refused(unreadableProblem(error, received.shownName));
   }
 }
 
@@ -65,26 +72,23 @@ interface How {
 
 async function sealRows(
   { received, files, queue }: ReadTask,
-  { layout, blocks }: OpenedText,
+  opened: Opened,
   { referenceDate, key = newKey() }: How,
 ): Promise<SealFindings> {
   const findings = new SealFindings();
   const rows = new RowFileWriter(files.rowFile, (file) => queue.add(file, referenceDate));
   const broken = new BrokenFileWriter(files.brokenFile);
-  const sealing = new PlainRows(received.feed, key, layout, {
-    onLines: (lines) => rows.writeLines(lines),
-    onRow: (row) => rows.write(row),
-    onBroken: (row) => {
-      findings.addBroken(row);
-      broken.write(row);
-    },
-    onMasked: (line, columns) => findings.addMasked(line, columns),
-  });
   try {
-    for await (const block of blocks) sealing.push(Buffer.from(block));
-    sealing.end();
+    findings.rows = await passRows(opened, received.feed, key, {
+      onLines: (lines) => rows.writeLines(lines),
+      onRow: (row) => rows.write(row),
+      onBroken: (row) => {
+        findings.addBroken(row);
+        broken.write(row);
+      },
+      onMasked: (line, columns) => findings.addMasked(line, columns),
+    });
     rows.close();
-    findings.rows = sealing.rows;
     return findings;
   } catch (error) {
     rows.discard();
@@ -92,6 +96,24 @@ async function sealRows(
   } finally {
     broken.close();
   }
+}
+
+/** Passes sealed rows on and gives their number: those of a CSV as they lie in memory, others cell by cell. */
+async function passRows(
+  { text, rows }: Opened,
+  feed: CompiledFeed,
+  key: Key,
+  sink: PlainRowSink,
+): Promise<number> {
+  if (text === undefined) {
+    const sealing = new DividedRows(feed, key, sink);
+    for await (const batch of rows) sealing.take(batch);
+    return sealing.rows;
+  }
+  const sealing = new PlainRows(feed, key, text.layout, sink);
+  for await (const block of text.blocks) sealing.push(Buffer.from(block));
+  sealing.end();
+  return sealing.rows;
 }
 
 /** The digest is known once all bytes have passed, which is when the rows are sealed. */

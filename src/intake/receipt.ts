@@ -11,17 +11,18 @@ import {
 } from '../diagnostics/index.js';
 import { noFates, type Outcome } from '../warehouse/index.js';
 import type { ReceivedFile } from './context.js';
+import { dayMonthProblems } from './day-months.js';
 import type { Recorded } from './record.js';
 import { type Staged, staging } from './stage.js';
 
-/** What became of one file. `repeated`: its content was taken in before. */
+/** What became of one file. `repeated`: its content was taken in before. `unfinished`: it is still being sent. */
 export interface IngestResult {
   /** Name with everything that looks like an identifier masked. */
   readonly file: string;
   readonly supplier: string | null;
   readonly feed: string | null;
   readonly deliveryId: string | null;
-  readonly outcome: Outcome | 'repeated';
+  readonly outcome: Outcome | 'repeated' | 'unfinished';
   readonly received: number;
   readonly fates: FateCounts;
   /** Versions closed because this full delivery lacks their key. */
@@ -49,7 +50,7 @@ export async function rowProblems(staged: Staged, file: string, loaded: boolean)
          arg_min(found, _line) as found
      from ${staging.reasons} group by column_name, rule order by min(_line), column_name, rule`,
   );
-  return groups.map((group) => {
+  const faults = groups.map((group) => {
     const lines = (group.lines as readonly number[]).map(Number);
     const rows = Number(group.n);
     const name = group.column_name;
@@ -63,6 +64,7 @@ export async function rowProblems(staged: Staged, file: string, loaded: boolean)
           };
     return located(problem, { file, lines, rows });
   });
+  return [...faults, ...(await dayMonthProblems(staged, file))];
 }
 
 interface RuleGroup {

@@ -10,7 +10,7 @@ import { dateInName } from '../seal/index.js';
 import { legalBasisFor } from '../settings/index.js';
 import { type KnownDelivery, knownDelivery, noFates, timesRecorded } from '../warehouse/index.js';
 import type { IntakeContext, ReceivedFile } from './context.js';
-import { type IncomingFile, openingProblem } from './incoming.js';
+import { type IncomingFile, isStillWritten, openingProblem } from './incoming.js';
 import { basisText } from './ledger-facts.js';
 import { load } from './load.js';
 import { type IngestResult, resultOf } from './receipt.js';
@@ -27,6 +27,9 @@ export async function takeFile(
   const shown = shownName(file.path, context.identifiers);
   const closed = openingProblem(file);
   if (closed === 'absent') return unread(shown, diagnostic('INTAKE_NO_FILE', 'error', { file: shown }, {}));
+  const { quietSeconds } = context.settings;
+  if (file.folder !== undefined && isStillWritten(file.path, { now: context.clock(), quietSeconds }))
+    return stillWritten(shown, quietSeconds);
   if (closed !== undefined)
     return leave(
       context,
@@ -94,8 +97,8 @@ async function repeat(
   return { ...resultOf(received), deliveryId: known.deliveryId, outcome: 'repeated', problems: [problem] };
 }
 
-/** Refusals that time or the mark of the folder can lift are looked at again every time. */
-const mayBeLifted = ['INTAKE_REFERENCE_DATE_AHEAD', 'INTAKE_SYNTHETIC_AND_REAL'];
+/** Refusals that time, the mark of the folder or a less busy machine can lift are looked at again every time. */
+const mayBeLifted = ['INTAKE_REFERENCE_DATE_AHEAD', 'INTAKE_SYNTHETIC_AND_REAL', 'SEAL_READER_STOPPED'];
 
 function isStillRefused(received: ReceivedFile, known: KnownDelivery): boolean {
   const isSameBasis = known.legalBasis === basisText(received.basis);
@@ -143,6 +146,12 @@ async function leave(context: IntakeContext, file: IncomingFile, problem: Diagno
   await context.status.write(context.clock());
   return unread(shown, problem);
 }
+
+/** Left alone this time: neither refused nor in the ledger. */
+const stillWritten = (file: string, quietSeconds: number): IngestResult => ({
+  ...unread(file, diagnostic('INTAKE_STILL_WRITTEN', 'remark', { file }, { quietSeconds })),
+  outcome: 'unfinished',
+});
 
 const unread = (file: string, problem: Diagnostic): IngestResult => ({
   file,

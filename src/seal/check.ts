@@ -4,15 +4,17 @@
 import { basename } from 'node:path';
 import type { CompiledFeed } from '../contract/index.js';
 import { newKey } from '../crypto/index.js';
-import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
+import type { Diagnostic } from '../diagnostics/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
-import { type Bytes, DamagedGzip } from './bytes.js';
+import type { Bytes } from './bytes.js';
 import { cellSealer } from './cells.js';
 import { SealFindings } from './findings.js';
 import { masker } from './mask.js';
 import { openDelivery } from './open-delivery.js';
 import { isBroken } from './row.js';
 import { RowFindings } from './row-findings.js';
+import type { TableOpener } from './table.js';
+import { unreadableProblem } from './unreadable.js';
 
 export interface CheckOptions {
   readonly feed: CompiledFeed;
@@ -20,6 +22,8 @@ export interface CheckOptions {
   readonly others: readonly CompiledFeed[];
   readonly referenceDate: IsoDate;
   readonly fileName: string;
+  /** How spreadsheets and Parquet files are opened; in a thread of their own where absent. */
+  readonly openTable?: TableOpener;
 }
 
 export type CheckResult =
@@ -40,18 +44,21 @@ export async function checkDelivery(source: Bytes, options: CheckOptions): Promi
   try {
     return await checkRows(source, options, file.text);
   } catch (error) {
-    if (!(error instanceof DamagedGzip)) throw error;
-    const problem = diagnostic('SEAL_CUT_OFF', 'error', { file: file.text }, {});
-    return { status: 'refused', diagnostics: [problem] };
+    return { status: 'refused', diagnostics: [unreadableProblem(error, file.text)] };
   }
 }
 
 async function checkRows(
   source: Bytes,
-  { feed, others, referenceDate }: CheckOptions,
+  { feed, others, referenceDate, openTable }: CheckOptions,
   file: string,
 ): Promise<CheckResult> {
-  const opened = await openDelivery(source, { feed, others, file });
+  const opened = await openDelivery(source, {
+    feed,
+    others,
+    file,
+    ...(openTable === undefined ? {} : { openTable }),
+  });
   if (opened.status === 'refused') return opened;
   const sealCells = cellSealer(feed, newKey());
   const structure = new SealFindings();

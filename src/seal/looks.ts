@@ -2,8 +2,8 @@
 
 import type { CompiledColumn, CompiledFeed } from '../contract/index.js';
 
-/** A number of a person or case, a day, a text that is searched for such numbers, or a number by contract. */
-export const [identifierLook, dayLook, textLook, numberLook] = [0, 1, 2, 3] as const;
+/** A number of a person or case, a day, a text that is searched for such numbers, a number by contract, or a partial day. */
+export const [identifierLook, dayLook, textLook, numberLook, partialDayLook] = [0, 1, 2, 3, 4] as const;
 
 /** The look of each column. */
 export const looksOf = (feed: CompiledFeed): Uint8Array => Uint8Array.from(feed.columns, lookOf);
@@ -11,6 +11,7 @@ export const looksOf = (feed: CompiledFeed): Uint8Array => Uint8Array.from(feed.
 function lookOf(column: CompiledColumn): number {
   if (column.notation === 'identifier') return identifierLook;
   if (column.meta.numbersAllowed === true) return numberLook;
+  if (column.notation === 'month_or_year') return partialDayLook;
   return column.notation === 'date' ? dayLook : textLook;
 }
 

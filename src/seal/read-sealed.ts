@@ -16,7 +16,7 @@ import { RowFileWriter } from './row-file.js';
 import { RefusedRow } from './row-verifier.js';
 import { columnLine, parseSealedHeader, type SealedHeader } from './sealed-format.js';
 import { type SealedRowSink, SealedRows } from './sealed-rows.js';
-import { wholeLines } from './text-blocks.js';
+import { longestSealedLine, wholeLines } from './text-blocks.js';
 
 export interface ReadSealedOptions {
   readonly feed: CompiledFeed;
@@ -65,7 +65,7 @@ export async function readSealed(bytes: Bytes, options: ReadSealedOptions): Prom
 }
 
 async function readDelivery(bytes: Bytes, options: ReadSealedOptions): Promise<SealedHeader> {
-  const blocks = wholeLines(unpackedMembers(bytes));
+  const blocks = wholeLines(unpackedMembers(bytes), longestSealedLine);
   try {
     const { header, rest } = await readHeader(blocks, options);
     await passRows(header, rest, blocks, options);

@@ -4,6 +4,7 @@ import { type CompiledFeed, checkRow, expectation, type RowCheck, shapeOf } from
 import type { RowOutcome } from '../diagnostics/codes/seal.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
+import { DayMonths } from './day-months.js';
 import { Lines } from './findings.js';
 import type { SoundRow } from './row.js';
 
@@ -19,6 +20,7 @@ export class RowFindings {
   /** Rows with at least one fault. */
   bad = 0;
   private readonly check: RowCheck;
+  private readonly dayMonths: DayMonths;
   private readonly groups = new Map<string, Group>();
 
   constructor(
@@ -26,9 +28,12 @@ export class RowFindings {
     private readonly referenceDate: IsoDate,
   ) {
     this.check = checkRow(feed);
+    this.dayMonths = new DayMonths(feed);
   }
 
-  add({ line, cells }: SoundRow): void {
+  add(row: SoundRow): void {
+    const { line, cells } = row;
+    this.dayMonths.add(row);
     const reasons = this.check(cells, { referenceDate: this.referenceDate });
     if (reasons.length > 0) this.bad += 1;
     for (const { column, rule } of reasons) {
@@ -45,7 +50,7 @@ export class RowFindings {
   }
 
   diagnostics(file: string, outcome: RowOutcome): Diagnostic[] {
-    return [...this.groups.values()].map(({ column, rule, found, lines }) => {
+    const faults = [...this.groups.values()].map(({ column, rule, found, lines }) => {
       const index = this.feed.columns.findIndex((each) => each.name === column);
       const header = this.feed.columns[index]?.meta.header ?? column;
       const at = { file, column: header, columnNumber: index + 1 };
@@ -59,6 +64,7 @@ export class RowFindings {
       };
       return lines.place(diagnostic('CONTRACT_ROW', 'warning', at, params));
     });
+    return [...faults, ...this.dayMonths.diagnostics(file)];
   }
 
   private found(name: string, rule: string, cells: readonly string[]): string | undefined {

@@ -12,7 +12,7 @@ import { type Key, keyId } from '../crypto/index.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import { asideOf, privateFile, writeDurably } from '../files/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
-import { type Bytes, DamagedGzip, HashedBytes } from './bytes.js';
+import { type Bytes, HashedBytes } from './bytes.js';
 import { type CellSealer, cellSealer } from './cells.js';
 import { SealFindings } from './findings.js';
 import { masker } from './mask.js';
@@ -20,6 +20,7 @@ import { openDelivery } from './open-delivery.js';
 import { isBroken, type Row } from './row.js';
 import { RowFindings } from './row-findings.js';
 import { columnLine, headerMember, rowLine, type SealedHeader, sealedFormat } from './sealed-format.js';
+import { unreadableProblem } from './unreadable.js';
 
 export interface SealOptions {
   readonly feed: CompiledFeed;
@@ -63,8 +64,7 @@ export async function seal(source: Bytes, options: SealOptions): Promise<SealRes
     const broken = contract?.diagnostics(file.text, 'quarantined') ?? [];
     return { status: 'sealed', header, diagnostics: [...named, ...found, ...broken] };
   } catch (error) {
-    if (!(error instanceof DamagedGzip)) throw error;
-    return { status: 'refused', diagnostics: [diagnostic('SEAL_CUT_OFF', 'error', place, {})] };
+    return { status: 'refused', diagnostics: [unreadableProblem(error, file.text)] };
   } finally {
     await rm(spool, { force: true });
   }

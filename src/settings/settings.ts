@@ -41,6 +41,8 @@ const schema = z.strictObject({
     .string()
     .regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/)
     .optional(),
+  /** A file in incoming to which something was written less than this many seconds ago is still being sent. */
+  quietSeconds: z.int().min(0).max(86_400).default(10),
   memoryLimitMb: z.int().min(100).default(600),
   threads: z.int().min(1).default(2),
 });

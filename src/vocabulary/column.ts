@@ -8,6 +8,11 @@ import type { IsoDate, Localised } from './language.js';
 /** What every column says about itself. `header` is the literal column name in a delivered file. */
 export interface ColumnText {
   readonly header: string;
+  /**
+   * For public sources that number their headers anew every year (`Inwonertal_56`): a pattern, anchored by ^ and $, that
+   * the header may match instead. Exactly one column of the file may match it.
+   */
+  readonly headerPattern?: RegExp;
   readonly nl: string;
   readonly en: string;
   /** Unit of a number, for instance `hours per week`; printed in the dictionary. */
@@ -17,7 +22,16 @@ export interface ColumnText {
 }
 
 /** How the text in a file is read; the lexical forms of each notation are defined once, in src/contract. */
-export type Notation = 'text' | 'code' | 'date' | 'month' | 'integer' | 'decimal' | 'identifier' | 'bounded';
+export type Notation =
+  | 'text'
+  | 'code'
+  | 'date'
+  | 'month'
+  | 'month_or_year'
+  | 'integer'
+  | 'decimal'
+  | 'identifier'
+  | 'bounded';
 
 /** The meta data that a column schema carries; src/contract reads it with `schema.meta()`. */
 export interface ColumnMeta extends ColumnText {
@@ -67,6 +81,16 @@ export function date(options: ColumnText & { earliest?: IsoDate; latest?: IsoDat
 /** A calendar month, `yyyy-mm`, for instance of birth. */
 export function month(options: ColumnText) {
   return withMeta(z.string().regex(/^(19|20)[0-9]{2}-(0[1-9]|1[0-2])$/), { ...options, notation: 'month' });
+}
+
+/**
+ * A month as `yyyy-mm`, or a year as `yyyy` where the month is not known, for instance of birth. Suppliers may write whole
+ * days, and 00 for a day or month that is not known (00-05-1990, 19900000): sealing drops the day, and a date of which
+ * nothing is known becomes missing.
+ */
+export function monthOrYear(options: ColumnText) {
+  const schema = z.string().regex(/^(19|20)[0-9]{2}(-(0[1-9]|1[0-2]))?$/);
+  return withMeta(schema, { ...options, notation: 'month_or_year' });
 }
 
 /** A whole number between `min` and `max`, both allowed. */

@@ -3,7 +3,7 @@
 
 import type { z } from 'zod';
 import type { CrossFieldRule } from './expression.js';
-import type { Localised } from './language.js';
+import type { IsoDate, Localised } from './language.js';
 
 /** When deliveries are due. A delivery over a month is due on `dueDay` of the next month. */
 export interface Calendar {
@@ -30,6 +30,26 @@ export interface Closing {
   readonly policy: 'keep' | 'refuse';
 }
 
+/** A layout that suppliers used before: its version, the day from which it held and its headers in order. */
+export interface FormerLayout {
+  readonly version: number;
+  readonly from: IsoDate;
+  readonly headers: readonly string[];
+}
+
+/**
+ * How the files of a publisher of statistics are read, who makes one file for all. Never for a feed with identifiers: of a
+ * supplier, a column that nobody expected is a reason to stop.
+ */
+export interface PublicSource {
+  /** Columns that the contract does not name are left out, and columns may stand in any order. */
+  readonly ignoresOtherColumns: boolean;
+  /** Blanks around a cell are dropped. */
+  readonly trimsCells: boolean;
+  /** Texts that mean that there is no value. */
+  readonly missing: readonly string[];
+}
+
 export interface FeedDefinition {
   /** Raised when the layout changes; printed in messages about a layout. */
   readonly version: number;
@@ -45,6 +65,9 @@ export interface FeedDefinition {
   /** The columns that together name one thing; unique in a delivery. */
   readonly key: readonly string[];
   readonly columns: z.ZodObject;
+  /** Layouts of before, so that a file in one of them is recognised and named. */
+  readonly formerLayouts?: readonly FormerLayout[];
+  readonly publicSource?: PublicSource;
   readonly rules: readonly CrossFieldRule[];
   readonly calendar: Calendar;
   readonly closing?: Closing;

@@ -218,13 +218,16 @@ describe('compiling a contract', () => {
       kind: code({ ...words('kind'), codes: { a: inText } }),
     });
     expect(feed.checks.map(({ column, rule: name }) => `${column}:${name}`)).toEqual([
-      ...['id:required', 'id:too_long', 'day:required', 'day:form', 'day:range', 'until:form', 'until:range'],
+      ...['id:required', 'id:too_long', 'id:cell_error'],
+      ...['day:required', 'day:form', 'day:range', 'until:form', 'until:range'],
       ...[
         'amount:form',
+        'amount:digits_lost',
         'amount:range',
         'born:form',
         'size:required',
         'size:form',
+        'size:digits_lost',
         'size:range',
         'kind:required',
         'kind:code',

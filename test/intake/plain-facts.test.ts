@@ -9,7 +9,7 @@ import { ingest } from '../../src/intake/index.js';
 import { installedRoot, locateFeeds } from '../../src/locate/index.js';
 import { defaultSettings, syntheticMark } from '../../src/settings/index.js';
 import { searchIdentifiers } from '../faults/identifier-search.js';
-import { type Cells, csvOf, TestClock, TestFolder } from './kit.js';
+import { type Cells, csvOf, feedOf, TestClock, TestFolder } from './kit.js';
 
 const feed = 'cbs/areas';
 const file = 'areas_2024-12-31.csv';
@@ -29,6 +29,10 @@ const area = (code: string, more: Cells = {}): Cells => ({
 });
 
 const rows = ['GM0307', 'GM0308', 'GM0310', 'GM0312', 'GM0313', 'GM0317'].map((code) => area(code));
+
+/** The first row as a record by header, as NDJSON holds it. */
+const { columns } = await feedOf(feed);
+const asHeaders = Object.fromEntries(columns.map(({ name, meta }) => [meta.header, rows[0]?.[name] ?? null]));
 
 let folder: TestFolder;
 const clock = new TestClock('2025-01-20T10:00:00Z');
@@ -85,6 +89,14 @@ describe('a plain file of facts', () => {
       expect(JSON.stringify(result)).not.toContain(bsn);
     },
   );
+
+  it('that is no CSV is refused, because what else is in it would be archived without being searched', async () => {
+    const path = await folder.plain(feed, 'areas_2024-12-31.ndjson', `${JSON.stringify(asHeaders)}\n`);
+    const [result] = await takeIn();
+    expect(result?.problems.map(({ code }) => code)).toEqual(['INTAKE_FACTS_NOT_TEXT']);
+    expect(existsSync(path)).toBe(true);
+    expect(archives()).toEqual([]);
+  });
 
   it('needs the day that it speaks of in its name', async () => {
     await folder.plain(feed, 'areas.csv', await csvOf(feed, rows));

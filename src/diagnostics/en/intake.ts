@@ -1,17 +1,22 @@
 // English texts of the codes of src/intake.
 
 import type { IntakeParams } from '../codes/intake.js';
+import type { BrokenRule } from '../codes/seal.js';
 import type { Texts } from '../text.js';
 
 const nothingLoaded = 'Nothing was loaded.';
 const notCopied = 'The file was not read, copied or kept. It lies where it was put until someone removes it.';
 
-const brokenRules: Readonly<Record<string, string>> = {
+const brokenRules: Readonly<Record<BrokenRule, string>> = {
   ragged: 'It has too many or too few columns.',
   quote: 'A quoted text does not end.',
   nul: 'It holds a NUL character.',
   encoding: 'It holds a character that is not in the encoding of the file.',
   too_long: 'It is too long for a row.',
+  half_character: 'The file ends within a character here.',
+  no_json: 'It is no JSON object.',
+  unknown_key: 'It has a key that is no column, or the same key twice.',
+  nested: 'It has a list or an object as a value.',
 };
 
 const rowsAre = (rows: number) => (rows === 1 ? 'One row is' : `${rows} rows are`);
@@ -28,6 +33,12 @@ export const intake: Texts<IntakeParams> = {
     data: notCopied,
     remedy: `Remove the file and ask the supplier to run "pilotmonitor seal FILE --feed ${feed}" and send the result.`,
   }),
+  INTAKE_FACTS_NOT_TEXT: ({ feed }) => ({
+    what: 'This file, which is not sealed, is no CSV with the columns of the contract alone; whatever else is in it cannot be searched for numbers of persons.',
+    expected: `a CSV of ${feed}, or a sealed delivery`,
+    data: notCopied,
+    remedy: `Save the sheet with the data as CSV, or run "pilotmonitor seal FILE --feed ${feed}", and put the result in the same folder.`,
+  }),
   INTAKE_FACTS_WITH_NUMBERS: ({ feed, numbers, broken }) => ({
     what: `In this file, which is not sealed, ${numbers === 1 ? '1 number looks' : `${numbers} numbers look`} like the number of a person, and ${broken === 1 ? '1 line cannot' : `${broken} lines cannot`} be read.`,
     expected: `facts about no person; only then may ${feed} come in without a seal and without a legal basis`,
@@ -43,6 +54,11 @@ export const intake: Texts<IntakeParams> = {
   INTAKE_NO_FILE: () => ({
     what: 'There is no such file.',
     remedy: 'Check the name. Without a name, "pilotmonitor ingest" takes in all that lies in incoming.',
+  }),
+  INTAKE_STILL_WRITTEN: ({ quietSeconds }) => ({
+    what: `Something was written to this file less than ${quietSeconds} seconds ago; it is probably still being sent.`,
+    data: 'It was neither read nor refused.',
+    remedy: 'Nothing to do: the next time it is taken in. The time is quietSeconds in pilotmonitor.json.',
   }),
   INTAKE_NOT_READABLE: ({ reason }) => ({
     what:
@@ -97,15 +113,18 @@ export const intake: Texts<IntakeParams> = {
     data: 'The whole delivery was refused; nothing was loaded.',
     remedy: 'Ask the supplier for a corrected file. "pilotmonitor check" shows every fault before sending.',
   }),
-  INTAKE_ROW_RULE: ({ rows, expected, found, loaded }) => ({
+  INTAKE_ROW_RULE: ({ rows, rule, expected, found, loaded }) => ({
     what: `${rowsAre(rows)} not as the contract says.`,
     expected: expected.en,
     ...(found === undefined ? {} : { found }),
     data: inQuarantine(rows, loaded),
-    remedy: 'Ask the supplier to correct this and send the file again.',
+    remedy:
+      rule === 'digits_lost'
+        ? 'Ask the supplier to format the column as Text in Excel before the numbers come into it, and to send the file again.'
+        : 'Ask the supplier to correct this and send the file again.',
   }),
   INTAKE_ROW_BROKEN: ({ rows, rule, loaded }) => ({
-    what: `${rowsAre(rows)} no readable row. ${brokenRules[rule] ?? rule}`,
+    what: `${rowsAre(rows)} no readable row. ${brokenRules[rule as BrokenRule] ?? rule}`,
     data: inQuarantine(rows, loaded),
     remedy: 'Ask the supplier to repair this and send the file again.',
   }),

@@ -1,18 +1,23 @@
 // Dutch texts of the codes of src/intake.
 
 import type { IntakeParams } from '../codes/intake.js';
+import type { BrokenRule } from '../codes/seal.js';
 import type { Texts } from '../text.js';
 
 const nothingLoaded = 'Er is niets ingelezen.';
 const notCopied =
   'Het bestand is niet gelezen, gekopieerd of bewaard. Het blijft liggen waar het lag, tot iemand het weghaalt.';
 
-const brokenRules: Readonly<Record<string, string>> = {
+const brokenRules: Readonly<Record<BrokenRule, string>> = {
   ragged: 'Het aantal kolommen klopt niet.',
   quote: 'Een tekst tussen aanhalingstekens houdt niet op.',
   nul: 'Er staat een NUL-teken in.',
   encoding: 'Er staat een teken in dat niet bij de codering van het bestand hoort.',
   too_long: 'Dit is te lang voor een rij.',
+  half_character: 'Het bestand houdt hier midden in een teken op.',
+  no_json: 'Dit is geen JSON-object.',
+  unknown_key: 'Er staat een sleutel in die geen kolom is, of twee keer dezelfde.',
+  nested: 'Er staat een lijst of object in als waarde.',
 };
 
 const rowsAre = (rows: number) => (rows === 1 ? 'Eén rij is' : `${rows} rijen zijn`);
@@ -30,6 +35,12 @@ export const intake: Texts<IntakeParams> = {
     data: notCopied,
     remedy: `Haal het bestand weg en vraag de leverancier om "pilotmonitor seal BESTAND --feed ${feed}" te draaien en de uitkomst te sturen.`,
   }),
+  INTAKE_FACTS_NOT_TEXT: ({ feed }) => ({
+    what: 'Dit niet-verzegelde bestand is geen CSV met alleen de kolommen van het contract; wat er verder in staat, is niet te doorzoeken op nummers van personen.',
+    expected: `een CSV van ${feed}, of een verzegelde levering`,
+    data: notCopied,
+    remedy: `Bewaar het blad met de gegevens als CSV, of draai "pilotmonitor seal BESTAND --feed ${feed}", en zet de uitkomst in dezelfde map.`,
+  }),
   INTAKE_FACTS_WITH_NUMBERS: ({ feed, numbers, broken }) => ({
     what: `In dit niet-verzegelde bestand ${numbers === 1 ? 'lijkt 1 getal' : `lijken ${numbers} getallen`} op een nummer van een persoon, en ${broken === 1 ? '1 regel is' : `${broken} regels zijn`} niet te lezen.`,
     expected: `feiten over geen enkele persoon; alleen dan mag ${feed} zonder zegel en zonder grondslag binnenkomen`,
@@ -45,6 +56,12 @@ export const intake: Texts<IntakeParams> = {
   INTAKE_NO_FILE: () => ({
     what: 'Dit bestand bestaat niet.',
     remedy: 'Controleer de naam. Zonder naam leest "pilotmonitor ingest" alles in wat in incoming ligt.',
+  }),
+  INTAKE_STILL_WRITTEN: ({ quietSeconds }) => ({
+    what: `In dit bestand is minder dan ${quietSeconds} seconden geleden nog geschreven; het wordt waarschijnlijk nog verstuurd.`,
+    data: 'Het is niet gelezen en niet geweigerd.',
+    remedy:
+      'Niets te doen: de volgende keer wordt het ingelezen. De tijd staat als quietSeconds in pilotmonitor.json.',
   }),
   INTAKE_NOT_READABLE: ({ reason }) => ({
     what:
@@ -100,15 +117,18 @@ export const intake: Texts<IntakeParams> = {
     remedy:
       'Vraag de leverancier om een verbeterd bestand. "pilotmonitor check" toont elke fout vóór het versturen.',
   }),
-  INTAKE_ROW_RULE: ({ rows, expected, found, loaded }) => ({
+  INTAKE_ROW_RULE: ({ rows, rule, expected, found, loaded }) => ({
     what: `${rowsAre(rows)} niet zoals het contract zegt.`,
     expected: expected.nl,
     ...(found === undefined ? {} : { found }),
     data: inQuarantine(rows, loaded),
-    remedy: 'Vraag de leverancier dit te verbeteren en het bestand opnieuw te sturen.',
+    remedy:
+      rule === 'digits_lost'
+        ? 'Vraag de leverancier de kolom in Excel als Tekst op te maken vóórdat de getallen erin komen, en het bestand opnieuw te sturen.'
+        : 'Vraag de leverancier dit te verbeteren en het bestand opnieuw te sturen.',
   }),
   INTAKE_ROW_BROKEN: ({ rows, rule, loaded }) => ({
-    what: `${rowsAre(rows)} geen leesbare rij. ${brokenRules[rule] ?? rule}`,
+    what: `${rowsAre(rows)} geen leesbare rij. ${brokenRules[rule as BrokenRule] ?? rule}`,
     data: inQuarantine(rows, loaded),
     remedy: 'Vraag de leverancier dit te herstellen en het bestand opnieuw te sturen.',
   }),

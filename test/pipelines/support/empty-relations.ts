@@ -74,6 +74,7 @@ function sqlType(meta: ColumnMeta): string {
     case 'text':
     case 'code':
     case 'month':
+    case 'month_or_year':
     case 'identifier':
       return 'varchar';
   }

@@ -23,6 +23,25 @@ export const links: readonly CheckCase[] = [
       p2`,
   },
   {
+    check: 'residents_with_birth_year_only',
+    title: 'finds who lived at a pilot location and is counted from 1 July of the year of birth',
+    given: {
+      'core.persons': `
+        person_id | birth_month | is_birth_month_imputed
+        p1        | 1990-07-01  | false
+        p2        | 1990-07-01  | true
+        p3        | 1991-07-01  | true`,
+      'core.stays': `
+        person_id | from_date  | is_pilot
+        p1        | 2024-01-01 | true
+        p2        | 2024-01-01 | true
+        p3        | 2024-01-01 | false`,
+    },
+    gives: `
+      person_id
+      p2`,
+  },
+  {
     check: 'residents_without_procedure',
     title: 'finds adults at a pilot location without a procedure, not who left as a minor',
     given: {
