@@ -37,6 +37,8 @@ export function exampleCells(column: CompiledColumn, position: number, turn: Exa
     case 'integer':
     case 'decimal':
       return numbers(column, row);
+    case 'bounded':
+      return turned(boundedCells(column.most), row);
     case 'identifier':
       return [exampleNumber(column.identifier, turn)];
     default:
@@ -63,6 +65,12 @@ function numbers({ min, max, scale }: NumberColumn, row: number): string[] {
   return [...new Set([usual, Math.round((min + max) / 2), min, max])].map((value) =>
     value.toFixed(scale).replace('.', ','),
   );
+}
+
+/** A count, a rounded one as a range, and a hidden one, as far as the column goes. */
+function boundedCells(most: number): string[] {
+  const usual = Math.min(most, 40);
+  return [String(usual), `${Math.max(0, usual - 2)}...${Math.min(most, usual + 2)}`, '<5'];
 }
 
 /** A number of this kind that its own check accepts: as an administration writes it, else ten digits, else nine. */

@@ -35,14 +35,14 @@ export function placeInFile(feed: CompiledFeed, name: string): { column: string;
 
 /**
  * Names of the columns that nothing needs, in the order of the contract. A column that the list does not know is kept.
- * @throws Error where the list says so of a column without which no row can be known by its key and its period
+ * @throws Error where the list says so of a column without which no row can be known by its key and its period, or of facts
  */
 export function droppedColumns(
   { name: feed, definition, needs = new Map() }: LocatedFeed,
   columns: readonly CompiledColumn[],
 ): ReadonlySet<string> {
   const dropped = columns.map(({ name }) => name).filter((name) => needs.get(name)?.length === 0);
-  const fixed = [...definition.key, definition.closing?.column, definition.erases?.withdrawnColumn];
+  const fixed = [...keptAlways(definition, columns), definition.erases?.withdrawnColumn];
   const wrong = dropped.find((name) => fixed.includes(name));
   if (wrong !== undefined)
     throw new Error(
@@ -50,6 +50,13 @@ export function droppedColumns(
     );
   return new Set(dropped);
 }
+
+/** Facts go to the archive as they came: none of their columns may be left out of the search for numbers of people. */
+const keptAlways = (
+  { holds, key, closing }: FeedDefinition,
+  columns: readonly CompiledColumn[],
+): readonly (string | undefined)[] =>
+  holds === 'facts' ? columns.map(({ name }) => name) : [...key, closing?.column];
 
 /** @throws Error where a list of objections could not be followed */
 export function checkErasing(

@@ -12,6 +12,7 @@ import {
 import { dayMonthProblems } from './day-months.js';
 import type { Erased } from './erase.js';
 import { aboutCompleteness, asFinding, type Finding, linesKept, withLines } from './finding.js';
+import { isObjectionList } from './objections.js';
 import { type Staged, staging } from './stage.js';
 
 /** Findings about rows that are in quarantine, or would be. */
@@ -70,7 +71,8 @@ export async function fateProblems(
   const { definition, key } = staged.feed;
   const at = { file };
   const found: Finding[] = [];
-  if (rowFates.every((fate) => fates[fate] === 0))
+  // A month without objections is a list without rows.
+  if (rowFates.every((fate) => fates[fate] === 0) && !isObjectionList(staged.feed))
     found.push(aboutCompleteness(diagnostic('INTAKE_EMPTY', 'warning', at, { withdrawn })));
   const add = async (fate: 'duplicate' | 'late' | 'stale' | 'erased', make: (rows: number) => Diagnostic) => {
     if (fates[fate] > 0) found.push(await withFateLines(staged, fate, fates[fate], make(fates[fate])));

@@ -3,3 +3,4 @@
 export * from './definitions.js';
 export * from './needed-columns.js';
 export { installedRoot } from './root.js';
+export { feedNames, locateSchedule } from './schedule.js';

@@ -28,8 +28,6 @@ interface Root {
   readonly name: string;
   readonly file: string;
   readonly sql: string;
-  /** The feed that the query is about, where it may name its rows without saying whose they are. */
-  readonly feed?: CompiledFeed;
 }
 
 /**
@@ -80,7 +78,7 @@ class NeededColumns {
     for (const root of this.apartRoots()) {
       const tree = await parsedSelect(this.database, root.sql, root.file);
       const context = {
-        relation: (name: string) => this.relation(name, root.name, root.feed),
+        relation: (name: string) => this.relation(name, root.name),
         macros: this.macros,
       };
       results.add(root.name, allOf(lineageOf(tree, context)));
@@ -101,14 +99,13 @@ class NeededColumns {
   }
 
   /** The lineage of a relation. What is neither made by a model nor delivered by a feed takes nothing from the register. */
-  private relation(name: string, neededBy: string, feed?: CompiledFeed): Lineage {
+  private relation(name: string, neededBy: string): Lineage {
     const known = this.known.get(name);
     if (known !== undefined) return known;
     const delivered = this.feeds.find(({ relation }) => relationsOf(relation).includes(name));
     const tree = this.trees.get(name);
     if (delivered === undefined && tree === undefined) {
-      if (name === 'delivery.statement') return statement;
-      return feed ? ownRows(feed) : elsewhere(name, neededBy);
+      return name === 'delivery.statement' ? statement : elsewhere(name, neededBy);
     }
     // While it is being followed: who reads itself in a circle is refused by the graph.
     this.known.set(name, openLineage());
@@ -128,10 +125,7 @@ class NeededColumns {
     const besides = locateFiles(this.root, 'pipelines/sources', '.sql').flatMap((path) => {
       const [name = '', what, ...more] = basename(path).split('.');
       if (what === undefined || more.length !== 1) return [];
-      const supplier = basename(dirname(path));
-      const feed = this.feeds.find((each) => each.name === `${supplier}/${name}`);
-      const root = { name: `${what} of ${supplier}/${name}`, ...this.textOf(path) };
-      return [feed === undefined ? root : { ...root, feed }];
+      return [{ name: `${what} of ${basename(dirname(path))}/${name}`, ...this.textOf(path) }];
     });
     return [...questions, ...besides];
   }
@@ -170,10 +164,11 @@ class Takers {
 
 /** What is needed whatever is computed: to know a row and its period by, and to find a person who objects by. */
 function fixedNeeds(feed: CompiledFeed, column: string, feeds: readonly CompiledFeed[]): string[] {
-  const { closing, completeness, erases } = feed.definition;
+  const { closing, completeness, erases, holds } = feed.definition;
   const counted = completeness === undefined ? [] : countedColumns(completeness);
   return [
     ...(feed.key.includes(column) ? ['key'] : []),
+    ...(holds === 'facts' ? ['facts'] : []),
     ...(closing?.column === column ? ['closing'] : []),
     ...(counted.includes(column) ? ['completeness'] : []),
     ...(erases?.withdrawnColumn === column || isNamedByObjections(feed, column, feeds) ? ['objection'] : []),
@@ -226,9 +221,6 @@ function registerLineage(feed: CompiledFeed): Lineage {
 
 /** What completeness is told of the delivery that it looks at: its day, which no column of the register gives. */
 const statement: Lineage = { columns: [{ name: 'reference_date', sources: noSources }], rows: noSources };
-
-/** What a query about one feed reads beside relations that all know: rows of the feed, or what the delivery says of itself. */
-const ownRows = (feed: CompiledFeed): Lineage => ({ ...registerLineage(feed), others: noSources });
 
 async function parsedMacros(database: Database, root: string): Promise<ReadonlyMap<string, ParsedMacro>> {
   const { macros } = locateMacros(root);

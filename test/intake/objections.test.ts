@@ -159,6 +159,12 @@ describe('a sealed list of objections', () => {
     expect(await readFile(join(published, 'cells.ndjson'), 'utf8')).toBe('{"cell":"A3/share"}\n');
   });
 
+  it('without rows says that nobody new objects, and that is no fault', async () => {
+    const [result] = await take(await object('2024-02-29'));
+    expect(result).toMatchObject({ outcome: 'accepted', received: 0 });
+    expect(result?.problems.map(({ code }) => code)).toEqual(['INTAKE_OBJECTIONS']);
+  });
+
   it('holds at once of whoever can be read, and names the line of whoever cannot', async () => {
     const [, result] = await take(
       await deliver('2024-01-31', known(1), known(2)),
