@@ -110,6 +110,27 @@ describe('the counts of stays', () => {
     );
   });
 
+  it('take the middle of the year where only the year of birth is known', async () => {
+    const given = {
+      'register.coa__residents': `
+        coa_number | sex | birth_month | household_number
+        c1         | V   | 2006        | h1
+        c2         | V   | 2005        | h2`,
+      'register.coa__stays': `
+        coa_number | location_code | from_date  | to_date
+        c1         | UTR01         | 2024-03-10 |
+        c2         | UTR01         | 2024-03-10 |`,
+    };
+    expect(await countsOf(given)).toEqual(
+      expected(`
+        month      | measure | location_code | age_group | sex | n
+        2024-03-01 | inflow  | UTR01         | minor     | V   | 1
+        2024-03-01 | stock   | UTR01         | minor     | V   | 1
+        2024-03-01 | inflow  | UTR01         | adult     | V   | 1
+        2024-03-01 | stock   | UTR01         | adult     | V   | 1`),
+    );
+  });
+
   it('see minors of whom all adults are gone, stays that overlap, and people nobody knows', async () => {
     const given = {
       'register.coa__residents': `

@@ -7,7 +7,8 @@
 --          overlap are two. Half-open: someone is there at the end of a month who has not left
 --          before the first day of the next. Who comes of age leaves one group and enters another.
 --          Someone whom the residents do not know yet has an unknown age and sex; their delivery
---          may come some days later. Of age is who is 18: this is about completeness, not a rule.
+--          may come some days later. A year of birth alone counts from July, as elsewhere. Of age
+--          is who is 18: this is about completeness, not a rule.
 
 with
 
@@ -28,7 +29,12 @@ people as (
         coa_number,
         sex,
         household_number,
-        (try_cast(left(birth_month, 7) || '-01' as date) + to_years(18))::date as adult_date
+        (
+            try_cast(
+                birth_month || case length(birth_month) when 7 then '-01' when 4 then '-07-01' end
+                as date
+            ) + to_years(18)
+        )::date as adult_date
     from residents
 ),
 
