@@ -2,7 +2,9 @@
 -- grain:   one row a person
 -- key:     person_id
 -- inputs:  staging.coa__residents, rules.state_pension_age, pilot.parameters
--- note:    A month of birth counts from its first day. pension_date is the first day on which the
+-- note:    A month of birth counts from its first day; of a year alone the source took 1 July, and
+--          is_birth_month_imputed is true, so that adult_date and pension_date may lie half a year
+--          beside the real ones. pension_date is the first day on which the
 --          state pension age of that day is reached; the age changes by law, so every version is
 --          tried on the days that it holds. Without a month of birth both days are null and the
 --          person counts nowhere; a check lists them.
@@ -51,6 +53,7 @@ final as (
         residents.coa_number as person_id,
         residents.sex,
         residents.birth_month,
+        residents.is_birth_month_imputed,
         (residents.birth_month + to_years(parameters.minimum_age::integer))::date as adult_date,
         pension_day_per_resident.pension_date,
         residents.nationality_group,

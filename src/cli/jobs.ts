@@ -2,13 +2,14 @@
 // or leaks, the scheduler survives, and an operator can type the same line.
 
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ExitCode, exitCodes } from '../diagnostics/index.js';
+import { listReady } from '../intake/incoming.js';
 import type { ScheduledJob } from '../schedule/index.js';
 import type { JobDefinition, JobTask, PilotDefinition } from '../vocabulary/index.js';
 import type { CommandContext } from './command.js';
+import { quietNow } from './quiet.js';
 
 /** Who makes a draft that nobody typed. */
 const schedulerName = 'scheduler';
@@ -37,9 +38,12 @@ export function commandLine(
 ): readonly string[] | undefined {
   switch (task.kind) {
     case 'intake': {
-      const files = filesIn(join(dataFolder, 'incoming', task.supplier, task.feed));
+      const feed = `${task.supplier}/${task.feed}`;
+      const files = listReady(dataFolder, feed, quietNow(dataFolder, clock()));
       return files.length === 0 ? undefined : ['ingest', ...files];
     }
+    case 'fetch':
+      return ['fetch', `${task.supplier}/${task.feed}`];
     case 'build':
       return ['build'];
     case 'report': {
@@ -58,17 +62,6 @@ export function lastEndedYear(pilot: PilotDefinition, now: Date): number {
   const elapsed =
     Number(today.slice(0, 4)) - Number(pilot.start.slice(0, 4)) - (today.slice(4) < start ? 1 : 0);
   return Math.max(0, Math.min(pilot.years, elapsed));
-}
-
-function filesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-      .map((entry) => join(folder, entry.name))
-      .sort();
-  } catch {
-    return [];
-  }
 }
 
 function runCommand(line: readonly string[], { dataFolder, env, language }: JobContext): Promise<ExitCode> {

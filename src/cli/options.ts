@@ -5,8 +5,8 @@ import { diagnostic } from '../diagnostics/diagnostic.js';
 import { exitCodes } from '../diagnostics/exit-code.js';
 import { UserError } from '../diagnostics/user-error.js';
 import type { Language, Localised } from '../vocabulary/index.js';
-import { similarName } from './catalogue.js';
 import type { Command, Option, Options } from './command.js';
+import { similarName } from './similar-name.js';
 import { everyCommand } from './standard-options.js';
 
 const expectations: Readonly<Record<Option['kind'], Localised>> = {

@@ -1,6 +1,7 @@
 // What `ingest` prints: per file the outcome and the fates of its rows, then every fault, in the user's language. The
 // exit code says whether any file was refused.
 
+import { join } from 'node:path';
 import { type ExitCode, exitCodes, rowFateNames, rowFates } from '../diagnostics/index.js';
 import { type IngestResult, ingest } from '../intake/index.js';
 import { readSettings } from '../settings/index.js';
@@ -32,7 +33,7 @@ export async function runIngest<O extends Options>(
 }
 
 function print<O extends Options>(
-  { json, out, language }: CommandContext<O>,
+  { json, out, language, dataFolder }: CommandContext<O>,
   results: readonly IngestResult[],
 ) {
   if (json) return out.json(results);
@@ -40,6 +41,8 @@ function print<O extends Options>(
   for (const result of results) {
     out.line(resultLine(result, language));
     out.problems(result.problems);
+    const page = result.receipts.find((path) => path.endsWith(`.${language}.html`));
+    if (page !== undefined) out.line(`${receipt[language]}: ${join(dataFolder, page)}`);
   }
 }
 
@@ -56,8 +59,10 @@ const outcomes: Record<IngestResult['outcome'], Localised> = {
   partly: { nl: 'deels ingelezen', en: 'partly taken in' },
   refused: { nl: 'geweigerd', en: 'refused' },
   repeated: { nl: 'al eerder ingelezen', en: 'taken in before' },
+  unfinished: { nl: 'wordt nog verstuurd, niet ingelezen', en: 'still being sent, not taken in' },
 };
 
+const receipt: Localised = { nl: 'Ontvangstbewijs', en: 'Receipt' };
 const received: Localised = { nl: 'rijen ontvangen', en: 'rows received' };
 const withdrawn: Localised = { nl: 'ingetrokken', en: 'withdrawn' };
 
@@ -65,7 +70,7 @@ const withdrawn: Localised = { nl: 'ingetrokken', en: 'withdrawn' };
 function resultLine(result: IngestResult, language: Language): string {
   const place = result.supplier === null ? '' : `${result.supplier}/${result.feed}  `;
   const head = `${place}${result.file}: ${outcomes[result.outcome][language]}.`;
-  if (result.outcome === 'refused' || result.outcome === 'repeated') return head;
+  if (['refused', 'repeated', 'unfinished'].includes(result.outcome)) return head;
   const fates = rowFates
     .filter((fate) => result.fates[fate] > 0)
     .map((fate) => `${result.fates[fate]} ${rowFateNames[fate][language]}`);

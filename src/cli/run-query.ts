@@ -5,7 +5,6 @@ import {
   ask,
   type Cell,
   type Column,
-  csvLine,
   locateQuestions,
   type Question,
   type SnapshotFacts,
@@ -14,8 +13,9 @@ import {
   valuesFor,
 } from '../analysis/index.js';
 import { diagnostic, type ExitCode, exitCodes, UserError } from '../diagnostics/index.js';
+import { csvLine } from '../format/index.js';
 import type { Language } from '../vocabulary/index.js';
-import { similarName } from './catalogue.js';
+import { similarName } from './similar-name.js';
 import type { CommandContext } from './command.js';
 
 interface QueryOptions {

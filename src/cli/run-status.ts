@@ -33,7 +33,11 @@ const words = {
     },
     damaged:
       'status.json is beschadigd; wat hier over leveringen staat, klopt niet. De volgende "ingest" schrijft het opnieuw.',
+    lacking: 'Leveringen waaraan iets lijkt te ontbreken ("pilotmonitor receipt --feed LEVERING" zegt wat)',
+    sure: { error: 'vrijwel zeker', warning: 'waarschijnlijk', remark: 'misschien' },
+    gaps: 'Perioden waarover niets is geleverd, met hun eerste dag',
     waiting: 'Geweigerde bestanden die nog in incoming liggen (verwijder ze)',
+    unfinished: 'Bestanden in incoming die nog worden verstuurd (zij blijven liggen tot zij heel zijn)',
     jobs: 'Taken',
     jobHead: ['taak', 'volgende', 'laatste', 'uitkomst'],
     editions: 'Edities',
@@ -55,7 +59,11 @@ const words = {
     },
     damaged:
       'status.json is damaged; what stands here about deliveries is not right. The next "ingest" writes it anew.',
+    lacking: 'Deliveries that seem to lack something ("pilotmonitor receipt --feed FEED" says what)',
+    sure: { error: 'almost certainly', warning: 'probably', remark: 'perhaps' },
+    gaps: 'Periods that nothing was delivered about, by their first day',
     waiting: 'Refused files that still lie in incoming (remove them)',
+    unfinished: 'Files in incoming that are still being sent (they lie there until they are whole)',
     jobs: 'Jobs',
     jobHead: ['job', 'next', 'last', 'outcome'],
     editions: 'Editions',
@@ -66,7 +74,10 @@ const words = {
   },
 } as const;
 
-/** Prints the status. With --check the exit code is 13 where a delivery is late or missing, or that cannot be told. */
+/**
+ * Prints the status. With --check the exit code is 13 where a delivery is late, missing or almost certainly not whole, or
+ * that cannot be told.
+ */
 export async function runStatus(context: StatusContext): Promise<ExitCode> {
   const { dataFolder, root, clock, json, out, language, options } = context;
   const facts = await statusFacts(dataFolder, root, clock());
@@ -77,11 +88,22 @@ export async function runStatus(context: StatusContext): Promise<ExitCode> {
 
 /** What cannot be read is not taken for well. */
 const isWanting = ({ feeds, isDamaged }: StatusFacts): boolean =>
-  isDamaged || feeds.some(({ state }) => state === 'late' || state === 'missing');
+  isDamaged ||
+  feeds.some(
+    ({ state, gaps, lacking }) =>
+      state === 'late' || state === 'missing' || gaps.length > 0 || lacking?.severity === 'error',
+  );
 
 function statusLines(facts: StatusFacts, language: Language): string[] {
   const word = words[language];
   const waiting = facts.waiting.map(({ feed, file, codes }) => [feed, file, codes.join(', ')]);
+  const lacking = facts.feeds.flatMap(({ feed, lacking: found }) =>
+    found === null ? [] : [[feed, word.sure[found.severity], found.codes.join(', ')]],
+  );
+  const gaps = facts.feeds.flatMap(({ feed, gaps: days }) =>
+    days.length > 0 ? [[feed, days.join(', ')]] : [],
+  );
+  const unfinished = facts.unfinished.map(({ feed, file }) => [feed, file]);
   const jobs = facts.jobs.map((job) => [
     job.job,
     job.next ?? '-',
@@ -97,7 +119,10 @@ function statusLines(facts: StatusFacts, language: Language): string[] {
     ...(facts.isDamaged ? [word.damaged, ''] : []),
     `${word.deliveries} (${facts.today})`,
     ...inColumns([word.head, ...facts.feeds.map((feed) => feedRow(feed, language))]),
+    ...(lacking.length > 0 ? ['', word.lacking, ...inColumns(lacking)] : []),
+    ...(gaps.length > 0 ? ['', word.gaps, ...inColumns(gaps)] : []),
     ...(waiting.length > 0 ? ['', word.waiting, ...inColumns(waiting)] : []),
+    ...(unfinished.length > 0 ? ['', word.unfinished, ...inColumns(unfinished)] : []),
     '',
     word.jobs,
     ...inColumns([word.jobHead, ...jobs]),

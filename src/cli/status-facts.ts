@@ -2,17 +2,19 @@
 // database and loads no engine, so that it answers at once, also while an intake runs. What is not there yet is simply not told.
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { formatISO } from 'date-fns/formatISO';
 import { parseISO } from 'date-fns/parseISO';
 import { subDays } from 'date-fns/subDays';
 import { publishedFolder, type ReleaseEvent, readReleases } from '../edition/release-log.js';
 import { type EditionStatus, standingOf } from '../edition/standing.js';
-import { locateFiles, locatePilot, locateSchedule } from '../locate/index.js';
+import { listUnfinished } from '../intake/incoming.js';
+import { feedNames, locateIdentifiers, locatePilot, locateSchedule } from '../locate/index.js';
 import { type JobOverview, jobOverviews, ledgerPath, readEvents, wallOf } from '../schedule/index.js';
 import { isMarkedSynthetic } from '../settings/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
-import type { StatusFile, WaitingFile } from '../warehouse/index.js';
+import type { StatusFile, StatusLacking, WaitingFile } from '../warehouse/index.js';
+import { quietNow } from './quiet.js';
 
 /**
  * unknown: nothing came and nothing says when it should. late: due, within its grace. missing: past its grace.
@@ -30,12 +32,21 @@ export interface FeedFacts {
   readonly quarantined: number;
   readonly currentRows: number;
   readonly nextDue: IsoDate | null;
+  /** Periods passed over, in a feed whose later deliveries do not make up for them; their first days. */
+  readonly gaps: readonly IsoDate[];
+  /** What the last delivery seems to lack; the counts are on its receipt. */
+  readonly lacking: StatusLacking | null;
 }
 
 export interface WaitingFacts {
   readonly feed: string;
   readonly file: string;
   readonly codes: readonly string[];
+}
+
+export interface UnfinishedFacts {
+  readonly feed: string;
+  readonly file: string;
 }
 
 export interface EditionFacts {
@@ -57,6 +68,8 @@ export interface StatusFacts {
   readonly feeds: readonly FeedFacts[];
   /** Files that were refused and still lie in incoming. */
   readonly waiting: readonly WaitingFacts[];
+  /** Files in incoming that are still being sent, as the folder is now. */
+  readonly unfinished: readonly UnfinishedFacts[];
   /** When the snapshot for analysis was swapped in; null where there is none. */
   readonly snapshotAt: string | null;
   readonly jobs: readonly JobOverview[];
@@ -79,6 +92,7 @@ export async function statusFacts(dataFolder: string, root: string, now: Date): 
     intakeAt: status?.writtenAt ?? null,
     feeds: feedNames(root).map((feed) => feedFacts(feed, status, { today, pilotEnd })),
     waiting: (status?.waiting ?? []).filter((each) => isStillThere(dataFolder, each)).map(asWaiting),
+    unfinished: await unfinishedIn(dataFolder, root, now),
     snapshotAt: modifiedAt(join(dataFolder, 'analysis', 'snapshot.duckdb')),
     jobs: jobOverviews(jobs, events, now, timeZone),
     editions: editionsIn(join(dataFolder, 'editions'), releases.events),
@@ -96,14 +110,6 @@ function readStatusFile(dataFolder: string): { readonly status?: StatusFile; rea
     throw error;
   }
 }
-
-/** `<supplier>/<feed>` of every contract, from the names of the files alone. */
-const feedNames = (root: string): string[] => {
-  const folder = join(root, 'pipelines', 'sources');
-  const paths = ['.contract.ts', '.contract.js'].flatMap((ending) => locateFiles(folder, '.', ending));
-  const names = paths.map((path) => relative(folder, path).split(sep).join('/'));
-  return names.map((name) => name.replace(/\.contract\.[tj]s$/, '')).sort();
-};
 
 /** `pilotEnd` is the first day after the last pilot year. */
 interface Days {
@@ -125,6 +131,9 @@ function feedFacts(name: string, status: StatusFile | undefined, days: Days): Fe
     quarantined: last?.fates.quarantined ?? 0,
     currentRows: found?.currentRows ?? 0,
     nextDue: isComplete ? null : (found?.nextDue ?? null),
+    // A status of before they were kept has neither.
+    gaps: (found?.gaps ?? []).map(({ from }) => from),
+    lacking: found?.lacking ?? null,
   };
 }
 
@@ -148,6 +157,19 @@ function isStillThere(dataFolder: string, { supplier, feed, file }: WaitingFile)
   const names = existsSync(top) ? readdirSync(top, { recursive: true, encoding: 'utf8' }) : [];
   const isShown = new RegExp(`^${pattern}$`, 'su');
   return names.some((name) => isShown.test(name.split(sep).join('/')));
+}
+
+/** Names come from outside, and are shown with every number of a person masked. */
+async function unfinishedIn(dataFolder: string, root: string, now: Date): Promise<UnfinishedFacts[]> {
+  const files = listUnfinished(dataFolder, quietNow(dataFolder, now));
+  if (files.length === 0) return [];
+  const { shownName, shownText } = await import('../intake/shown-name.js');
+  const located = await locateIdentifiers(root);
+  const identifiers = new Map(located.map(({ name, definition }) => [name, definition]));
+  return files.map(({ path, folder = '' }) => ({
+    feed: shownText(folder, identifiers),
+    file: shownName(path, identifiers),
+  }));
 }
 
 const asWaiting = ({ supplier, feed, file, codes }: WaitingFile): WaitingFacts => ({

@@ -2,10 +2,11 @@
 // sealed row holds pseudonyms or `!invalid` where identifiers were; an empty cell is a missing value.
 
 import type { IsoDate } from '../vocabulary/index.js';
+import { boundsOfText, isOutOfBounds } from './bounds.js';
 import { columnsOf } from './compile-rules.js';
 import { evaluate } from './expression-js.js';
 import type { ColumnRule, CompiledColumn, CompiledFeed, TextColumn } from './feed.js';
-import { matcher } from './forms.js';
+import { cellErrors, digitsLostMark, matcher, scientificForm } from './forms.js';
 import { readerOf, type Value } from './values.js';
 
 /** One thing that is wrong with a row. `rule` is a ColumnRule or the id of a cross-field rule. */
@@ -52,13 +53,25 @@ export function checkRow(feed: CompiledFeed): RowCheck {
 function cellCheck(column: CompiledColumn): (cell: string) => CellResult {
   const read = readerOf(column);
   const judge = valueCheck(column);
-  const malformed = { faults: [column.notation === 'identifier' ? 'identifier' : 'form'] } as const;
+  const malformed = malformedCheck(column);
   const missing = { faults: column.required ? (['required'] as const) : [] };
   return (cell) => {
     if (cell === '') return missing;
     const value = read(cell);
-    return value === undefined ? malformed : { value, faults: judge(value) };
+    return value === undefined ? { faults: malformed(cell) } : { value, faults: judge(value) };
   };
+}
+
+const wrongForm: readonly ColumnRule[] = ['form'];
+const noIdentifier: readonly ColumnRule[] = ['identifier'];
+const digitsLost: readonly ColumnRule[] = ['digits_lost'];
+
+/** What is wrong with a cell that has no value. */
+function malformedCheck({ notation }: CompiledColumn): (cell: string) => readonly ColumnRule[] {
+  if (notation === 'identifier') return (cell) => (cell === digitsLostMark ? digitsLost : noIdentifier);
+  if (notation !== 'integer' && notation !== 'decimal') return () => wrongForm;
+  const isScientific = matcher(scientificForm);
+  return (cell) => (isScientific(cell) ? digitsLost : wrongForm);
 }
 
 type ValueCheck = (value: Value) => readonly ColumnRule[];
@@ -80,7 +93,10 @@ function valueCheck(column: CompiledColumn): ValueCheck {
     case 'integer':
     case 'decimal':
       return between(column.min, column.max);
+    case 'bounded':
+      return (value) => (isOutOfBounds(boundsOfText(String(value)), column.most) ? outOfRange : nothing);
     case 'month':
+    case 'month_or_year':
     case 'identifier':
       return () => nothing;
     default:
@@ -95,11 +111,13 @@ const between =
 
 function textCheck({ max, pattern }: TextColumn): ValueCheck {
   const matches = pattern === undefined ? () => true : matcher(pattern);
+  const errors = new Set(cellErrors);
   return (value) => {
     const text = String(value);
     const faults: ColumnRule[] = [];
     if (text.length > max && [...text].length > max) faults.push('too_long');
     if (!matches(text)) faults.push('pattern');
+    if (pattern === undefined && text.startsWith('#') && errors.has(text)) faults.push('cell_error');
     return faults;
   };
 }

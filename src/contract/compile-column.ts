@@ -2,6 +2,7 @@
 // it is unwrapped first. Whatever has no SQL form is refused.
 
 import type { ColumnMeta } from '../vocabulary/index.js';
+import { boundsType } from './bounds.js';
 import type { CompiledColumn, Identifiers } from './feed.js';
 import { maximumDigits } from './forms.js';
 import { safePattern } from './pattern.js';
@@ -37,12 +38,15 @@ function compileNotation(base: Base, checks: ZodChecks, identifiers: Identifiers
       checks.done();
       return { ...base, notation: 'date', duckType: 'DATE', ...dateBounds(meta) };
     case 'month':
-      return compileMonth(base, checks);
+    case 'month_or_year':
+      return compileMonth(base, checks, meta.notation);
     case 'integer':
     case 'decimal':
       return compileNumber(base, checks, meta.notation);
     case 'identifier':
       return compileIdentifier(base, checks, identifiers);
+    case 'bounded':
+      return compileBounded(base, checks);
     default:
       throw new Error(`unknown notation ${String(meta.notation satisfies never)}`);
   }
@@ -57,14 +61,32 @@ function compileText(base: Base, checks: ZodChecks): CompiledColumn {
   return pattern === undefined ? column : { ...column, pattern: safePattern(pattern) };
 }
 
-/** The pattern of `month()` in src/vocabulary, which src/contract/forms.ts says in its own words. */
-const monthSource = '^(19|20)[0-9]{2}-(0[1-9]|1[0-2])$';
+/** The patterns of `month()` and `monthOrYear()` in src/vocabulary, which src/contract/forms.ts says in its own words. */
+const monthSources = {
+  month: '^(19|20)[0-9]{2}-(0[1-9]|1[0-2])$',
+  month_or_year: '^(19|20)[0-9]{2}(-(0[1-9]|1[0-2]))?$',
+};
 
-function compileMonth(base: Base, checks: ZodChecks): CompiledColumn {
+function compileMonth(base: Base, checks: ZodChecks, notation: keyof typeof monthSources): CompiledColumn {
   checks.only('string');
-  if (checks.pattern()?.source !== monthSource) throw new Error('a month with a pattern of its own');
+  if (checks.pattern()?.source !== monthSources[notation])
+    throw new Error('a month with a pattern of its own');
   checks.done();
-  return { ...base, notation: 'month', duckType: 'VARCHAR' };
+  return { ...base, notation, duckType: 'VARCHAR' };
+}
+
+/** The pattern of `boundedCount()` in src/vocabulary, which src/contract/forms.ts says in its own words. */
+const boundedSource = '^([0-9]{1,15}|<[0-9]{1,15}|[0-9]{1,15}(-|\\.{2,3})[0-9]{1,15}|[x.])$';
+
+function compileBounded(base: Base, checks: ZodChecks): CompiledColumn {
+  checks.only('string');
+  if (checks.pattern()?.source !== boundedSource)
+    throw new Error('a bounded count with a pattern of its own');
+  checks.done();
+  const { most, hiddenWith = [] } = base.meta;
+  if (most === undefined || !Number.isInteger(most) || most < 0 || most >= 10 ** maximumDigits)
+    throw new Error('a bounded count without a most');
+  return { ...base, notation: 'bounded', duckType: boundsType, most, hiddenWith };
 }
 
 function compileIdentifier(base: Base, checks: ZodChecks, identifiers: Identifiers): CompiledColumn {

@@ -1,13 +1,17 @@
 // Column definitions of a feed for DuckDB.
 
-import type { CompiledFeed } from './feed.js';
+import type { CompiledColumn, CompiledFeed } from './feed.js';
 import { quoteIdentifier, quoteText } from './sql-text.js';
 
-/** `"name" TYPE [not null]` for each column, to stand in a `create table`. */
+/** `"name" TYPE [not null]` for each column of the contract, to stand in a `create table`; a dropped one stays empty. */
 export const registerColumns = (feed: CompiledFeed): readonly string[] =>
-  feed.columns.map(
-    (column) => `${quoteIdentifier(column.name)} ${column.duckType}${column.required ? ' not null' : ''}`,
+  feed.fileColumns.map(
+    (column) =>
+      `${quoteIdentifier(column.name)} ${column.duckType}${mayBeNull(feed, column) ? '' : ' not null'}`,
   );
+
+const mayBeNull = (feed: CompiledFeed, { name, required }: CompiledColumn): boolean =>
+  !required || feed.dropped.has(name);
 
 /**
  * Bytes of the file of sound rows that src/seal writes for DuckDB: no quoting, so that no reader can misjudge it. A row of

@@ -79,9 +79,11 @@ function formText(feed: CompiledFeed, column: CompiledColumn, language: Language
     code: ['code'],
     date: ['form', 'range'],
     month: ['form'],
+    month_or_year: ['form'],
     integer: ['form', 'range'],
     decimal: ['form', 'range'],
     identifier: ['identifier'],
+    bounded: ['form', 'range'],
   }[column.notation];
   return texts.map((rule) => expectation(feed, column.name, rule)[language]).join('; ');
 }

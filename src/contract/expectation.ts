@@ -9,12 +9,31 @@ export function expectation(feed: CompiledFeed, name: string, rule: string): Loc
   if (crossField !== undefined) return { nl: crossField.nl, en: crossField.en };
   const column = feed.columns.find((each) => each.name === name);
   if (column === undefined) throw new Error(`feed ${feed.name} has no column ${name}`);
-  return rule === 'required' ? required : notationText(column, rule);
+  switch (rule) {
+    case 'required':
+      return required;
+    case 'digits_lost':
+      return allDigits;
+    case 'cell_error':
+      return noCellError;
+    default:
+      return notationText(column, rule);
+  }
 }
 
 const required: Localised = {
   nl: 'een waarde; deze kolom mag niet leeg zijn',
   en: 'a value; this column may not be empty',
+};
+
+const allDigits: Localised = {
+  nl: 'alle cijfers van het getal, zoals 1234567890; in wetenschappelijke notatie, zoals 1,23457E+09, zijn de laatste weg',
+  en: 'all digits of the number, like 1234567890; in scientific notation, like 1.23457E+09, the last ones are gone',
+};
+
+const noCellError: Localised = {
+  nl: 'een tekst, en geen foutwaarde van een formule in het rekenblad',
+  en: 'a text, and no error of a formula in the spreadsheet',
 };
 
 function notationText(column: CompiledColumn, rule: string): Localised {
@@ -23,6 +42,8 @@ function notationText(column: CompiledColumn, rule: string): Localised {
       return rule === 'range' ? between(column.earliest, column.latest) : dateText;
     case 'month':
       return { nl: 'een maand als 2024-05', en: 'a month like 2024-05' };
+    case 'month_or_year':
+      return monthOrYearText;
     case 'integer':
       return rule === 'range'
         ? between(column.min, column.max)
@@ -37,6 +58,8 @@ function notationText(column: CompiledColumn, rule: string): Localised {
       return rule === 'too_long'
         ? { nl: `hoogstens ${column.max} tekens`, en: `at most ${column.max} characters` }
         : { nl: `tekst van de vorm ${column.pattern ?? ''}`, en: `text of the form ${column.pattern ?? ''}` };
+    case 'bounded':
+      return rule === 'range' ? between(0, column.most) : boundedText;
     case 'identifier':
       return { nl: 'een geldig nummer van deze soort', en: 'a valid number of this kind' };
     default:
@@ -47,6 +70,16 @@ function notationText(column: CompiledColumn, rule: string): Localised {
 const dateText: Localised = {
   nl: 'een bestaande dag als 2024-12-31 of 31-12-2024',
   en: 'an existing day like 2024-12-31 or 31-12-2024',
+};
+
+const boundedText: Localised = {
+  nl: 'een geheel getal, of verborgen als <10 of x, of afgerond als 33...37',
+  en: 'a whole number, or hidden like <10 or x, or rounded like 33...37',
+};
+
+const monthOrYearText: Localised = {
+  nl: 'een dag, maand of jaar als 17-05-1990, 1990-05 of 1990, met 00 voor wat onbekend is, als 00-05-1990 of 19900000',
+  en: 'a day, month or year like 17-05-1990, 1990-05 or 1990, with 00 for what is not known, like 00-05-1990 or 19900000',
 };
 
 const between = (least: string | number, most: string | number): Localised => ({

@@ -1,6 +1,7 @@
 // What is left of a contract once it has been compiled: plain data, from which everything else in this folder is made
 // (DDL, SQL and JavaScript checks, JSON Schema, dictionary). Nothing here knows zod any more.
 
+import type { FeedNeeds } from '../locate/index.js';
 import type {
   ColumnMeta,
   CrossFieldRule,
@@ -12,8 +13,20 @@ import type {
 /** Kinds of identifiers by name, as pipelines/identifiers declares them. */
 export type Identifiers = ReadonlyMap<string, IdentifierDefinition>;
 
-/** Names of the checks on one column. `form`: the text is not written as its notation asks. */
-export type ColumnRule = 'required' | 'form' | 'code' | 'too_long' | 'pattern' | 'range' | 'identifier';
+/**
+ * Names of the checks on one column. `form`: the text is not written as its notation asks. `digits_lost`: a spreadsheet
+ * shortened the number to scientific notation. `cell_error`: a formula in the spreadsheet had no value.
+ */
+export type ColumnRule =
+  | 'required'
+  | 'form'
+  | 'code'
+  | 'too_long'
+  | 'pattern'
+  | 'range'
+  | 'identifier'
+  | 'digits_lost'
+  | 'cell_error';
 
 interface ColumnBase {
   /** English name: the column in the register and in a sealed delivery. */
@@ -55,10 +68,22 @@ export interface MonthColumn extends ColumnBase {
   readonly notation: 'month';
 }
 
+/** `yyyy-mm`, or `yyyy` where no more is known. */
+export interface MonthOrYearColumn extends ColumnBase {
+  readonly notation: 'month_or_year';
+}
+
 export interface IdentifierColumn extends ColumnBase {
   readonly notation: 'identifier';
   /** Name in pipelines/identifiers. */
   readonly identifier: string;
+}
+
+export interface BoundedColumn extends ColumnBase {
+  readonly notation: 'bounded';
+  readonly most: number;
+  /** Names of columns; where the count in one of them is hidden, this number is. */
+  readonly hiddenWith: readonly string[];
 }
 
 export type CompiledColumn =
@@ -67,7 +92,9 @@ export type CompiledColumn =
   | CodeColumn
   | DateColumn
   | MonthColumn
-  | IdentifierColumn;
+  | MonthOrYearColumn
+  | IdentifierColumn
+  | BoundedColumn;
 
 /** One thing that a row can be found wrong on. `rule` is a ColumnRule or the id of a cross-field rule. */
 export interface DeclaredCheck {
@@ -83,12 +110,19 @@ export interface CompiledFeed {
   /** `<supplier>__<feed>`: the relation in register and staging. */
   readonly relation: string;
   readonly definition: FeedDefinition;
+  /** Those of a delivered file; in the layout that sealing leaves (kept.ts), those that are left. */
   readonly columns: readonly CompiledColumn[];
+  /** Those of a delivered file, also in the layout that sealing leaves. */
+  readonly fileColumns: readonly CompiledColumn[];
+  /** Names of columns that nothing needs: sealing leaves them out. */
+  readonly dropped: ReadonlySet<string>;
   readonly rules: readonly CrossFieldRule[];
   readonly key: readonly string[];
   readonly identifiers: Identifiers;
   /** Every check that the contract declares, in the order of the columns, then the rules. */
   readonly checks: readonly DeclaredCheck[];
-  /** sha256 (hex) of layout and checks; the wording of titles and messages is not part of it. */
+  /** What needs each column, by column; empty where no build has found it. */
+  readonly needs: FeedNeeds;
+  /** sha256 (hex) of layout, checks and dropped columns; the wording of titles and messages is not part of it. */
   readonly hash: string;
 }

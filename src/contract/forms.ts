@@ -13,6 +13,9 @@ export const dutchDateForm = '[0-9]{1,2}-[0-9]{1,2}-[1-9][0-9]{3}';
 
 export const monthForm = '(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])';
 
+/** `yyyy-mm`, or `yyyy` where no more is known: what is left of a day once src/contract/month-or-year.ts has read it. */
+export const monthOrYearForm = '(?:19|20)[0-9]{2}(?:-(?:0[1-9]|1[0-2]))?';
+
 export const pseudonymPrefix = 'p1_';
 export const pseudonymForm = `${pseudonymPrefix}[0-9a-f]{32}`;
 export const pseudonymLength = 35;
@@ -34,6 +37,37 @@ export function commaDecimalForm(scale: number): string {
 /** Numbers with a decimal point. Not with three decimals: `1.234` is one thousand and more, never 1,234. */
 export const pointDecimalForm = (scale: number): string | undefined =>
   scale > 0 && scale < 3 ? `-?[0-9]{1,${maximumDigits - scale}}\\.[0-9]{1,${scale}}` : undefined;
+
+/** A whole number, a number that it is below, a range, or nothing that can be told. */
+export const boundedForm = `(?:[0-9]{1,${maximumDigits}}|<[0-9]{1,${maximumDigits}}|[0-9]{1,${maximumDigits}}(?:-|\\.{2,3})[0-9]{1,${maximumDigits}}|[x.])`;
+
+/** Scientific notation: what a spreadsheet makes of a long number, mostly with fewer digits than the number has. */
+export const scientificForm = '-?[0-9]{1,3}(?:[.,][0-9]+)?[eE][+-]?[0-9]{1,3}';
+
+/**
+ * Scientific notation in which no digit before the decimal sign is missing, and at most `scale` stand behind it:
+ * `1,234567891E+09` is 1234567891, where `1,23457E+09` could be many numbers.
+ */
+export function exactScientificForm(scale: number): string {
+  const exponents = Array.from({ length: maximumDigits - scale }, (_, exponent) => exponent);
+  const forms = exponents.map((exponent) => {
+    const decimals = exponent === 0 ? noWhole(scale) : `[.,][0-9]{${exponent},${exponent + scale}}`;
+    return `${decimals}[eE]\\+?0{0,2}${exponent}`;
+  });
+  return `-?[0-9](?:${forms.join('|')})`;
+}
+
+const noWhole = (scale: number): string => (scale === 0 ? '' : `(?:[.,][0-9]{1,${scale}})?`);
+
+/** Stands in sealed rows for an identifier whose digits a spreadsheet cut off; nothing of its text is kept. */
+export const digitsLostMark = '!digits_lost';
+
+/** What a spreadsheet puts where a formula has no value, in English and Dutch: no value, whatever the column. */
+export const cellErrors: readonly string[] = [
+  ...['#N/A', '#REF!', '#NAME?', '#VALUE!', '#DIV/0!', '#NUM!', '#NULL!', '#SPILL!', '#CALC!', '#FIELD!'],
+  ...['#BLOCKED!', '#CONNECT!', '#UNKNOWN!', '#BUSY!', '#GETTING_DATA'],
+  ...['#N/B', '#VERW!', '#NAAM?', '#WAARDE!', '#DEEL/0!', '#GETAL!', '#LEEG!', '#OVERLOOP!'],
+];
 
 /** A JavaScript test of a whole text against a form. */
 export function matcher(form: string): (text: string) => boolean {

@@ -4,6 +4,7 @@
 
 import type { CompiledColumn, CompiledFeed } from './feed.js';
 import {
+  boundedForm,
   commaDecimalForm,
   dutchDateForm,
   integerForm,
@@ -11,6 +12,7 @@ import {
   monthForm,
   pointDecimalForm,
 } from './forms.js';
+import { partialDayForm } from './month-or-year.js';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -64,6 +66,8 @@ function notationSchema(column: CompiledColumn): JsonSchema {
       };
     case 'month':
       return { pattern: whole(monthForm) };
+    case 'month_or_year':
+      return { pattern: whole(partialDayForm) };
     case 'integer':
       return { pattern: whole(integerForm), 'x-minimum': column.min, 'x-maximum': column.max };
     case 'decimal':
@@ -72,6 +76,8 @@ function notationSchema(column: CompiledColumn): JsonSchema {
         'x-minimum': column.min,
         'x-maximum': column.max,
       };
+    case 'bounded':
+      return { pattern: whole(boundedForm), 'x-minimum': 0, 'x-maximum': column.most };
     case 'identifier':
       return { 'x-identifier': column.identifier };
     default:

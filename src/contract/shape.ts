@@ -11,6 +11,9 @@ export function shapeOf(column: CompiledColumn, cell: string): string {
     .slice(0, longest)
     .map((character) => (character < ' ' ? ' ' : character))
     .join('');
-  if (column.meta.sensitive !== true) return start;
-  return start.replace(/[0-9]/g, '9').replace(/[^0-9 .,:/_-]/gu, 'x');
+  return column.meta.sensitive === true ? shapeOfText(start) : start;
 }
+
+/** The shape of a text: digits as 9, letters and other signs as x. A shape stays as it is. */
+export const shapeOfText = (text: string): string =>
+  text.replace(/[0-9]/g, '9').replace(/[^0-9 .,:/_-]/gu, 'x');

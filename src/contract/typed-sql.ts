@@ -86,7 +86,8 @@ function columnFaults(column: CompiledColumn): readonly string[] {
   const isAbsent = column.required
     ? `${names.value} is null`
     : `(${names.value} is null and ${names.cell} is not null)`;
-  const further = columnRules(column).filter((rule) => !['required', 'form', 'identifier'].includes(rule));
+  const absent: readonly ColumnRule[] = ['required', 'form', 'identifier', 'digits_lost'];
+  const further = columnRules(column).filter((rule) => !absent.includes(rule));
   const needsAbsent = column.required || further.length < columnRules(column).length;
   return [...(needsAbsent ? [isAbsent] : []), ...further.map((rule) => cellFaultSql(column, rule, names))];
 }

@@ -22,11 +22,15 @@ export type KeyResult =
   | { readonly status: 'read'; readonly key: Key }
   | { readonly status: 'refused'; readonly problem: KeyProblem };
 
-/** Reads a key file; refuses one that others may read. */
+/**
+ * Reads a key file; refuses one that others may read. Windows keeps who may read a file elsewhere, and shows every file
+ * as readable by all.
+ */
 export async function readKeyFile(path: string): Promise<KeyResult> {
   const file = await stat(path).catch(() => undefined);
   if (!file?.isFile()) return { status: 'refused', problem: 'absent' };
-  if ((file.mode & 0o077) !== 0) return { status: 'refused', problem: 'readable_by_others' };
+  const isOpen = process.platform !== 'win32' && (file.mode & 0o077) !== 0;
+  if (isOpen) return { status: 'refused', problem: 'readable_by_others' };
   const key = parseKey(await readFile(path, 'utf8'));
   return key === undefined ? { status: 'refused', problem: 'malformed' } : { status: 'read', key };
 }

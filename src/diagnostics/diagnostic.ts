@@ -3,6 +3,7 @@
 
 import type { AnalysisParams } from './codes/analysis.js';
 import type { CliParams } from './codes/cli.js';
+import type { CompletenessParams } from './codes/completeness.js';
 import type { ContractParams } from './codes/contract.js';
 import type { DisclosureParams } from './codes/disclosure.js';
 import type { EditionParams } from './codes/edition.js';
@@ -18,6 +19,7 @@ export interface DiagnosticParams
   extends ContractParams,
     SealParams,
     IntakeParams,
+    CompletenessParams,
     WarehouseParams,
     ModelParams,
     DisclosureParams,

@@ -3,6 +3,7 @@
 import type { DiagnosticParams } from './diagnostic.js';
 import { analysis } from './en/analysis.js';
 import { cli } from './en/cli.js';
+import { completeness } from './en/completeness.js';
 import { contract } from './en/contract.js';
 import { disclosure } from './en/disclosure.js';
 import { edition } from './en/edition.js';
@@ -19,6 +20,7 @@ export const en: Texts<DiagnosticParams> = {
   ...contract,
   ...seal,
   ...intake,
+  ...completeness,
   ...warehouse,
   ...model,
   ...disclosure,

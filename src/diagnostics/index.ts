@@ -1,5 +1,6 @@
 // Problems as values, their texts in two languages, exit codes and row fates.
 
+export type { GroupValue } from './codes/completeness.js';
 export * from './diagnostic.js';
 export * from './exit-code.js';
 export { render, textOf } from './render.js';

@@ -3,6 +3,7 @@
 import type { DiagnosticParams } from './diagnostic.js';
 import { analysis } from './nl/analysis.js';
 import { cli } from './nl/cli.js';
+import { completeness } from './nl/completeness.js';
 import { contract } from './nl/contract.js';
 import { disclosure } from './nl/disclosure.js';
 import { edition } from './nl/edition.js';
@@ -19,6 +20,7 @@ export const nl: Texts<DiagnosticParams> = {
   ...contract,
   ...seal,
   ...intake,
+  ...completeness,
   ...warehouse,
   ...model,
   ...disclosure,

@@ -9,6 +9,8 @@ export interface DiagnosticText {
   /** What happened to the data: nothing was loaded, the row is in quarantine. */
   readonly data?: string;
   readonly remedy: string;
+  /** What the supplier is asked to do, where `remedy` speaks to whoever runs the program. */
+  readonly supplierRemedy?: string;
 }
 
 /** One text function per code of an area. */

@@ -50,3 +50,4 @@ export {
   protectTable,
   type TableOptions,
 } from './table/protect-table.js';
+export { roundToBase } from './release/count.js';

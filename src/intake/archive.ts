@@ -8,7 +8,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { CompiledFeed } from '../contract/index.js';
 import { decrypt, encrypt, type Key, newKey, unwrapKey, wrapKey } from '../crypto/index.js';
-import { asideEnding, makePrivateFolder, writeDurably } from '../files/index.js';
+import { asideEnding, makePrivateFolder, removeDurably, writeDurably } from '../files/index.js';
 import { type Database, temporaryFolder } from '../warehouse/index.js';
 import { temporaryPrefix } from './read.js';
 
@@ -23,29 +23,35 @@ export interface ArchivedFile {
 
 export interface ArchiveTask {
   readonly dataFolder: string;
-  readonly feed: CompiledFeed;
-  readonly deliveryId: string;
-  readonly path: string;
+  readonly feed: Pick<CompiledFeed, 'supplier' | 'feed'>;
+  /** Of the delivery; behind a dot that of the delivery because of which rows were taken out of it. */
+  readonly archiveId: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
   readonly masterKey: Key;
 }
 
 const keyFolder = (dataFolder: string): string => join(dataFolder, 'keys', 'deliveries');
 const keyPath = (dataFolder: string, id: string): string => join(keyFolder(dataFolder), `${id}.key`);
 
-/** Encrypts a file into the archive and writes its wrapped key; both survive a power cut when this returns. */
-export async function archiveFile(task: ArchiveTask): Promise<ArchivedFile> {
-  const { dataFolder, deliveryId } = task;
-  const archivePath = join('archive', task.feed.supplier, task.feed.feed, `${deliveryId}.enc`);
+/** Encrypts bytes into the archive and writes their wrapped key; both survive a power cut when this returns. */
+export async function archiveBytes(task: ArchiveTask): Promise<ArchivedFile> {
+  const { dataFolder, archiveId } = task;
+  const archivePath = join('archive', task.feed.supplier, task.feed.feed, `${archiveId}.enc`);
   const target = join(dataFolder, archivePath);
   const key = newKey();
   const content = createHash('sha256');
   const archive = createHash('sha256');
   await makePrivateFolder(dirname(target));
   await makePrivateFolder(keyFolder(dataFolder));
-  await writeDurably(keyPath(dataFolder, deliveryId), wrapKey(task.masterKey, deliveryId, key));
-  const source = createReadStream(task.path, { highWaterMark: 1 << 18 });
-  await writeDurably(target, watched(encrypt(watched(source, content), key), archive));
+  await writeDurably(keyPath(dataFolder, archiveId), wrapKey(task.masterKey, archiveId, key));
+  await writeDurably(target, watched(encrypt(watched(task.bytes, content), key), archive));
   return { archivePath, archiveSha256: archive.digest('hex'), contentSha256: content.digest('hex') };
+}
+
+/** Removes an archived file and its key, the key first: without it the file is noise. */
+export async function destroyArchive(dataFolder: string, archivePath: string): Promise<void> {
+  await removeDurably(keyPath(dataFolder, idOf(archivePath)));
+  await removeDurably(join(dataFolder, archivePath));
 }
 
 /** The bytes of an archived file, decrypted. @throws Error where a key is missing or a byte was changed */
@@ -62,9 +68,9 @@ export async function* readArchive(
 /** Removes what a crash left: temporary files, and archived files and keys that no delivery of the ledger names. */
 export async function sweepOrphans(dataFolder: string, database: Database): Promise<number> {
   const rows = await database.rows(
-    'select delivery_id from ledger.deliveries where archive_path is not null',
+    'select archive_path from ledger.deliveries where archive_path is not null',
   );
-  const known = new Set(rows.map((row) => String(row.delivery_id)));
+  const known = new Set(rows.map((row) => idOf(String(row.archive_path))));
   const archived = await filesUnder(join(dataFolder, 'archive'));
   const keys = await filesUnder(keyFolder(dataFolder));
   const temporary = (await filesUnder(temporaryFolder(dataFolder))).filter((path) =>
@@ -96,7 +102,7 @@ async function* watched(
 
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-/** The delivery that a file of the archive or a key belongs to; one written aside belongs to none. */
+/** The id under which a file was archived, from its path or that of its key; one written aside has none that is known. */
 const idOf = (path: string): string => fileName(path).replace(/\.(enc|key)$/, '');
 
 async function filesUnder(folder: string): Promise<string[]> {

@@ -37,10 +37,6 @@ export const monthsOf = (calendar: Calendar): number => ({ month: 1, quarter: 3,
 export const nextPeriodTo = (calendar: Calendar, periodTo: IsoDate): IsoDate =>
   isoDay(addMonths(parseISO(periodTo), monthsOf(calendar)));
 
-/** The end of the first period that is expected, from the first month (`yyyy-mm`) in the settings. */
-export const firstPeriodTo = (calendar: Calendar, startMonth: string | undefined): IsoDate | undefined =>
-  startMonth === undefined ? undefined : nextPeriodTo(calendar, `${startMonth}-01`);
-
 /** The calendar month of a day, [from, to): the period of a delivery that names only its reference date. */
 export function monthAround(day: IsoDate): { from: IsoDate; to: IsoDate } {
   const from = startOfMonth(parseISO(day));

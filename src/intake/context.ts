@@ -3,14 +3,14 @@
 import type { CompiledFeed, Identifiers } from '../contract/index.js';
 import type { Key } from '../crypto/index.js';
 import type { LegalBasis, Settings } from '../settings/index.js';
-import type { IsoDate } from '../vocabulary/index.js';
+import type { IsoDate, Localised } from '../vocabulary/index.js';
 import type { Database } from '../warehouse/index.js';
 import type { IntakeStatus } from './status.js';
 
 /**
  * The moments of an intake, in order: the file was hashed · bytes of it pass (often) · its rows are normalised · they
  * were checked · the archive is synced · all is written but not committed · the database committed · the status file
- * is in place · the incoming file is gone.
+ * is in place · so is the receipt · the incoming file is gone.
  */
 export const intakeSteps = [
   'received',
@@ -21,6 +21,7 @@ export const intakeSteps = [
   'before_commit',
   'committed',
   'status_written',
+  'receipt_written',
   'removed',
 ] as const;
 
@@ -31,6 +32,9 @@ export type StepListener = (step: IntakeStep, file: string) => void | Promise<vo
 
 export interface IntakeContext {
   readonly dataFolder: string;
+  /** Where the definitions stand. */
+  readonly root: string;
+  readonly pilotTitle: Localised;
   readonly settings: Settings;
   readonly clock: () => Date;
   readonly feeds: ReadonlyMap<string, CompiledFeed>;
@@ -50,6 +54,7 @@ export interface ReceivedFile {
   readonly shownName: string;
   /** Files in incoming are removed once they are taken in; files that lie elsewhere are their owner's. */
   readonly isIncoming: boolean;
+  /** In the layout that sealing leaves. */
   readonly feed: CompiledFeed;
   readonly form: 'sealed' | 'plain';
   readonly contentSha256: string;

@@ -1,12 +1,14 @@
 // Step 4, first half: the fate of each sound row, from what the register holds of its key and what the newest full delivery
-// says of it. Nothing is looked up where there is nothing to find: most deliveries repeat no key, and nobody objected.
+// says of it. Nothing is looked up where there is nothing to find: most deliveries repeat no key, and nobody objects.
 
 import { quoteIdentifier, quoteText } from '../contract/index.js';
 import { type RowFate, rowFates } from '../diagnostics/index.js';
 import { registerTable } from '../warehouse/index.js';
 import { keyPrint, valuesPrint } from './fingerprints.js';
 import { horizonOf, makeHorizon } from './horizon.js';
+import { holdsObjecting, objectsSql } from './objections.js';
 import { hasRows, type Staged, staging } from './stage.js';
+import { storedFates } from './stored-fates.js';
 
 /** The fates of the sound rows, counted. */
 export interface Judgement {
@@ -20,15 +22,10 @@ export interface Judgement {
   readonly isListed: boolean;
 }
 
-/** Fates whose rows become versions of the register. A feed that refuses late rows names them in quarantine instead. */
-const storedFates = ({ feed }: Staged): readonly RowFate[] =>
-  feed.definition.closing?.policy === 'refuse' ? ['new', 'correction'] : ['new', 'correction', 'late'];
-
-/** SQL that is true where the fate in an alias `fates` makes a version of the register. */
-export const isStored = (staged: Staged): string =>
-  `fates.fate in (${storedFates(staged).map(quoteText).join(', ')})`;
-
-/** Gives each sound row its fate. The order of the cases is the definition: fates are disjoint. */
+/**
+ * Gives each sound row its fate. The order of the cases is the definition: fates are disjoint. Rows are listed only where
+ * some may be something else than new.
+ */
 export async function judge(staged: Staged, sound: number): Promise<Judgement> {
   await makeHorizon(staged);
   const cases = await casesOf(staged);
@@ -136,23 +133,18 @@ async function repeatedJoin(staged: Staged): Promise<{ join: string; isRepeated:
   };
 }
 
-/** True where any identifier of the row is on the objection list. */
-async function erasedTest({ database, feed }: Staged): Promise<string> {
-  const named = feed.columns.filter((column) => column.notation === 'identifier');
-  if (named.length === 0 || !(await hasRows(database, 'ledger.objections'))) return 'false';
-  const tests = named.map(
-    ({ name }) =>
-      `coalesce(incoming.${quoteIdentifier(name)} in (select pseudonym from ledger.objections), false)`,
-  );
-  return `(${tests.join(' or ')})`;
-}
+/** True where the row is about someone who objects. */
+const erasedTest = async (staged: Staged): Promise<string> =>
+  (await holdsObjecting(staged)) ? objectsSql(staged.feed, 'incoming') : 'false';
 
 /** True where the row is about a period that had closed by the reference date of the delivery. */
 function lateTest({ feed }: Staged): string {
   const { closing } = feed.definition;
   if (closing === undefined) return 'false';
-  const column = `incoming.${quoteIdentifier(closing.column)}`;
-  const closed = `last_day(${column}::date) + to_months(${closing.afterMonths})`;
+  const isMonth = feed.columns.some(({ name, notation }) => name === closing.column && notation === 'month');
+  const column = `incoming.${quoteIdentifier(closing.column)}${isMonth ? " || '-01'" : ''}`;
+  // From the end of a month to the end of a month, whatever their lengths: February 2022 to 29 February 2024.
+  const closed = `last_day((${column})::date + to_months(${closing.afterMonths}))`;
   return `coalesce(${closed} < $1::date, false)`;
 }
 

@@ -1,8 +1,8 @@
-// Finds what waits to be taken in: data/incoming/<supplier>/<feed>/<file>. Names that begin with a dot or end in .part
-// or .tmp are files that are still being sent, and are left alone.
+// Finds what waits to be taken in: data/incoming/<supplier>/<feed>/<file>. Files that are still being sent are left alone: by
+// their names, as programs that send files or hold them open give them, and by the time they were last written.
 
 import { accessSync, constants, existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 
 /** A file to take in. */
 export interface IncomingFile {
@@ -13,16 +13,40 @@ export interface IncomingFile {
   readonly feedName: string | undefined;
 }
 
+/** How long nothing must have been written to a file before it counts as whole. */
+export interface Quiet {
+  readonly now: Date;
+  readonly quietSeconds: number;
+}
+
 export const incomingFolder = (dataFolder: string): string => join(dataFolder, 'incoming');
 
-/** Everything under incoming that is no folder, in the order of supplier, feed and name. */
-export function listIncoming(dataFolder: string): IncomingFile[] {
+/** Everything under incoming that is no folder and has the name of a whole file, in the order of supplier, feed and name. */
+export const listIncoming = (dataFolder: string): IncomingFile[] =>
+  everything(dataFolder)
+    .filter(({ name }) => !isUnfinishedName(name))
+    .map(({ file }) => file);
+
+/** Files under incoming that are still being sent, by their names or because they were written just now. */
+export const listUnfinished = (dataFolder: string, quiet: Quiet): IncomingFile[] =>
+  everything(dataFolder)
+    .filter(({ name, file }) => isUnfinishedName(name) || isStillWritten(file.path, quiet))
+    .map(({ file }) => file);
+
+/** Paths of the whole files of one feed. */
+export const listReady = (dataFolder: string, feedName: string, quiet: Quiet): string[] =>
+  listIncoming(dataFolder)
+    .filter((file) => file.feedName === feedName && lstatSync(file.path).isFile())
+    .map(({ path }) => path)
+    .filter((path) => !isStillWritten(path, quiet));
+
+function everything(dataFolder: string): { name: string; file: IncomingFile }[] {
   const top = incomingFolder(dataFolder);
   if (!existsSync(top)) return [];
   return readdirSync(top, { withFileTypes: true, recursive: true })
-    .filter((entry) => !entry.isDirectory() && !isUnfinished(entry.name))
-    .map((entry) => fileAt(dataFolder, join(entry.parentPath, entry.name)))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+    .filter((entry) => !entry.isDirectory())
+    .map(({ name, parentPath }) => ({ name, file: fileAt(dataFolder, join(parentPath, name)) }))
+    .sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
 }
 
 /** A named file: its feed follows from its folder where it lies in incoming. */
@@ -34,7 +58,18 @@ export function fileAt(dataFolder: string, path: string): IncomingFile {
   return { path: absolute, folder, feedName: parts.length === 3 ? folder : undefined };
 }
 
-const isUnfinished = (name: string): boolean => name.startsWith('.') || /\.(part|tmp)$/.test(basename(name));
+/** Hidden files, locks of Office (~$) and LibreOffice (.~lock), and what browsers and programs that send files write to. */
+const isUnfinishedName = (name: string): boolean =>
+  /^(?:\.|~\$)/.test(name) || /\.(?:part|partial|filepart|crdownload|tmp)$/i.test(name);
+
+/**
+ * Whether a file was written less than `quietSeconds` ago. A time that lies further ahead than that comes from another
+ * clock, and says nothing.
+ */
+export function isStillWritten(path: string, { now, quietSeconds }: Quiet): boolean {
+  const written = lstatSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  return written !== undefined && Math.abs(now.getTime() - written) < quietSeconds * 1000;
+}
 
 /** Why a file cannot be opened, or undefined. A link in incoming is not followed: whoever may write there may not read here. */
 export function openingProblem({

@@ -2,17 +2,20 @@
 // start it sweeps what a crash left behind.
 
 import { join } from 'node:path';
-import { type CompiledFeed, compileFeed, type Identifiers } from '../contract/index.js';
+import type { Identifiers } from '../contract/index.js';
 import type { Key } from '../crypto/index.js';
 import { makePrivateFolder } from '../files/index.js';
-import { installedRoot, locateFeeds, locateIdentifiers } from '../locate/index.js';
+import { installedRoot, locatePilot } from '../locate/index.js';
 import type { Settings } from '../settings/index.js';
 import { openWarehouse, readStatus, type Warehouse } from '../warehouse/index.js';
 import { sweepOrphans } from './archive.js';
+import { openRegisterView } from './completeness/index.js';
 import type { IntakeContext, StepListener } from './context.js';
+import { loadContracts } from './contracts.js';
 import { fileAt, listIncoming } from './incoming.js';
 import { masterKey, pseudonymKey } from './keys.js';
-import type { IngestResult } from './receipt.js';
+import { restoreReceipts } from './receipt/index.js';
+import type { IngestResult } from './result.js';
 import { shownName, shownText } from './shown-name.js';
 import { IntakeStatus } from './status.js';
 import { takeFile } from './take.js';
@@ -50,7 +53,9 @@ export class Intake {
   static async open(options: IntakeOptions): Promise<Intake> {
     const { dataFolder, settings, clock } = options;
     await makePrivateFolder(dataFolder);
-    const { feeds, identifiers } = await loadContracts(options.root ?? installedRoot);
+    const root = options.root ?? installedRoot;
+    const { feeds, identifiers } = await loadContracts(root);
+    const pilotTitle = (await locatePilot(root)).title;
     const { memoryLimitMb, threads } = settings;
     const warehouse = await openWarehouse({ dataFolder, purpose: 'ingest', feeds, memoryLimitMb, threads });
     try {
@@ -59,8 +64,12 @@ export class Intake {
       for (const feed of feeds) await status.refresh(feed);
       await rememberWaiting(status, dataFolder, identifiers);
       await sweepOrphans(dataFolder, warehouse.database);
+      await restoreReceipts({ dataFolder, database: warehouse.database, settings, pilotTitle }, feeds);
+      await openRegisterView(warehouse.database, feeds);
       const context: IntakeContext = {
         dataFolder,
+        root,
+        pilotTitle,
         settings,
         clock,
         feeds: new Map(feeds.map((feed) => [feed.name, feed])),
@@ -83,6 +92,16 @@ export class Intake {
     return takeFile(this.context, fileAt(this.context.dataFolder, path), feed);
   }
 
+  /** What lies in incoming, lists of objections first: of their people nothing is to be loaded even for a moment. */
+  waiting(): string[] {
+    const { dataFolder, feeds } = this.context;
+    const isList = (name = '') => feeds.get(name)?.definition.erases !== undefined;
+    const found = listIncoming(dataFolder);
+    const lists = found.filter(({ feedName }) => isList(feedName));
+    const others = found.filter(({ feedName }) => !isList(feedName));
+    return [...lists, ...others].map(({ path }) => path);
+  }
+
   close(): Promise<void> {
     return this.warehouse.close();
   }
@@ -95,7 +114,7 @@ export class Intake {
 export async function ingest(options: IngestOptions): Promise<IngestResult[]> {
   const intake = await Intake.open(options);
   try {
-    const files = options.files ?? listIncoming(options.dataFolder).map(({ path }) => path);
+    const files = options.files ?? intake.waiting();
     const results: IngestResult[] = [];
     for (const [index, path] of files.entries()) {
       options.onProgress?.({ file: index + 1, files: files.length });
@@ -118,16 +137,6 @@ async function rememberWaiting(
     join(shownText(folder, identifiers), shownName(path, identifiers)),
   );
   status.remember(before?.waiting ?? [], new Set(names));
-}
-
-/** All contracts under a root, compiled, and the kinds of identifiers that they name. */
-export async function loadContracts(
-  root: string,
-): Promise<{ feeds: readonly CompiledFeed[]; identifiers: Identifiers }> {
-  const located = await locateIdentifiers(root);
-  const identifiers: Identifiers = new Map(located.map(({ name, definition }) => [name, definition]));
-  const feeds = await locateFeeds(root);
-  return { feeds: feeds.map((feed) => compileFeed(feed, identifiers)), identifiers };
 }
 
 function once(make: () => Promise<Key>): () => Promise<Key> {

@@ -10,7 +10,7 @@ import type { DeliveryFacts } from './record.js';
 /** What is known of a delivery; a refusal may know neither. */
 export interface KnownFacts {
   readonly statement?: DeliveryStatement;
-  readonly archived?: ArchivedFile;
+  readonly archived?: ArchivedFile | undefined;
 }
 
 /** The facts for the ledger row of a received file. */
@@ -43,6 +43,7 @@ export function ledgerFacts(
     archivePath: archived?.archivePath ?? null,
     archiveSha256: archived?.archiveSha256 ?? null,
     isSynthetic: statement?.isSynthetic ?? null,
+    fileName: received.shownName,
   };
 }
 

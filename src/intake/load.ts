@@ -1,20 +1,27 @@
-// A delivery whose rows are to be loaded: read, check, archive, record, and then, in this order, status file and removal
-// of the incoming file. A refusal on the way leaves the register as it was.
+// A delivery whose rows are to be loaded: read, check, archive, record, and then, in this order, status file, receipt and
+// removal of the incoming file. A refusal on the way leaves the register as it was.
 
+import { createReadStream } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import { removeDurably } from '../files/index.js';
 import { recordingMoment } from '../warehouse/index.js';
-import { type ArchivedFile, archiveFile } from './archive.js';
+import { type ArchivedFile, archiveBytes } from './archive.js';
 import { checkRows } from './check.js';
+import { archiveCleaner, archiveWithoutObjecting } from './clean-archives.js';
+import { watchRegister } from './completeness/index.js';
 import type { IntakeContext, ReceivedFile } from './context.js';
+import { asFinding, type Finding } from './finding.js';
 import { type KnownFacts, ledgerFacts } from './ledger-facts.js';
+import { holdsObjecting, stageObjecting } from './objections.js';
+import { rowProblems } from './problems.js';
 import { normalisedFiles, type ReadResult } from './read.js';
 import { readPlainDelivery } from './read-plain-delivery.js';
 import { type ReadTask, readSealedDelivery } from './read-sealed-delivery.js';
-import { fateProblems, type IngestResult, resultOf, rowProblems } from './receipt.js';
+import { writeReceipts } from './receipt/index.js';
 import { type Recorded, recordRows } from './record.js';
 import { refuse } from './refuse.js';
+import { type IngestResult, resultOf } from './result.js';
 import { RowFileQueue } from './row-file-queue.js';
 import { RowTyping } from './row-typing.js';
 import { SourceBytes } from './source-bytes.js';
@@ -26,7 +33,7 @@ type Read = Extract<ReadResult, { status: 'read' }>;
 /** Leaves the work on a delivery that is refused. */
 class RefusedDelivery extends Error {
   constructor(
-    readonly problems: readonly Diagnostic[],
+    readonly findings: readonly Finding[],
     readonly known: KnownFacts = {},
   ) {
     super('refused');
@@ -45,7 +52,7 @@ export async function load(context: IntakeContext, received: ReceivedFile): Prom
   try {
     return await readAndRecord({ context, received, files, bytes, queue });
   } catch (error) {
-    if (error instanceof RefusedDelivery) return refuse(context, received, error.problems, error.known);
+    if (error instanceof RefusedDelivery) return refuse(context, received, error.findings, error.known);
     if (error instanceof ChangedSource) return changed(received);
     throw error;
   } finally {
@@ -58,18 +65,17 @@ async function readAndRecord(task: ReadTask): Promise<IngestResult> {
   const { context, received, files } = task;
   const read = await readRows(task);
   const problem = await statementProblem(context, received, read.statement);
-  if (problem !== undefined) throw new RefusedDelivery([problem], read);
+  if (problem !== undefined) throw new RefusedDelivery([asFinding(problem)], read);
   const { referenceDate } = read.statement;
   const staged = { database: context.database, feed: received.feed, referenceDate };
   const counts = await checkRows(staged, files, read);
   await context.onStep('checked', received.shownName);
+  await stageObjecting(staged, [...context.feeds.values()]);
   const rowFaults = await judgeFaults(received, read, staged, counts);
-  const recorded = await record(task, read, staged, counts);
-  const remarks = await fateProblems(staged, received.shownName, recorded);
-  await finish(context, received);
-  const { isListed: _listed, ...outcome } = recorded;
-  const problems = [...rowFaults, ...remarks, ...read.problems];
-  return { ...resultOf(received), ...outcome, received: counts.received, problems };
+  const { findings, ...recorded } = await record(task, read, { staged, counts, rowFaults });
+  const receipts = await finish(context, received);
+  const problems = findings.map(({ shown }) => shown);
+  return { ...resultOf(received), ...recorded, received: counts.received, problems, receipts };
 }
 
 /** Reads the file, while its rows are typed part by part. */
@@ -77,7 +83,7 @@ async function readRows(task: ReadTask): Promise<Read> {
   const { context, received, bytes, queue } = task;
   try {
     const read = received.form === 'sealed' ? await readSealedDelivery(task) : await readPlainDelivery(task);
-    if (read.status === 'refused') throw new RefusedDelivery(read.problems);
+    if (read.status === 'refused') throw new RefusedDelivery(asFindings(read.problems));
     if (bytes.digest() !== received.contentSha256) throw new ChangedSource();
     await context.onStep('read', received.shownName);
     await queue.finish();
@@ -87,33 +93,47 @@ async function readRows(task: ReadTask): Promise<Read> {
   }
 }
 
-/** What is wrong with rows, in messages. @throws RefusedDelivery where it is too much */
+const asFindings = (problems: readonly Diagnostic[]) => problems.map((each) => asFinding(each));
+
+/** What is wrong with rows. @throws RefusedDelivery where it is too much */
 async function judgeFaults(
   received: ReceivedFile,
   read: Read,
   staged: Staged,
   counts: StagedCounts,
-): Promise<readonly Diagnostic[]> {
+): Promise<readonly Finding[]> {
   const tooMany = tooManyBad(received, counts);
   const isSound = counts.quarantined + counts.broken === 0;
   const faults = isSound ? [] : await rowProblems(staged, received.shownName, tooMany === undefined);
-  if (tooMany !== undefined) throw new RefusedDelivery([tooMany, ...faults], read);
+  if (tooMany !== undefined) throw new RefusedDelivery([asFinding(tooMany), ...faults], read);
   return faults;
 }
 
-async function record(task: ReadTask, read: Read, staged: Staged, counts: StagedCounts): Promise<Recorded> {
+interface Checked {
+  readonly staged: Staged;
+  readonly counts: StagedCounts;
+  readonly rowFaults: readonly Finding[];
+}
+
+async function record(task: ReadTask, read: Read, checked: Checked): Promise<Recorded> {
   const { context, received } = task;
+  const { staged, counts, rowFaults } = checked;
   const recordedAt = await recordingMoment(context.database, context.clock);
-  const archive = archiving(context, received);
+  const archive = archiving(context, received, await holdsObjecting(staged));
   // Told where it is waited for.
   archive.catch(() => undefined);
   try {
     return await recordRows({
       staged,
+      feeds: [...context.feeds.values()],
+      cleanArchives: archiveCleaner(context, received.deliveryId),
       counts,
       mode: read.statement.mode,
       deliveryId: received.deliveryId,
+      file: received.shownName,
       recordedAt,
+      rowFindings: [...rowFaults, ...asFindings(read.problems)],
+      watch: await watchRegister(context, received, read.statement),
       facts: async () =>
         ledgerFacts(received, recordedAt, { statement: read.statement, archived: await archive }),
       beforeCommit: async () => context.onStep('before_commit', received.shownName),
@@ -123,8 +143,8 @@ async function record(task: ReadTask, read: Read, staged: Staged, counts: Staged
   }
 }
 
-/** After the commit: the status first, then the incoming file, whose content is in the archive. */
-async function finish(context: IntakeContext, received: ReceivedFile): Promise<void> {
+/** After the commit: the status first, then the receipt, then the incoming file, whose content is in the archive. */
+async function finish(context: IntakeContext, received: ReceivedFile): Promise<readonly string[]> {
   const file = received.shownName;
   await context.onStep('committed', file);
   const { supplier, feed } = received.feed;
@@ -132,18 +152,34 @@ async function finish(context: IntakeContext, received: ReceivedFile): Promise<v
   await context.status.refresh(received.feed);
   await context.status.write(context.clock());
   await context.onStep('status_written', file);
+  const receipts = await writeReceipts(context, received.feed, received.deliveryId);
+  await context.onStep('receipt_written', file);
   if (received.isIncoming) await removeDurably(received.path);
   await context.onStep('removed', file);
+  return receipts;
 }
 
 /** Thrown where the file that was archived is not the one that was read; undoes the transaction. */
 class ChangedSource extends Error {}
 
-/** Archives the file, while the database is at work; nothing is committed before it is synced. */
-async function archiving(context: IntakeContext, received: ReceivedFile): Promise<ArchivedFile> {
+/**
+ * Archives the file, while the database is at work; nothing is committed before it is synced. Rows of people who object are
+ * left out.
+ */
+async function archiving(
+  context: IntakeContext,
+  received: ReceivedFile,
+  holdsObjectingRows: boolean,
+): Promise<ArchivedFile | undefined> {
+  if (holdsObjectingRows) {
+    const lessened = await archiveWithoutObjecting(context, received);
+    await context.onStep('archived', received.shownName);
+    return lessened;
+  }
   const { dataFolder, masterKey } = context;
   const { feed, deliveryId, path } = received;
-  const archived = await archiveFile({ dataFolder, feed, deliveryId, path, masterKey });
+  const bytes = createReadStream(path, { highWaterMark: 1 << 18 });
+  const archived = await archiveBytes({ dataFolder, feed, archiveId: deliveryId, bytes, masterKey });
   if (archived.contentSha256 !== received.contentSha256) throw new ChangedSource();
   await context.onStep('archived', received.shownName);
   return archived;

@@ -1,25 +1,32 @@
-// Step 2 for a plain file under a recorded legal basis: the same sealing as at a supplier, while the bytes pass, straight
-// into the normalised rows. The reference date stands in the file name, `<feed>_<yyyy-mm-dd>.csv`.
+// Step 2 for a plain file of facts, or under a recorded legal basis: the same sealing as at a supplier, while the bytes pass,
+// straight into the normalised rows. The reference date stands in the file name, `<feed>_<yyyy-mm-dd>.csv`. Without a legal
+// basis no number of a person may be in the file at all, since the file itself goes to the archive.
 
-import { keyId } from '../crypto/index.js';
+import type { CompiledFeed } from '../contract/index.js';
+import { type Key, keyId, newKey } from '../crypto/index.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import {
-  DamagedGzip,
+  DividedRows,
   dateInName,
-  type OpenedText,
+  type OpenedDelivery,
   openDelivery,
+  type PlainRowSink,
   PlainRows,
   RowFileWriter,
   SealFindings,
+  unreadableProblem,
 } from '../seal/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
 import { monthAround } from './calendar.js';
 import { BrokenFileWriter, type DeliveryStatement, type ReadResult } from './read.js';
 import type { ReadTask } from './read-sealed-delivery.js';
 
+type Opened = Extract<OpenedDelivery, { status: 'open' }>;
+
 /** Reads and seals a plain file into the normalised files. */
 export async function readPlainDelivery(task: ReadTask): Promise<ReadResult> {
   const { context, received, bytes } = task;
+  const feed = context.feeds.get(received.feed.name) ?? received.feed;
   const at = { file: received.shownName };
   const referenceDate = dateInName(received.path);
   if (referenceDate === undefined) {
@@ -27,45 +34,64 @@ export async function readPlainDelivery(task: ReadTask): Promise<ReadResult> {
   }
   try {
     const others = [...context.feeds.values()];
-    const opened = await openDelivery(bytes, { feed: received.feed, others, file: received.shownName });
+    const opened = await openDelivery(bytes, { feed, others, file: received.shownName });
     if (opened.status === 'refused') return { status: 'refused', problems: opened.diagnostics };
-    const findings = await sealRows(task, opened.text, referenceDate);
-    const statement = await statementOf(task, referenceDate);
+    const key = received.basis === undefined ? undefined : await context.pseudonymKey();
+    // Other sheets, keys and columns of a file would go to the archive without having been searched.
+    if (key === undefined && opened.text === undefined)
+      return refused(diagnostic('INTAKE_FACTS_NOT_TEXT', 'error', at, { feed: received.feed.name }));
+    const findings = await sealRows(task, opened, { feed, referenceDate, key });
+    if (key === undefined && findings.maskedTokens + findings.brokenRows > 0)
+      return { status: 'refused', problems: doubts(feed, received.shownName, findings) };
+    const statement = statementOf(task, { referenceDate, key });
     const { rows, brokenRows: broken } = findings;
-    const found = findings.diagnostics(received.shownName, received.feed.columns.length, 'quarantined');
+    const found = findings.diagnostics(received.shownName, feed.columns.length, 'quarantined');
     return { status: 'read', statement, rows, broken, problems: found.filter(isRemark) };
   } catch (error) {
-    if (!(error instanceof DamagedGzip)) throw error;
-    return refused(diagnostic('SEAL_CUT_OFF', 'error', at, {}));
+    return refused(unreadableProblem(error, received.shownName));
   }
 }
 
 /** Broken rows are reported by the receipt, with those of the check. */
 const isRemark = (problem: Diagnostic): boolean => problem.code !== 'SEAL_ROW_BROKEN';
 
+/** What may be a number of a person, and lines that were not searched for one because they are no rows. */
+function doubts(feed: CompiledFeed, file: string, findings: SealFindings): Diagnostic[] {
+  const { maskedTokens: numbers, brokenRows: broken } = findings;
+  const params = { feed: feed.name, numbers, broken };
+  return [
+    diagnostic('INTAKE_FACTS_WITH_NUMBERS', 'error', { file }, params),
+    ...findings.diagnostics(file, feed.columns.length, 'checked'),
+  ];
+}
+
+interface Sealing {
+  /** With all columns of the file. */
+  readonly feed: CompiledFeed;
+  readonly referenceDate: IsoDate;
+  /** Absent without a legal basis: the feed has no identifier then. */
+  readonly key: Key | undefined;
+}
+
 async function sealRows(
-  { context, received, files, queue }: ReadTask,
-  { layout, blocks }: OpenedText,
-  referenceDate: IsoDate,
+  { files, queue }: ReadTask,
+  opened: Opened,
+  { feed, referenceDate, key = newKey() }: Sealing,
 ): Promise<SealFindings> {
-  const key = await context.pseudonymKey();
   const findings = new SealFindings();
   const rows = new RowFileWriter(files.rowFile, (file) => queue.add(file, referenceDate));
   const broken = new BrokenFileWriter(files.brokenFile);
-  const sealing = new PlainRows(received.feed, key, layout, {
-    onLines: (lines) => rows.writeLines(lines),
-    onRow: (row) => rows.write(row),
-    onBroken: (row) => {
-      findings.addBroken(row);
-      broken.write(row);
-    },
-    onMasked: (line, columns) => findings.addMasked(line, columns),
-  });
   try {
-    for await (const block of blocks) sealing.push(Buffer.from(block));
-    sealing.end();
+    findings.rows = await passRows(opened, feed, key, {
+      onLines: (lines) => rows.writeLines(lines),
+      onRow: (row) => rows.write(row),
+      onBroken: (row) => {
+        findings.addBroken(row);
+        broken.write(row);
+      },
+      onMasked: (line, columns) => findings.addMasked(line, columns),
+    });
     rows.close();
-    findings.rows = sealing.rows;
     return findings;
   } catch (error) {
     rows.discard();
@@ -75,11 +101,29 @@ async function sealRows(
   }
 }
 
+/** Passes sealed rows on and gives their number: those of a CSV as they lie in memory, others cell by cell. */
+async function passRows(
+  { text, rows }: Opened,
+  feed: CompiledFeed,
+  key: Key,
+  sink: PlainRowSink,
+): Promise<number> {
+  if (text === undefined) {
+    const sealing = new DividedRows(feed, key, sink);
+    for await (const batch of rows) sealing.take(batch);
+    return sealing.rows;
+  }
+  const sealing = new PlainRows(feed, key, text.layout, sink);
+  for await (const block of text.blocks) sealing.push(Buffer.from(block));
+  sealing.end();
+  return sealing.rows;
+}
+
 /** The digest is known once all bytes have passed, which is when the rows are sealed. */
-async function statementOf(
-  { context, received, bytes }: ReadTask,
-  referenceDate: IsoDate,
-): Promise<DeliveryStatement> {
+function statementOf(
+  { received, bytes }: ReadTask,
+  { referenceDate, key }: Pick<Sealing, 'referenceDate' | 'key'>,
+): DeliveryStatement {
   const { from, to } = monthAround(referenceDate);
   return {
     referenceDate,
@@ -87,7 +131,7 @@ async function statementOf(
     periodTo: to,
     mode: received.feed.definition.delivery,
     sourceSha256: bytes.digest(),
-    pseudonymKeyId: keyId(await context.pseudonymKey()),
+    pseudonymKeyId: key === undefined ? null : keyId(key),
     isSynthetic: false,
   };
 }

@@ -1,31 +1,54 @@
 // The one transaction of a delivery: register, quarantine and ledger together, or nothing. The row fates must add up to
 // what was received; if they do not, that is a bug, and nothing is recorded.
 
-import { shapeSql } from '../contract/index.js';
-import { type FateCounts, type RowFate, rowFates } from '../diagnostics/index.js';
+import { type CompiledFeed, shapeSql } from '../contract/index.js';
+import { type FateCounts, type RowFate, rowFates, type Severity } from '../diagnostics/index.js';
 import {
   type Database,
   type DeliveryRecord,
   noFates,
   type Outcome,
   recordDelivery,
+  recordFindings,
 } from '../warehouse/index.js';
-import { judge } from './fates.js';
+import { type ArchiveCleaner, type Erased, eraseObjecting } from './erase.js';
+import { type Judgement, judge } from './fates.js';
+import type { Finding } from './finding.js';
+import { isObjectionList, stageListed } from './objections.js';
+import { fateProblems, objectionProblems } from './problems.js';
 import { applyToRegister } from './register.js';
 import { type Staged, type StagedCounts, staging } from './stage.js';
 
 /** What of the ledger row is known before the rows are recorded. */
 export type DeliveryFacts = Omit<
   DeliveryRecord,
-  'outcome' | 'refusedCodes' | 'received' | 'fates' | 'withdrawn'
+  'outcome' | 'refusedCodes' | 'received' | 'fates' | 'withdrawn' | 'completeness'
 >;
 
+/** Looks at the register before and after the rows of a delivery come into it, inside their transaction. */
+export interface RegisterWatch {
+  readonly before: () => Promise<void>;
+  /** What of the delivery as a whole is lacking, and the worst of it. */
+  readonly after: (withdrawn: number) => Promise<{
+    readonly findings: readonly Finding[];
+    readonly worst: Severity | null;
+  }>;
+}
+
 export interface RecordTask {
+  /** Who objects is staged as well (objections.ts). */
   readonly staged: Staged;
+  readonly feeds: readonly CompiledFeed[];
   readonly counts: StagedCounts;
   readonly mode: 'full' | 'changes';
   readonly deliveryId: string;
+  /** Name of the file as it may be shown. */
+  readonly file: string;
   readonly recordedAt: Date;
+  readonly cleanArchives: ArchiveCleaner;
+  /** What the check of the rows found. */
+  readonly rowFindings: readonly Finding[];
+  readonly watch: RegisterWatch;
   /** The facts for the ledger, asked for once the register is written: the archive may take as long as that. */
   readonly facts: () => Promise<DeliveryFacts>;
   /** Called when all is written and nothing is committed. */
@@ -36,37 +59,75 @@ export interface Recorded {
   readonly outcome: Outcome;
   readonly fates: FateCounts;
   readonly withdrawn: number;
-  /** Whether the fates of rows are listed; where they are not, every sound row is new. */
-  readonly isListed: boolean;
+  /** All that was found, in order. */
+  readonly findings: readonly Finding[];
 }
 
 /** Records a checked delivery. */
 export async function recordRows(task: RecordTask): Promise<Recorded> {
-  const { staged, counts, deliveryId, recordedAt, mode } = task;
-  const { quarantined } = counts;
+  const { staged, feeds, counts } = task;
   const judgement = await judge(staged, counts.sound);
+  await stageListed(staged, feeds, judgement.isListed);
   const fates = allFates(judgement.fates, counts);
   assertBalance(fates, counts.received);
-  return staged.database.transaction(async () => {
-    const step = { staged, deliveryId, mode, recordedAt, judgement, quarantined };
-    const withdrawn = await applyToRegister(step);
-    await keepReasons(staged, deliveryId, fates);
-    const outcome = outcomeOf(fates);
-    const record = { outcome, refusedCodes: [], received: counts.received, fates, withdrawn };
-    await recordDelivery(staged.database, { ...(await task.facts()), ...record });
-    await task.beforeCommit();
-    return { outcome, fates, withdrawn, isListed: judgement.isListed };
-  });
+  const { erased, recorded } = await staged.database.transaction(() => writeAll(task, judgement, fates));
+  await erased?.finish();
+  return recorded;
 }
 
-/** Records that a delivery was refused: why, and nothing of what was in it. */
+/** All that the transaction holds. Who objects is erased first: what is lacking afterwards is lacking in this delivery. */
+async function writeAll(
+  task: RecordTask,
+  judgement: Judgement,
+  fates: FateCounts,
+): Promise<{ readonly erased: Erased | undefined; readonly recorded: Recorded }> {
+  const { staged, counts, deliveryId, mode, recordedAt } = task;
+  const { database } = staged;
+  const erased = await eraseObjecting(task);
+  await task.watch.before();
+  const { quarantined } = counts;
+  const withdrawn = await applyToRegister({ staged, deliveryId, mode, recordedAt, judgement, quarantined });
+  await keepReasons(staged, deliveryId, fates);
+  const { findings: lacking, worst } = await task.watch.after(withdrawn);
+  const remarks = await fateProblems(staged, task.file, { fates, withdrawn });
+  const objected = objectionProblems(task.file, erased);
+  const findings = [...lacking, ...task.rowFindings, ...remarks, ...objected];
+  const outcome = outcomeOf(fates, worst);
+  const record = { outcome, refusedCodes: [], received: counts.received, fates, withdrawn };
+  await recordDelivery(database, { ...(await task.facts()), ...record, completeness: worst });
+  const kept = isObjectionList(staged.feed) ? findings : without(findings, objected);
+  await recordFindings(database, deliveryId, kept.map(asKept));
+  await task.beforeCommit();
+  return { erased, recorded: { outcome, fates, withdrawn, findings } };
+}
+
+/** What some other delivery tells about who objects is not for its receipt, which travels. */
+const without = (findings: readonly Finding[], objected: readonly Finding[]): readonly Finding[] =>
+  findings.filter((each) => !objected.includes(each));
+
+const asKept = ({ kept, isAboutCompleteness, lines }: Finding) => ({
+  problem: kept,
+  isAboutCompleteness,
+  lines,
+});
+
+/** Records that a delivery was refused: why and where, and nothing of what was in it. */
 export async function recordRefusal(
   database: Database,
   facts: DeliveryFacts,
-  codes: readonly string[],
+  { codes, findings }: { readonly codes: readonly string[]; readonly findings: readonly Finding[] },
 ): Promise<void> {
-  const empty = { outcome: 'refused', received: 0, fates: noFates, withdrawn: 0 } as const;
-  await database.transaction(() => recordDelivery(database, { ...facts, ...empty, refusedCodes: codes }));
+  const empty = {
+    outcome: 'refused',
+    received: 0,
+    fates: noFates,
+    withdrawn: 0,
+    completeness: null,
+  } as const;
+  await database.transaction(async () => {
+    await recordDelivery(database, { ...facts, ...empty, refusedCodes: codes });
+    await recordFindings(database, facts.deliveryId, findings.map(asKept));
+  });
 }
 
 function allFates(sound: ReadonlyMap<RowFate, number>, { quarantined, broken }: StagedCounts): FateCounts {
@@ -100,8 +161,8 @@ async function keepReasons({ database, feed }: Staged, deliveryId: string, fates
   );
 }
 
-function outcomeOf(fates: FateCounts): Outcome {
+function outcomeOf(fates: FateCounts, lacking: Severity | null): Outcome {
   if (fates.quarantined + fates.broken > 0) return 'partly';
   const remarkable = fates.duplicate + fates.late + fates.stale + fates.erased;
-  return remarkable > 0 ? 'accepted_with_remarks' : 'accepted';
+  return remarkable > 0 || lacking !== null ? 'accepted_with_remarks' : 'accepted';
 }

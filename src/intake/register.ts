@@ -4,10 +4,12 @@
 
 import { quoteIdentifier } from '../contract/index.js';
 import { registerTable, timestampText } from '../warehouse/index.js';
-import { isStored, type Judgement } from './fates.js';
+import type { Judgement } from './fates.js';
 import { keyHash, keyPrint } from './fingerprints.js';
 import { horizonOf } from './horizon.js';
+import { objectsSql } from './objections.js';
 import { type Staged, staging } from './stage.js';
+import { isStored } from './stored-fates.js';
 
 /** What the register needs to know of the delivery whose rows are staged and judged. */
 export interface RegisterStep {
@@ -51,7 +53,7 @@ async function holdLate({ staged: { database, feed }, deliveryId }: RegisterStep
   );
 }
 
-/** Keys of rows in quarantine that no sound row has. */
+/** Keys of rows in quarantine that no sound row has, but for those of people of whom nothing is kept. */
 async function holdUnreadable({ staged: { database, feed }, deliveryId }: RegisterStep): Promise<void> {
   const hasKey = feed.key.map((name) => `bad.${quoteIdentifier(name)} is not null`).join(' and ');
   await database.run(
@@ -60,7 +62,7 @@ async function holdUnreadable({ staged: { database, feed }, deliveryId }: Regist
      anti join (
          select ${keyPrint(feed, 'rows')} as key_print from ${staging.typed} as rows where not rows._bad
      ) as sound on sound.key_print = ${keyPrint(feed, 'bad')}
-     where bad._bad and ${hasKey}`,
+     where bad._bad and ${hasKey} and not ${objectsSql(feed, 'bad')}`,
     [deliveryId],
   );
 }

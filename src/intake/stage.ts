@@ -21,6 +21,8 @@ export const staging = {
   known: 'staged.known_versions',
   /** Keys that the delivery holds more than once. */
   repeated: 'staged.repeated_keys',
+  /** Numbers of people who object, with their objections, once this delivery is in. */
+  objecting: 'staged.objecting_numbers',
   /** The newest full delivery that speaks of a key. */
   horizon: 'staged.horizon',
 } as const;

@@ -2,15 +2,23 @@
 // written after every commit.
 
 import type { CompiledFeed } from '../contract/index.js';
+import type { IsoDate } from '../vocabulary/index.js';
 import {
   type Database,
   feedStatus,
   registerTable,
   type StatusFeed,
+  type StatusGap,
   type WaitingFile,
   writeStatus,
 } from '../warehouse/index.js';
-import { calendarDays, firstPeriodTo, nextPeriodTo } from './calendar.js';
+import {
+  coveredPeriods,
+  coveredTo,
+  type DuePeriod,
+  missingPeriods,
+  nextPeriod,
+} from './completeness/periods.js';
 
 export class IntakeStatus {
   private readonly byFeed = new Map<string, StatusFeed>();
@@ -27,12 +35,17 @@ export class IntakeStatus {
   /** Reads anew what the ledger says of a feed. */
   async refresh(feed: CompiledFeed): Promise<void> {
     const known = await feedStatus(this.database, feed, registerTable(feed));
-    const { calendar } = feed.definition;
-    const last = known.lastAccepted?.periodTo ?? null;
-    const next = last === null ? firstPeriodTo(calendar, this.calendarStart) : nextPeriodTo(calendar, last);
-    const days = next === undefined ? undefined : calendarDays(calendar, next, next);
-    const due = { nextDue: days?.dueDate ?? null, nextGrace: days?.graceDate ?? null };
-    this.byFeed.set(feed.name, { ...known, ...due });
+    const { calendar, delivery } = feed.definition;
+    const covered = await coveredPeriods(this.database, feed);
+    const next = nextPeriod(calendar, covered, this.calendarStart);
+    const due = { nextDue: next?.dueDate ?? null, nextGrace: next?.graceDate ?? null };
+    // A later full delivery holds all that an earlier one would have held.
+    const end = delivery === 'full' ? undefined : coveredTo(covered);
+    const gaps =
+      end === undefined
+        ? []
+        : gapsBefore(missingPeriods(calendar, covered, { start: this.calendarStart, today: end }), end);
+    this.byFeed.set(feed.name, { ...known, ...due, gaps });
   }
 
   /** Files that an earlier intake left waiting and that may still lie there, by the names that are shown. */
@@ -61,6 +74,10 @@ export class IntakeStatus {
     });
   }
 }
+
+/** Periods that lie before the last one that came. */
+const gapsBefore = (missing: readonly DuePeriod[], end: IsoDate): StatusGap[] =>
+  missing.filter(({ to }) => to < end).map(({ from, to, dueDate }) => ({ from, to, dueDate }));
 
 /** Where a waiting file lies, as it is shown. */
 export const shownPath = ({

@@ -1,21 +1,23 @@
 // One file, from its name to its receipt. What decides without reading rows is decided here: an unknown feed, a content
-// that came before, a plain file without a legal basis.
+// that came before, a plain file about persons without a legal basis.
 
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import type { CompiledFeed } from '../contract/index.js';
+import { type CompiledFeed, keptLayout } from '../contract/index.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import { removeDurably } from '../files/index.js';
 import { dateInName } from '../seal/index.js';
 import { legalBasisFor } from '../settings/index.js';
 import { type KnownDelivery, knownDelivery, noFates, timesRecorded } from '../warehouse/index.js';
 import type { IntakeContext, ReceivedFile } from './context.js';
-import { type IncomingFile, openingProblem } from './incoming.js';
+import { asFinding } from './finding.js';
+import { type IncomingFile, isStillWritten, openingProblem } from './incoming.js';
 import { basisText } from './ledger-facts.js';
 import { load } from './load.js';
-import { type IngestResult, resultOf } from './receipt.js';
+import { receiptPaths } from './receipt/index.js';
 import { hashFile, sealedHeaderOf } from './receive.js';
 import { refuse } from './refuse.js';
+import { type IngestResult, resultOf } from './result.js';
 import { shownName, shownText } from './shown-name.js';
 
 /** Takes one file in. Throws only for a bug, or where the installation itself is not in order. */
@@ -27,6 +29,9 @@ export async function takeFile(
   const shown = shownName(file.path, context.identifiers);
   const closed = openingProblem(file);
   if (closed === 'absent') return unread(shown, diagnostic('INTAKE_NO_FILE', 'error', { file: shown }, {}));
+  const { quietSeconds } = context.settings;
+  if (file.folder !== undefined && isStillWritten(file.path, { now: context.clock(), quietSeconds }))
+    return stillWritten(shown, quietSeconds);
   if (closed !== undefined)
     return leave(
       context,
@@ -47,7 +52,8 @@ export async function takeFile(
   const known = await knownDelivery(context.database, feed, content);
   if (known !== undefined && known.outcome !== 'refused') return repeat(context, received, known);
   if (known !== undefined && isStillRefused(received, known)) return refusedBefore(context, received, known);
-  if (form === 'plain' && received.basis === undefined) return refusePlain(context, received);
+  if (form === 'plain' && needsBasis(feed) && received.basis === undefined)
+    return refusePlain(context, received);
   return load(context, received);
 }
 
@@ -67,7 +73,7 @@ async function receive(
     path: file.path,
     shownName: shown,
     isIncoming: file.folder !== undefined,
-    feed,
+    feed: keptLayout(feed),
     form,
     contentSha256,
     receivedAt,
@@ -90,11 +96,22 @@ async function repeat(
   await context.onStep('removed', received.shownName);
   const recordedOn = known.recordedAt.toISOString().slice(0, 10);
   const problem = diagnostic('INTAKE_REPEATED', 'remark', { file: received.shownName }, { recordedOn });
-  return { ...resultOf(received), deliveryId: known.deliveryId, outcome: 'repeated', problems: [problem] };
+  return {
+    ...resultOf(received),
+    ...knownReceipt(received, known),
+    outcome: 'repeated',
+    problems: [problem],
+  };
 }
 
-/** Refusals that time or the mark of the folder can lift are looked at again every time. */
-const mayBeLifted = ['INTAKE_REFERENCE_DATE_AHEAD', 'INTAKE_SYNTHETIC_AND_REAL'];
+/** The receipt of a content that came before is the one that was made then. */
+const knownReceipt = ({ feed }: ReceivedFile, { deliveryId }: KnownDelivery) => ({
+  deliveryId,
+  receipts: receiptPaths(feed, deliveryId),
+});
+
+/** Refusals that time, the mark of the folder or a less busy machine can lift are looked at again every time. */
+const mayBeLifted = ['INTAKE_REFERENCE_DATE_AHEAD', 'INTAKE_SYNTHETIC_AND_REAL', 'SEAL_READER_STOPPED'];
 
 function isStillRefused(received: ReceivedFile, known: KnownDelivery): boolean {
   const isSameBasis = known.legalBasis === basisText(received.basis);
@@ -114,15 +131,21 @@ async function refusedBefore(
   const refusedOn = known.recordedAt.toISOString().slice(0, 10);
   const params = { refusedOn, codes: known.refusedCodes };
   const problem = diagnostic('INTAKE_REFUSED_BEFORE', 'error', { file: received.shownName }, params);
-  return { ...resultOf(received), deliveryId: known.deliveryId, outcome: 'refused', problems: [problem] };
+  return { ...resultOf(received), ...knownReceipt(received, known), outcome: 'refused', problems: [problem] };
 }
+
+/**
+ * Facts are about no person, and their contract has no identifier, so that nobody has to allow them. Sums are made where the
+ * rows are, and sealed there.
+ */
+const needsBasis = (feed: CompiledFeed): boolean => feed.definition.holds !== 'facts';
 
 /** Not read, not copied, not quoted: only that it came is recorded. */
 function refusePlain(context: IntakeContext, received: ReceivedFile): Promise<IngestResult> {
   const params = { feed: received.feed.name };
   const code = statSync(received.path).size === 0 ? 'SEAL_EMPTY_FILE' : 'INTAKE_PLAIN_REFUSED';
   const problem = diagnostic(code, 'error', { file: received.shownName }, params);
-  return refuse(context, received, [problem]);
+  return refuse(context, received, [asFinding(problem)]);
 }
 
 /** A file that is left where it lies, unread; where that is in incoming, the status names it. */
@@ -137,6 +160,12 @@ async function leave(context: IntakeContext, file: IncomingFile, problem: Diagno
   return unread(shown, problem);
 }
 
+/** Left alone this time: neither refused nor in the ledger. */
+const stillWritten = (file: string, quietSeconds: number): IngestResult => ({
+  ...unread(file, diagnostic('INTAKE_STILL_WRITTEN', 'remark', { file }, { quietSeconds })),
+  outcome: 'unfinished',
+});
+
 const unread = (file: string, problem: Diagnostic): IngestResult => ({
   file,
   supplier: null,
@@ -147,4 +176,5 @@ const unread = (file: string, problem: Diagnostic): IngestResult => ({
   fates: noFates,
   withdrawn: 0,
   problems: [problem],
+  receipts: [],
 });

@@ -1,4 +1,6 @@
 // Finds what pipelines, queries and reports declare.
 
 export * from './definitions.js';
+export * from './needed-columns.js';
 export { installedRoot } from './root.js';
+export { feedNames, locateSchedule } from './schedule.js';

@@ -5,7 +5,7 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import { type Macro, takesRelation } from './macro.js';
 import { positionOfByte } from './position.js';
-import type { SqlNode } from './sql-tree.js';
+import { childrenOf, isNode, partsOf, type SqlNode, textConstant } from './sql-tree.js';
 
 export interface SqlText {
   readonly file: string;
@@ -102,7 +102,7 @@ class Walk implements References {
   }
 
   private visitRelationArgument(macro: Macro, parameter: string, argument: SqlNode, scope: Scope): void {
-    const literal = literalOf(argument);
+    const literal = textConstant(argument);
     if (literal === undefined && this.isParameter(argument)) return;
     const [name = '', ...qualified] = partsOf(literal ?? '');
     if (qualified.length === 1) this.read(`${name}.${qualified[0]}`, argument);
@@ -146,26 +146,7 @@ type RefusalCode =
 
 type RefusalParams = Readonly<Record<string, string>>;
 
-const isNode = (value: unknown): value is SqlNode =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const childrenOf = (call: SqlNode): SqlNode[] =>
-  Array.isArray(call.children) ? call.children.filter(isNode) : [];
-
 function withRecursiveName(node: SqlNode, scope: Set<string>): Scope {
   if (node.type === 'RECURSIVE_CTE_NODE') scope.add(String(node.cte_name).toLowerCase());
   return scope;
 }
-
-function literalOf(argument: SqlNode): string | undefined {
-  const value = argument.value;
-  return argument.type === 'VALUE_CONSTANT' && isNode(value) && typeof value.value === 'string'
-    ? value.value
-    : undefined;
-}
-
-/** The parts of a qualified name: `core."My stays"` has two. */
-const partsOf = (name: string): string[] =>
-  (name.match(/"(?:[^"]|"")*"|[^."]+/g) ?? []).map((part) =>
-    part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part,
-  );

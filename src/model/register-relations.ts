@@ -1,28 +1,36 @@
 // The register and the ledger as known at a moment. A version of a row counts where it was recorded before the moment
 // and not closed by then: what came later is as if it never came, so that an old report can be built again.
 
-import { endOfMonth, format, parseISO, subMonths } from 'date-fns';
 import { type CompiledFeed, quoteIdentifier } from '../contract/index.js';
 import { diagnostic, exitCodes, UserError } from '../diagnostics/index.js';
-import type { Calendar, IsoDate } from '../vocabulary/index.js';
-import { type Database, knownBefore, timestampText } from '../warehouse/index.js';
+import type { IsoDate } from '../vocabulary/index.js';
+import { type Database, knownBefore, timestampText, wholeUpTo } from '../warehouse/index.js';
 
 /** Columns beside those of the contract that models may read. */
 const provenance = ['delivery_id', 'line', 'reference_date', 'recorded_from', 'recorded_to', 'is_late'];
 
-/** Makes register.<supplier>__<feed> and the ledger of the build; `warehouse` is the catalog of the durable file. */
+/**
+ * Makes register.<supplier>__<feed>, history.<supplier>__<feed> with the closed versions as well, and the ledger of the
+ * build; `warehouse` is the catalog of the durable file.
+ */
 export async function provideRegister(
   database: Database,
   warehouse: string,
   feeds: readonly CompiledFeed[],
   moment: Date,
 ): Promise<void> {
+  await database.run('create schema history');
+  const known = `version.recorded_from < timestamp '${timestampText(moment)}'`;
   for (const feed of feeds) {
     const relation = `register.${quoteIdentifier(feed.relation)}`;
-    const columns = [...feed.columns.map((column) => column.name), ...provenance].map(quoteIdentifier);
+    const columns = [...feed.fileColumns.map((column) => column.name), ...provenance].map(quoteIdentifier);
     await database.run(
       `create view ${relation} as select ${columns.join(', ')}
        from ${warehouse}.${relation} as version where ${knownBefore('version', moment)}`,
+    );
+    await database.run(
+      `create view history.${quoteIdentifier(feed.relation)} as select ${columns.join(', ')}
+       from ${warehouse}.${relation} as version where ${known}`,
     );
   }
   await database.run(
@@ -37,7 +45,7 @@ export async function provideRegister(
 
 /** Names of the relations that a model may read of these feeds. */
 export const registerNames = (feeds: readonly CompiledFeed[]): string[] => [
-  ...feeds.map((feed) => `register.${feed.relation}`),
+  ...feeds.flatMap(({ relation }) => [`register.${relation}`, `history.${relation}`]),
   'ledger.deliveries',
 ];
 
@@ -65,8 +73,9 @@ export async function readNewest(database: Database): Promise<ReadonlyMap<string
 }
 
 /**
- * The last day that all feeds speak of: the smallest of the days up to which their newest deliveries are whole, feeds
- * that never came left out, and not after `asOf`. With no delivery at all it is `asOf`.
+ * The last day that all feeds about persons speak of: the smallest of the days up to which their newest deliveries are
+ * whole, feeds that never came left out, and not after `asOf`. With no delivery at all it is `asOf`. Sums and facts say
+ * themselves which period they are about, and hold up nothing.
  */
 export function dataCutOf(
   feeds: readonly CompiledFeed[],
@@ -75,14 +84,12 @@ export function dataCutOf(
 ): IsoDate {
   const days = feeds.flatMap(({ relation, definition }) => {
     const day = newest.get(relation);
-    return day === undefined ? [] : [wholeUpTo(day, definition.calendar)];
+    // A list of objections says nothing of a period.
+    const isAboutPeriod = definition.holds === 'persons' && definition.erases === undefined;
+    const limits = definition.limitsData ?? isAboutPeriod;
+    return day === undefined || !limits ? [] : [wholeUpTo(day, definition.calendar)];
   });
   return [asOf, ...days].sort()[0] ?? asOf;
-}
-
-function wholeUpTo(referenceDate: IsoDate, { behindMonths }: Calendar): IsoDate {
-  if (behindMonths === undefined) return referenceDate;
-  return format(endOfMonth(subMonths(parseISO(referenceDate), behindMonths)), 'yyyy-MM-dd');
 }
 
 /** Whether the data are synthetic; false where no delivery says so. */

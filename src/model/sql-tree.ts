@@ -37,3 +37,27 @@ function syntaxProblem(sql: string, file: string, parsed: Serialised): Diagnosti
   const position = parsed.position === undefined ? {} : positionOfCharacter(sql, Number(parsed.position));
   return diagnostic('MODEL_SQL', 'error', { file, ...position }, { message: parsed.error_message ?? '' });
 }
+
+/** Whether a value of the tree is a node. */
+export const isNode = (value: unknown): value is SqlNode =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The arguments of a function. */
+export const childrenOf = (call: SqlNode): SqlNode[] => nodesOf(call.children);
+
+/** The nodes of a list; none where it is no list. */
+export const nodesOf = (list: unknown): SqlNode[] => (Array.isArray(list) ? list.filter(isNode) : []);
+
+/** The text of a literal, or undefined where the node is none. */
+export function textConstant(node: SqlNode): string | undefined {
+  const value = node.value;
+  return node.type === 'VALUE_CONSTANT' && isNode(value) && typeof value.value === 'string'
+    ? value.value
+    : undefined;
+}
+
+/** The parts of a qualified name: `core."My stays"` has two. */
+export const partsOf = (name: string): string[] =>
+  (name.match(/"(?:[^"]|"")*"|[^."]+/g) ?? []).map((part) =>
+    part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part,
+  );

@@ -1,14 +1,11 @@
-// The bytes of a delivered file: hashed as they come, unpacked where they are gzip, and looked at for what is no text.
+// The bytes of a delivered file: hashed as they come, and unpacked where they are gzip.
 
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import type { DiagnosticParams } from '../diagnostics/index.js';
 
 export type Bytes = AsyncIterable<Uint8Array>;
-
-export type NoText = DiagnosticParams['SEAL_NOT_TEXT']['kind'];
 
 const bufferSize = 2 ** 18;
 
@@ -53,15 +50,21 @@ export class DamagedGzip extends Error {}
 
 /** Unpacks gzip (also several members behind one another); passes anything else on. Empty parts are dropped. */
 export async function* unpacked(bytes: Bytes): AsyncGenerator<Uint8Array> {
-  const iterator = bytes[Symbol.asyncIterator]();
-  const first = await firstPart(iterator);
-  const all = rejoined(first, iterator);
-  if (first[0] !== 0x1f || first[1] !== 0x8b) {
-    yield* all;
-    return;
-  }
+  yield* (await peekedUnpacked(bytes, gzipMagic.length)).all;
+}
+
+/** The same, with its beginning (see `peeked`). */
+export async function peekedUnpacked(bytes: Bytes, least: number): Promise<Peeked> {
+  const packed = await peeked(bytes, least);
+  const isPacked = gzipMagic.every((byte, index) => packed.start[index] === byte);
+  return isPacked ? peeked(gunzipped(packed.all), least) : packed;
+}
+
+const gzipMagic = [0x1f, 0x8b];
+
+async function* gunzipped(bytes: Bytes): AsyncGenerator<Uint8Array> {
   const gunzip = createGunzip({ chunkSize: 2 ** 18 });
-  const source = Readable.from(all, { objectMode: false, highWaterMark: 2 ** 18 });
+  const source = Readable.from(bytes, { objectMode: false, highWaterMark: 2 ** 18 });
   source.on('error', (error) => gunzip.destroy(error));
   source.pipe(gunzip);
   try {
@@ -72,27 +75,28 @@ export async function* unpacked(bytes: Bytes): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** At least two bytes, where there are so many. */
-async function firstPart(iterator: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
-  let first = Buffer.alloc(0);
-  while (first.length < 8) {
+export interface Peeked {
+  readonly start: Uint8Array;
+  readonly all: AsyncGenerator<Uint8Array>;
+}
+
+/** The beginning of a file, at least so many bytes where there are so many, and all of it. */
+export async function peeked(bytes: Bytes, least: number): Promise<Peeked> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  let start = Buffer.alloc(0);
+  while (start.length < least) {
     const next = await iterator.next();
     if (next.done) break;
-    first = Buffer.concat([first, next.value]);
+    start = Buffer.concat([start, next.value]);
   }
-  return first;
+  return { start, all: rejoined(start, iterator) };
 }
 
 async function* rejoined(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  if (first.length > 0) yield first;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
-}
-
-/** What a file is by its first bytes, where it is no text that can hold CSV. */
-export function noTextOf(start: Uint8Array): NoText | undefined {
-  const bytes = Buffer.from(start.buffer, start.byteOffset, start.byteLength);
-  if (bytes.toString('latin1', 0, 4) === 'PK\u0003\u0004') return 'xlsx';
-  if (bytes.toString('latin1', 0, 4) === 'PAR1') return 'parquet';
-  if (['fffe', 'feff'].includes(bytes.toString('hex', 0, 2))) return 'utf16';
-  return bytes[0] === 0x7b || bytes[0] === 0x5b ? 'json' : undefined;
+  try {
+    if (first.length > 0) yield first;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
+  }
 }

@@ -1,7 +1,15 @@
-// Seals the cells of a row: identifiers become pseudonyms, or `!invalid` where they are no valid number of their kind;
-// everything else is searched for identifiers that do not belong there.
+// Seals the cells of a row: identifiers become pseudonyms, or a mark where they are no valid number of their kind; of a
+// partial day the month or year is kept; everything else is searched for identifiers that do not belong there.
 
-import type { CompiledColumn, CompiledFeed } from '../contract/index.js';
+import {
+  type CompiledColumn,
+  type CompiledFeed,
+  digitsLostMark,
+  digitsOfScientific,
+  isScientific,
+  keptLayout,
+  monthOrYearOf,
+} from '../contract/index.js';
 import { type Key, pseudonymiser } from '../crypto/index.js';
 import { masker } from './mask.js';
 
@@ -21,7 +29,7 @@ export type CellSealer = (cells: readonly string[]) => SealedCells;
 
 type SealOne = (cell: string, onMasked: (tokens: number) => void) => string;
 
-/** Makes the function that seals the cells of a row, in the order of the contract. */
+/** Makes the function that seals the cells of a row of a delivered file; those of columns that nothing needs are left out unseen. */
 export function cellSealer(feed: CompiledFeed, key: Key): CellSealer {
   const mask = masker(feed.identifiers);
   const maskCell: SealOne = (cell, onMasked) => {
@@ -29,13 +37,17 @@ export function cellSealer(feed: CompiledFeed, key: Key): CellSealer {
     if (tokens > 0) onMasked(tokens);
     return text;
   };
-  const sealers = feed.columns.map((column) => columnSealer(column, feed, key) ?? maskCell);
+  const dropDay: SealOne = (cell, onMasked) => monthOrYearOf(cell) ?? maskCell(cell, onMasked);
+  const kept = keptLayout(feed).columns.map((column) => ({
+    name: column.name,
+    place: feed.columns.indexOf(column),
+    sealOne: columnSealer(column, feed, key) ?? (column.notation === 'month_or_year' ? dropDay : maskCell),
+  }));
   return (cells) => {
     const masked: string[] = [];
-    const sealed = cells.map((cell, index) => {
-      const sealOne = sealers[index];
-      if (cell === '' || sealOne === undefined) return '';
-      return sealOne(cell, (tokens) => masked.push(...Array(tokens).fill(feed.columns[index]?.name)));
+    const sealed = kept.map(({ name, place, sealOne }) => {
+      const cell = cells[place] ?? '';
+      return cell === '' ? '' : sealOne(cell, (tokens) => masked.push(...Array(tokens).fill(name)));
     });
     return { cells: sealed, masked };
   };
@@ -46,16 +58,19 @@ function columnSealer(column: CompiledColumn, feed: CompiledFeed, key: Key): Sea
   return column.meta.numbersAllowed === true ? (cell) => cell : undefined;
 }
 
-/** Makes the function that turns a number of this kind, as it stands in a cell, into its pseudonym or `!invalid`. */
+/** Makes the function that turns a number of this kind, as it stands in a cell, into its pseudonym or a mark. */
 export function identifierSealer(name: string, feed: CompiledFeed, key: Key): (cell: string) => string {
   const kind = feed.identifiers.get(name);
   if (kind === undefined) throw new Error(`there is no kind of identifier ${name}`);
   const pseudonymOf = pseudonymiser(key, kind.domain);
   return (cell) => {
-    const normal = kind.normalise(cell);
-    return normal === undefined ? invalidMark : pseudonymOf(normal);
+    const normal = kind.normalise(cell) ?? kind.normalise(digitsOfScientific(cell) ?? '');
+    return normal === undefined ? markOf(cell) : pseudonymOf(normal);
   };
 }
+
+/** A number whose last digits a spreadsheet cut off must not be guessed, and the supplier can mend it. */
+const markOf = (cell: string): string => (isScientific(cell.trim()) ? digitsLostMark : invalidMark);
 
 function withMemory(sealOne: (cell: string) => string): (cell: string) => string {
   const known = new Map<string, string>();

@@ -1,84 +1,53 @@
-// Opens a delivered file: unpacks it, reads the header line and gives the rows below it, as a stream. Anything wrong with
-// the file as a whole is a refusal, before the first row is given.
+// Opens a delivered file: unpacks it, tells what it is by its first bytes, reads the names of its columns and gives the rows
+// below them, as a stream. Anything wrong with the file as a whole is a refusal, before the first row is given or, where
+// only its end shows it, while the rows are read.
 
-import type { CompiledFeed } from '../contract/index.js';
-import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
-import { type Bytes, noTextOf, unpacked } from './bytes.js';
-import { readHeaderLine } from './header-line.js';
-import type { Row } from './row.js';
-import { RowSplitter, type TextLayout } from './row-splitter.js';
-import { brokenMark, textBlocks } from './text-blocks.js';
+import { diagnostic } from '../diagnostics/index.js';
+import { type Bytes, type Peeked, peeked, peekedUnpacked } from './bytes.js';
+import { openCsv } from './csv-rows.js';
+import { formatOf, telling, textKindOf } from './file-format.js';
+import { openNdjson } from './json-rows.js';
+import { type OpenedDelivery, type OpenedText, type OpenOptions, refused } from './opened.js';
+import { openTableDelivery } from './table-rows.js';
+import { textBlocks } from './text-blocks.js';
+import { utf8Of } from './utf16.js';
 
-export type OpenedDelivery =
-  | {
-      readonly status: 'open';
-      readonly rows: AsyncGenerator<readonly Row[]>;
-      /** The same rows, not divided yet, for a reader that is quicker at that; either is read, not both. */
-      readonly text: OpenedText;
-    }
-  | { readonly status: 'refused'; readonly diagnostics: readonly Diagnostic[] };
+export type { OpenedDelivery, OpenedText, OpenOptions };
 
-export interface OpenedText {
-  readonly layout: TextLayout;
-  /** Blocks of whole lines. */
-  readonly blocks: AsyncGenerator<string>;
-}
-
-export interface OpenOptions {
-  readonly feed: CompiledFeed;
-  /** All feeds, so that another feed's file can be named. */
-  readonly others: readonly CompiledFeed[];
-  /** Name of the file for messages, masked already. */
-  readonly file: string;
-}
-
-/** @throws DamagedGzip here or while the rows are read. */
+/** @throws DamagedGzip or UnreadableFile here or while the rows are read. */
 export async function openDelivery(bytes: Bytes, options: OpenOptions): Promise<OpenedDelivery> {
-  const { feed, file } = options;
-  const plain = unpacked(bytes);
-  const first = await plain.next();
-  const kind = first.done ? undefined : noTextOf(first.value);
-  if (kind !== undefined) return refused(diagnostic('SEAL_NOT_TEXT', 'error', { file }, { kind }));
-  const blocks = textBlocks(first.done ? plain : startingWith(first.value, plain));
-  const start = await firstLine(blocks);
-  if (start === undefined)
-    return refused(diagnostic('SEAL_EMPTY_FILE', 'error', { file, line: 1 }, { feed: feed.name }));
-  if (start.line.includes('\r')) return refused(diagnostic('SEAL_LINE_ENDS', 'error', { file, line: 1 }, {}));
-  const header = readHeaderLine(start.line, feed, options);
-  if (header.status === 'refused') return refused(header.diagnostic);
-  const layout = { delimiter: header.delimiter, firstLine: start.number + 1 };
-  const text = { layout, blocks: startingWith(start.rest, blocks) };
-  return { status: 'open', rows: rowsOf(feed, text), text };
-}
-
-const refused = (problem: Diagnostic): OpenedDelivery => ({ status: 'refused', diagnostics: [problem] });
-
-async function* startingWith<Part>(first: Part, rest: AsyncIterable<Part>): AsyncGenerator<Part> {
-  yield first;
-  yield* rest;
-}
-
-/** The first line that is not blank, its number, and what follows it in the same block. */
-async function firstLine(
-  blocks: AsyncGenerator<string>,
-): Promise<{ line: string; number: number; rest: string } | undefined> {
-  let number = 0;
-  for (let next = await blocks.next(); !next.done; next = await blocks.next()) {
-    let text = next.value;
-    while (text !== '') {
-      const end = text.indexOf('\n');
-      const line = text.slice(0, end).replace(/\r$/, '');
-      number += 1;
-      text = text.slice(end + 1);
-      if (line.startsWith(brokenMark)) return { line: '', number, rest: text };
-      if (line.trim() !== '') return { line, number, rest: text };
-    }
+  const peek = await peekedUnpacked(bytes, telling);
+  const format = formatOf(peek.start);
+  switch (format.kind) {
+    case 'text':
+      if (format.encoding === 'bytes') return openText(peek, options, false);
+      return openText(await peeked(utf8Of(peek.all, format.encoding), telling), options, true);
+    case 'refused':
+      return refused(diagnostic('SEAL_NOT_TEXT', 'error', { file: options.file }, { kind: format.as }));
+    case 'zip':
+    case 'ole':
+    case 'parquet':
+      return openTableDelivery(format.kind, peek.all, options);
+    default:
+      throw new Error(`unknown format ${String(format satisfies never)}`);
   }
-  return undefined;
 }
 
-async function* rowsOf(feed: CompiledFeed, { layout, blocks }: OpenedText): AsyncGenerator<readonly Row[]> {
-  const splitter = new RowSplitter(layout.delimiter, feed.columns.length, layout.firstLine);
-  for await (const block of blocks) yield splitter.push(block);
-  yield splitter.push('', true);
+async function openText(
+  { start, all }: Peeked,
+  options: OpenOptions,
+  isFromUtf16: boolean,
+): Promise<OpenedDelivery> {
+  const kind = textKindOf(start);
+  switch (kind) {
+    case 'csv':
+      return openCsv(textBlocks(all, isFromUtf16), options);
+    case 'ndjson':
+      return openNdjson(textBlocks(all, isFromUtf16), options);
+    case 'json_array':
+    case 'markup':
+      return refused(diagnostic('SEAL_NOT_TEXT', 'error', { file: options.file }, { kind }));
+    default:
+      throw new Error(`unknown text ${String(kind satisfies never)}`);
+  }
 }

@@ -2,45 +2,62 @@
 // change. Such a row is written as a row of the file that DuckDB reads; every other row is taken apart by RowSplitter and
 // sealed cell by cell (src/seal/cells.ts), which is the rule. This is what makes the intake of millions of rows quick.
 
-import type { CompiledFeed } from '../contract/index.js';
+import { type CompiledColumn, type CompiledFeed, monthOrYearOf } from '../contract/index.js';
 import type { Key } from '../crypto/index.js';
 import { CellScan, closerLook, dayEnd } from './cell-scan.js';
-import { type CellSealer, cellSealer, identifierSealer } from './cells.js';
-import { dayLook, identifierLook, leastDigitsOf, looksOf, numberLook } from './looks.js';
+import { identifierSealer } from './cells.js';
+import { DividedRows, type SealedRowsSink } from './divided-rows.js';
+import {
+  dayLook,
+  droppedLook,
+  fileLooksOf,
+  identifierLook,
+  leastDigitsOf,
+  numberLook,
+  partialDayLook,
+} from './looks.js';
 import { masker } from './mask.js';
-import { type BrokenRow, isBroken, type Row, type SoundRow } from './row.js';
+import type { Row } from './row.js';
 import { RowSplitter, type TextLayout } from './row-splitter.js';
 import { SealedMemory } from './sealed-memory.js';
-import { longestLine } from './text-blocks.js';
+import { longestSealedLine } from './text-blocks.js';
 
 const [lineFeed, carriageReturn, quote, semicolon] = [0x0a, 0x0d, 0x22, 0x3b];
-const outSize = 2 ** 20;
+const outSize = 2 ** 21;
 
-/** Room for a row: its line, and a pseudonym for each cell. */
-const longestRow = longestLine + 64 * 200;
+/** Room for a row: characters of one byte may have become three, and short numbers become pseudonyms. */
+const longestRow = longestSealedLine;
 
-export interface PlainRowSink {
+export interface PlainRowSink extends SealedRowsSink {
   /** Sealed rows as lines of the row file, valid until the call returns. */
   readonly onLines: (lines: Uint8Array) => void;
-  readonly onRow: (row: SoundRow) => void;
-  readonly onBroken: (row: BrokenRow) => void;
-  /** Columns of a row in which numbers were masked, once for each number. */
-  readonly onMasked: (line: number, columns: readonly string[]) => void;
+}
+
+/** What stands for the cells of a column that do not stay as they are, and are not left out. */
+function replacer(
+  column: CompiledColumn,
+  feed: CompiledFeed,
+  key: Key,
+): ((cell: string) => string | undefined) | undefined {
+  if (feed.dropped.has(column.name)) return undefined;
+  if (column.notation === 'identifier') return identifierSealer(column.identifier, feed, key);
+  return column.notation === 'month_or_year' ? monthOrYearOf : undefined;
 }
 
 export class PlainRows {
-  rows = 0;
+  private quickRows = 0;
   private readonly out = Buffer.allocUnsafeSlow(outSize);
   /** Bytes of whole rows in it, and the position at which the row at hand goes on. */
   private length = 0;
   private to = 0;
   private readonly delimiter: number;
   private readonly looks: Uint8Array;
-  private readonly sealers: readonly ((cell: string) => string)[];
+  /** Of columns whose cells are replaced: what stands for a cell, or undefined where it needs a closer look. */
+  private readonly sealers: readonly (((cell: string) => string | undefined) | undefined)[];
   private readonly memories: readonly (SealedMemory | undefined)[];
   private readonly scan: CellScan;
   private readonly mask: ReturnType<typeof masker>;
-  private readonly sealCells: CellSealer;
+  private readonly others: DividedRows;
   private readonly splitter: RowSplitter;
 
   constructor(
@@ -50,18 +67,19 @@ export class PlainRows {
     private readonly sink: PlainRowSink,
   ) {
     this.delimiter = delimiter.charCodeAt(0);
-    this.looks = looksOf(feed);
-    this.sealers = feed.columns.map((column) =>
-      column.notation === 'identifier' ? identifierSealer(column.identifier, feed, key) : (cell) => cell,
-    );
-    this.memories = feed.columns.map((column) =>
-      column.notation === 'identifier' ? new SealedMemory() : undefined,
-    );
+    this.looks = fileLooksOf(feed);
+    this.sealers = feed.columns.map((column) => replacer(column, feed, key));
+    this.memories = this.sealers.map((sealer) => (sealer === undefined ? undefined : new SealedMemory()));
     this.scan = new CellScan(delimiter, leastDigitsOf(feed));
     this.mask = masker(feed.identifiers);
-    this.sealCells = cellSealer(feed, key);
+    this.others = new DividedRows(feed, key, sink);
     if (feed.columns.length > 200) throw new Error(`feed ${feed.name} has too many columns`);
     this.splitter = new RowSplitter(delimiter, feed.columns.length, firstLine);
+  }
+
+  /** Rows taken so far, broken ones too. */
+  get rows(): number {
+    return this.quickRows + this.others.rows;
   }
 
   /** Takes a block of whole lines in UTF-8. */
@@ -96,44 +114,51 @@ export class PlainRows {
     this.out[this.to] = lineFeed;
     this.length = this.to + 1;
     this.splitter.passLine();
-    this.rows += 1;
+    this.quickRows += 1;
     return at + 1;
   }
 
-  /** Writes a separator and the sealed cell that begins at `start`; gives its end. */
+  /** Writes a separator and the sealed cell that begins at `start`, or nothing of a dropped one; gives its end. */
   private sealCell(block: Buffer, start: number, column: number): number {
     const isQuoted = block[start] === quote;
     const from = isQuoted ? start + 1 : start;
     const look = this.looks[column] as number;
     const end = this.contentEnd(block, from, look, isQuoted);
     if (end === closerLook || (isQuoted && block[end] !== quote)) return closerLook;
+    if (look === droppedLook) return isQuoted ? end + 1 : end;
     this.out[this.to] = semicolon;
     this.to += 1;
-    if (look !== identifierLook) this.copy(block, from, end);
-    else if (end > from) this.sealIdentifier(block, from, end, column);
-    return isQuoted ? end + 1 : end;
+    const after = isQuoted ? end + 1 : end;
+    if (look === identifierLook || look === partialDayLook)
+      return end === from || this.replace(block, from, end, column) ? after : closerLook;
+    this.copy(block, from, end);
+    return after;
   }
 
   private contentEnd(block: Buffer, from: number, look: number, isQuoted: boolean): number {
-    if (look === identifierLook) return this.scan.asciiEnd(block, from, isQuoted);
+    if (look === identifierLook || look === partialDayLook) return this.scan.asciiEnd(block, from, isQuoted);
     if (look === dayLook) {
       const end = dayEnd(block, from);
       if (end !== closerLook) return end;
     }
     const end = this.scan.textEnd(block, from, isQuoted);
-    if (!this.scan.isSuspect || look === numberLook) return end;
+    if (!this.scan.isSuspect || look === numberLook || look === droppedLook) return end;
     return this.mask(block.toString('utf8', from, end)).tokens > 0 ? closerLook : end;
   }
 
-  private sealIdentifier(block: Buffer, from: number, end: number, column: number): void {
+  /** Writes what stands for a cell; false where the cell needs a closer look. */
+  private replace(block: Buffer, from: number, end: number, column: number): boolean {
     const memory = this.memories[column];
     const behind = memory?.recall(block, from, end, this.out, this.to) ?? -1;
-    if (behind >= 0) this.to = behind;
-    else {
-      const sealed = this.sealers[column]?.(block.toString('latin1', from, end)) ?? '';
-      memory?.remember(block, from, end, sealed);
-      this.write(sealed);
+    if (behind >= 0) {
+      this.to = behind;
+      return true;
     }
+    const sealed = this.sealers[column]?.(block.toString('latin1', from, end));
+    if (sealed === undefined) return false;
+    memory?.remember(block, from, end, sealed);
+    this.write(sealed);
+    return true;
   }
 
   private copy(block: Buffer, from: number, end: number): void {
@@ -159,15 +184,7 @@ export class PlainRows {
 
   private take(rows: readonly Row[]): void {
     if (rows.length > 0) this.flush();
-    for (const row of rows) {
-      this.rows += 1;
-      if (isBroken(row)) this.sink.onBroken(row);
-      else {
-        const { cells, masked } = this.sealCells(row.cells);
-        if (masked.length > 0) this.sink.onMasked(row.line, masked);
-        this.sink.onRow({ line: row.line, cells });
-      }
-    }
+    this.others.take(rows);
   }
 
   private flush(): void {

@@ -1,7 +1,7 @@
 // Reads a sealed delivery at intake: verifies its header, its counts and every row. What fails is refused, and nothing of
 // it is quoted.
 
-import type { CompiledFeed, RowFile } from '../contract/index.js';
+import { type CompiledFeed, keptLayout, type RowFile } from '../contract/index.js';
 import {
   type Diagnostic,
   type DiagnosticCode,
@@ -16,7 +16,7 @@ import { RowFileWriter } from './row-file.js';
 import { RefusedRow } from './row-verifier.js';
 import { columnLine, parseSealedHeader, type SealedHeader } from './sealed-format.js';
 import { type SealedRowSink, SealedRows } from './sealed-rows.js';
-import { wholeLines } from './text-blocks.js';
+import { longestSealedLine, wholeLines } from './text-blocks.js';
 
 export interface ReadSealedOptions {
   readonly feed: CompiledFeed;
@@ -55,17 +55,18 @@ export async function readSealedHeader(bytes: Bytes): Promise<SealedHeader | und
 
 const firstLine = (block: Buffer): string => block.toString('utf8', 0, Math.max(0, block.indexOf('\n')));
 
-/** Reads and verifies a whole sealed delivery. */
+/** Reads and verifies a whole sealed delivery: the columns that sealing leaves. */
 export async function readSealed(bytes: Bytes, options: ReadSealedOptions): Promise<ReadSealedResult> {
   try {
-    return { status: 'read', header: await readDelivery(bytes, options) };
+    const header = await readDelivery(bytes, { ...options, feed: keptLayout(options.feed) });
+    return { status: 'read', header };
   } catch (error) {
     return { status: 'refused', diagnostics: [refusalOf(error, options.file)] };
   }
 }
 
 async function readDelivery(bytes: Bytes, options: ReadSealedOptions): Promise<SealedHeader> {
-  const blocks = wholeLines(unpackedMembers(bytes));
+  const blocks = wholeLines(unpackedMembers(bytes), longestSealedLine);
   try {
     const { header, rest } = await readHeader(blocks, options);
     await passRows(header, rest, blocks, options);

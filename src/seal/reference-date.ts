@@ -1,12 +1,12 @@
 // Which day and period a delivered file is about: by its name, `<feed>_<yyyy-mm-dd>.csv`, where nobody says otherwise.
 
-import { basename } from 'node:path';
 import { readDate } from '../contract/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
+import { nameOf } from './file-name.js';
 
 /** The reference date in a file name, or undefined where there is none that exists. */
 export function dateInName(path: string): IsoDate | undefined {
-  const found = /_([0-9]{4}-[0-9]{2}-[0-9]{2})\.[a-z.]+$/i.exec(basename(path))?.[1];
+  const found = /_([0-9]{4}-[0-9]{2}-[0-9]{2})\.[a-z.]+$/i.exec(nameOf(path))?.[1];
   return found === undefined ? undefined : readDate(found);
 }
 

@@ -1,9 +1,17 @@
 // What the contract finds wrong with the rows of a file, gathered by column and rule.
 
-import { type CompiledFeed, checkRow, expectation, type RowCheck, shapeOf } from '../contract/index.js';
+import {
+  type CompiledFeed,
+  checkRow,
+  expectation,
+  placeInFile,
+  type RowCheck,
+  shapeOf,
+} from '../contract/index.js';
 import type { RowOutcome } from '../diagnostics/codes/seal.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
+import { DayMonths } from './day-months.js';
 import { Lines } from './findings.js';
 import type { SoundRow } from './row.js';
 
@@ -19,6 +27,7 @@ export class RowFindings {
   /** Rows with at least one fault. */
   bad = 0;
   private readonly check: RowCheck;
+  private readonly dayMonths: DayMonths;
   private readonly groups = new Map<string, Group>();
 
   constructor(
@@ -26,9 +35,12 @@ export class RowFindings {
     private readonly referenceDate: IsoDate,
   ) {
     this.check = checkRow(feed);
+    this.dayMonths = new DayMonths(feed);
   }
 
-  add({ line, cells }: SoundRow): void {
+  add(row: SoundRow): void {
+    const { line, cells } = row;
+    this.dayMonths.add(row);
     const reasons = this.check(cells, { referenceDate: this.referenceDate });
     if (reasons.length > 0) this.bad += 1;
     for (const { column, rule } of reasons) {
@@ -45,10 +57,8 @@ export class RowFindings {
   }
 
   diagnostics(file: string, outcome: RowOutcome): Diagnostic[] {
-    return [...this.groups.values()].map(({ column, rule, found, lines }) => {
-      const index = this.feed.columns.findIndex((each) => each.name === column);
-      const header = this.feed.columns[index]?.meta.header ?? column;
-      const at = { file, column: header, columnNumber: index + 1 };
+    const faults = [...this.groups.values()].map(({ column, rule, found, lines }) => {
+      const at = { file, ...placeInFile(this.feed, column) };
       const expected = expectation(this.feed, column, rule);
       const params = {
         rule,
@@ -59,6 +69,7 @@ export class RowFindings {
       };
       return lines.place(diagnostic('CONTRACT_ROW', 'warning', at, params));
     });
+    return [...faults, ...this.dayMonths.diagnostics(file)];
   }
 
   private found(name: string, rule: string, cells: readonly string[]): string | undefined {

@@ -1,11 +1,11 @@
-// Judges one row of a sealed delivery: that every identifier is a pseudonym (or `!invalid`) and that no other cell holds
+// Judges one row of a sealed delivery: that every identifier is a pseudonym (or a mark) and that no other cell holds
 // anything that looks like a plain identifier. This is the rule; src/seal/sealed-rows.ts only finds quickly the rows that
 // need no closer look.
 
-import { type CompiledFeed, matcher, pseudonymForm } from '../contract/index.js';
+import { type CompiledFeed, digitsLostMark, matcher, pseudonymForm } from '../contract/index.js';
 import { invalidMark } from './cells.js';
 import { masker } from './mask.js';
-import { type BrokenRow, type BrokenRule, isBroken, type Row } from './row.js';
+import { type BrokenRow, brokenRules, isBroken, type Row } from './row.js';
 
 /** `shape`: no row that "seal" writes. `plain`: it may hold a plain identifier. */
 export type RowFault = 'shape' | 'plain';
@@ -20,15 +20,13 @@ export class RefusedRow extends Error {
 /** A line number; nine digits could be a number of a person. */
 const lineForm = /^[1-9][0-9]{0,7}$/;
 
-const brokenRules: readonly BrokenRule[] = ['ragged', 'quote', 'nul', 'encoding', 'too_long'];
-
 /** Makes the function that turns a row of the sealed file into the row of the source that it stands for. */
 export function rowVerifier(feed: CompiledFeed): (row: Row) => Row {
   const isPseudonym = matcher(pseudonymForm);
+  const marks = ['', invalidMark, digitsLostMark];
   const mask = masker(feed.identifiers);
   const isSafe = feed.columns.map((column) => {
-    if (column.notation === 'identifier')
-      return (cell: string) => cell === '' || cell === invalidMark || isPseudonym(cell);
+    if (column.notation === 'identifier') return (cell: string) => marks.includes(cell) || isPseudonym(cell);
     if (column.meta.numbersAllowed === true) return () => true;
     return (cell: string) => mask(cell).tokens === 0;
   });

@@ -1,8 +1,8 @@
 // What comes out of a file: rows with their cells, and rows that could not be read as rows.
 
-import type { BrokenRule } from '../diagnostics/codes/seal.js';
+import { type BrokenRule, brokenRules } from '../diagnostics/codes/seal.js';
 
-export type { BrokenRule };
+export { type BrokenRule, brokenRules };
 
 /** `line` is the physical line at which the row starts, as an editor shows it. */
 export interface SoundRow {

@@ -1,25 +1,26 @@
 // Seals a delivered file: reads it as a stream, turns identifiers into pseudonyms on the way and writes a sealed
-// delivery. No plain identifier reaches a disk: what is spooled has been sealed already. The same source and options give
-// the same bytes.
+// delivery. No plain identifier reaches a disk: what is spooled has been sealed already. Columns that nothing needs are
+// left out. The same source and options give the same bytes.
 
 import { createReadStream, createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { finished, pipeline } from 'node:stream/promises';
 import { createGzip, type Gzip } from 'node:zlib';
-import type { CompiledFeed } from '../contract/index.js';
+import { type CompiledFeed, keptLayout } from '../contract/index.js';
 import { type Key, keyId } from '../crypto/index.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import { asideOf, privateFile, writeDurably } from '../files/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
-import { type Bytes, DamagedGzip, HashedBytes } from './bytes.js';
+import { type Bytes, HashedBytes } from './bytes.js';
 import { type CellSealer, cellSealer } from './cells.js';
+import { nameOf } from './file-name.js';
 import { SealFindings } from './findings.js';
 import { masker } from './mask.js';
 import { openDelivery } from './open-delivery.js';
 import { isBroken, type Row } from './row.js';
 import { RowFindings } from './row-findings.js';
 import { columnLine, headerMember, rowLine, type SealedHeader, sealedFormat } from './sealed-format.js';
+import { unreadableProblem } from './unreadable.js';
 
 export interface SealOptions {
   readonly feed: CompiledFeed;
@@ -46,7 +47,7 @@ export type SealResult =
 export async function seal(source: Bytes, options: SealOptions): Promise<SealResult> {
   const { feed, target } = options;
   const mask = masker(feed.identifiers);
-  const file = mask(basename(options.fileName));
+  const file = mask(nameOf(options.fileName));
   const place = { file: file.text };
   const spool = asideOf(target);
   try {
@@ -54,7 +55,8 @@ export async function seal(source: Bytes, options: SealOptions): Promise<SealRes
     const opened = await openDelivery(bytes, { feed, others: options.others, file: file.text });
     if (opened.status === 'refused') return opened;
     const findings = new SealFindings();
-    const contract = options.withCheck === true ? new RowFindings(feed, options.referenceDate) : undefined;
+    const contract =
+      options.withCheck === true ? new RowFindings(keptLayout(feed), options.referenceDate) : undefined;
     await spoolRows(spool, opened.rows, { options, findings, contract });
     const header = headerOf(options, bytes.digest(), findings);
     await writeDurably(target, joined(headerMember(header), createReadStream(spool)));
@@ -63,8 +65,7 @@ export async function seal(source: Bytes, options: SealOptions): Promise<SealRes
     const broken = contract?.diagnostics(file.text, 'quarantined') ?? [];
     return { status: 'sealed', header, diagnostics: [...named, ...found, ...broken] };
   } catch (error) {
-    if (!(error instanceof DamagedGzip)) throw error;
-    return { status: 'refused', diagnostics: [diagnostic('SEAL_CUT_OFF', 'error', place, {})] };
+    return { status: 'refused', diagnostics: [unreadableProblem(error, file.text)] };
   } finally {
     await rm(spool, { force: true });
   }
@@ -94,6 +95,7 @@ async function spoolRows(path: string, rows: AsyncIterable<readonly Row[]>, work
 
 async function writeBody(gzip: Gzip, rows: AsyncIterable<readonly Row[]>, work: Work): Promise<void> {
   const { feed, key } = work.options;
+  const kept = keptLayout(feed);
   const sealCells = cellSealer(feed, key);
   // One promise for the whole body: a new one for each wait would leave its listeners on the stream.
   const ended = finished(gzip);
@@ -101,10 +103,10 @@ async function writeBody(gzip: Gzip, rows: AsyncIterable<readonly Row[]>, work: 
   const write = async (text: string): Promise<void> => {
     if (!gzip.write(text)) await Promise.race([drained(gzip), ended]);
   };
-  await write(columnLine(feed));
+  await write(columnLine(kept));
   for await (const batch of rows) {
     let text = '';
-    for (const row of batch) text += rowLine(sealRow(row, sealCells, work), feed.columns.length);
+    for (const row of batch) text += rowLine(sealRow(row, sealCells, work), kept.columns.length);
     if (text !== '') await write(text);
   }
 }

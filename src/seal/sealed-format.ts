@@ -46,7 +46,7 @@ export function parseSealedHeader(line: string): SealedHeader | undefined {
 export const headerMember = (header: SealedHeader): Buffer =>
   gzipSync(Buffer.from(`${JSON.stringify(header)}\n`));
 
-/** The line of column names. */
+/** The line of column names, of the layout that sealing leaves. */
 export const columnLine = (feed: CompiledFeed): string =>
   `_line;${feed.columns.map((column) => column.name).join(';')}\n`;
 

@@ -5,9 +5,16 @@
 
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { BrokenRule } from './row.js';
+import { halfCharacter } from './utf16.js';
 
-/** Bytes of the longest line that is taken for one. */
-export const longestLine = 2 ** 18;
+/** Bytes of the longest line of a delivered file. */
+const longestLine = 2 ** 18;
+
+/**
+ * Bytes of the longest line of a sealed delivery: a character of one byte can become three in UTF-8, and a short number
+ * becomes a pseudonym.
+ */
+export const longestSealedLine = 2 ** 20;
 const lineFeed = 10;
 
 /** Starts a line that stands for a broken one; the rule follows. A NUL cannot occur otherwise. */
@@ -15,12 +22,21 @@ export const brokenMark = '\0';
 
 const markLine = (rule: BrokenRule): string => `${brokenMark}${rule}\n`;
 
-/** Yields text that ends in a line feed. A byte order mark is dropped. */
-export async function* textBlocks(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new LineDecoder();
-  const lines = wholeLines(bytes);
-  for await (const block of lines)
-    yield typeof block === 'string' ? block : decoder.decode(Buffer.concat(block));
+/**
+ * Yields text that ends in a line feed. A byte order mark is dropped.
+ * @param isFromUtf16 the bytes are what src/seal/utf16.ts made of UTF-16
+ */
+export async function* textBlocks(
+  bytes: AsyncIterable<Uint8Array>,
+  isFromUtf16 = false,
+): AsyncGenerator<string> {
+  const decoder = new LineDecoder(isFromUtf16);
+  for await (const block of wholeLines(bytes)) {
+    const text = decoder.take(typeof block === 'string' ? block : Buffer.concat(block));
+    if (text !== '') yield text;
+  }
+  const last = decoder.end();
+  if (last !== '') yield last;
 }
 
 /**
@@ -29,6 +45,7 @@ export async function* textBlocks(bytes: AsyncIterable<Uint8Array>): AsyncGenera
  */
 export async function* wholeLines(
   bytes: AsyncIterable<Uint8Array>,
+  longest = longestLine,
 ): AsyncGenerator<readonly Buffer[] | string> {
   let carried: Buffer[] = [];
   let length = 0;
@@ -38,11 +55,11 @@ export async function* wholeLines(
     const first = chunk.indexOf(lineFeed);
     if (first < 0) {
       length += chunk.length;
-      isSkipping = isSkipping || length > longestLine;
+      isSkipping = isSkipping || length > longest;
       carried = isSkipping ? [] : [...carried, chunk];
       continue;
     }
-    const isTooLong = isSkipping || length + first > longestLine;
+    const isTooLong = isSkipping || length + first > longest;
     if (isTooLong) yield markLine('too_long');
     const from = isTooLong || length > 0 ? first + 1 : 0;
     const end = chunk.lastIndexOf(lineFeed) + 1;
@@ -58,15 +75,50 @@ export async function* wholeLines(
 
 type Encoding = 'utf-8' | 'windows-1252';
 
+/** Bytes from the first line with an accent on, in which it is seen how accents are written. */
+const sample = 2 ** 18;
+
 class LineDecoder {
   private encoding: Encoding | undefined;
   private isFirst = true;
+  /** Lines that wait until there are enough to tell the encoding: how a file comes in parts must not decide it. */
+  private readonly held: (Buffer | string)[] = [];
+  private heldBytes = 0;
 
-  decode(block: Buffer): string {
+  constructor(private readonly isFromUtf16: boolean) {}
+
+  /** Takes whole lines, or the mark of a broken one; gives the text that is certain by now. */
+  take(block: Buffer | string): string {
+    if (typeof block === 'string') return this.held.length === 0 ? block : this.hold(block);
     const body = this.withoutMark(block);
+    if (this.encoding !== undefined) return this.decode(body);
+    if (this.held.length > 0) return this.hold(body);
+    if (isAscii(body)) return this.decode(body);
+    const from = firstAccented(body);
+    return this.decode(body.subarray(0, from)) + this.hold(body.subarray(from));
+  }
+
+  /** The text that is left. */
+  end(): string {
+    return this.held.length === 0 ? '' : this.release();
+  }
+
+  private hold(lines: Buffer | string): string {
+    this.held.push(lines);
+    this.heldBytes += typeof lines === 'string' ? 0 : lines.length;
+    return this.heldBytes < sample ? '' : this.release();
+  }
+
+  private release(): string {
+    this.encoding = likelyEncoding(Buffer.concat(this.held.filter((lines) => typeof lines !== 'string')));
+    const text = this.held.map((lines) => (typeof lines === 'string' ? lines : this.decode(lines)));
+    this.held.length = 0;
+    return text.join('');
+  }
+
+  private decode(body: Buffer): string {
     if (!body.includes(0)) {
       if (isAscii(body)) return body.toString('latin1');
-      this.encoding ??= likelyEncoding(body);
       if (this.encoding === 'utf-8' && isUtf8(body)) return body.toString('utf8');
     }
     return linesOf(body)
@@ -83,18 +135,30 @@ class LineDecoder {
   }
 
   private decodeLine(line: Buffer): string {
+    if (this.isFromUtf16 && line.includes(halfCharacter)) return markLine('half_character');
     if (line.includes(0)) return markLine('nul');
     if (isAscii(line)) return line.toString('latin1');
-    this.encoding ??= likelyEncoding(line);
     if (isUtf8(line)) return this.encoding === 'utf-8' ? line.toString('utf8') : markLine('encoding');
     return this.encoding === 'utf-8' ? markLine('encoding') : windows1252(line);
   }
 }
 
-function likelyEncoding(block: Buffer): Encoding {
-  const accented = linesOf(block).filter((line) => !isAscii(line));
+/** The encoding in which most lines with accents are right, of those that begin in the sample. */
+function likelyEncoding(lines: Buffer): Encoding {
+  const end = lines.indexOf(lineFeed, sample - 1);
+  const accented = linesOf(end === -1 ? lines : lines.subarray(0, end + 1)).filter((line) => !isAscii(line));
   const valid = accented.filter((line) => isUtf8(line)).length;
   return valid * 2 >= accented.length ? 'utf-8' : 'windows-1252';
+}
+
+/** Where the first line that is no ASCII begins. */
+function firstAccented(lines: Buffer): number {
+  let from = 0;
+  for (const line of linesOf(lines)) {
+    if (!isAscii(line)) return from;
+    from += line.length;
+  }
+  return from;
 }
 
 function linesOf(block: Buffer): Buffer[] {

@@ -1,6 +1,8 @@
 // Student's t distribution for any positive degrees of freedom, whole or not: intervals over a handful of locations
 // need it, where the normal distribution would be far too sure.
 
+import { logGamma } from './log-gamma.js';
+
 /**
  * Quantile of Student's t: the x with P(T <= x) = p, by halving an interval until it is as narrow as a number can tell.
  * Throws where p is not between 0 and 1 or there are no degrees of freedom.
@@ -59,13 +61,3 @@ function betaTerm(k: number, x: number, a: number, b: number): number {
 }
 
 const logBeta = (a: number, b: number): number => logGamma(a) + logGamma(b) - logGamma(a + b);
-
-/** Natural logarithm of the gamma function by Stirling's series behind 10 (Abramowitz & Stegun 6.1.41). */
-function logGamma(a: number): number {
-  let z = a;
-  let shift = 0;
-  for (; z < 10; z++) shift += Math.log(z);
-  const r = 1 / (z * z);
-  const series = (1 / 12 - r * (1 / 360 - r * (1 / 1260 - r * (1 / 1680 - r / 1188)))) / z;
-  return (z - 0.5) * Math.log(z) - z + Math.log(2 * Math.PI) / 2 + series - shift;
-}

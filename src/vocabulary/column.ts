@@ -8,6 +8,11 @@ import type { IsoDate, Localised } from './language.js';
 /** What every column says about itself. `header` is the literal column name in a delivered file. */
 export interface ColumnText {
   readonly header: string;
+  /**
+   * For public sources that number their headers anew every year (`Inwonertal_56`): a pattern, anchored by ^ and $, that
+   * the header may match instead. Exactly one column of the file may match it.
+   */
+  readonly headerPattern?: RegExp;
   readonly nl: string;
   readonly en: string;
   /** Unit of a number, for instance `hours per week`; printed in the dictionary. */
@@ -17,7 +22,16 @@ export interface ColumnText {
 }
 
 /** How the text in a file is read; the lexical forms of each notation are defined once, in src/contract. */
-export type Notation = 'text' | 'code' | 'date' | 'month' | 'integer' | 'decimal' | 'identifier';
+export type Notation =
+  | 'text'
+  | 'code'
+  | 'date'
+  | 'month'
+  | 'month_or_year'
+  | 'integer'
+  | 'decimal'
+  | 'identifier'
+  | 'bounded';
 
 /** The meta data that a column schema carries; src/contract reads it with `schema.meta()`. */
 export interface ColumnMeta extends ColumnText {
@@ -32,6 +46,10 @@ export interface ColumnMeta extends ColumnText {
   readonly latest?: IsoDate;
   /** A number of 8 or 9 digits in this column is a number, not a citizen number; seal leaves it as it is. */
   readonly numbersAllowed?: boolean;
+  /** The most that a bounded count can be. */
+  readonly most?: number;
+  /** Columns of counts: where one of them is too small to be told, this number is hidden as well. */
+  readonly hiddenWith?: readonly string[];
   /** Meaning of each code of a code list. */
   readonly codes?: Readonly<Record<string, Localised>>;
 }
@@ -65,6 +83,16 @@ export function month(options: ColumnText) {
   return withMeta(z.string().regex(/^(19|20)[0-9]{2}-(0[1-9]|1[0-2])$/), { ...options, notation: 'month' });
 }
 
+/**
+ * A month as `yyyy-mm`, or a year as `yyyy` where the month is not known, for instance of birth. Suppliers may write whole
+ * days, and 00 for a day or month that is not known (00-05-1990, 19900000): sealing drops the day, and a date of which
+ * nothing is known becomes missing.
+ */
+export function monthOrYear(options: ColumnText) {
+  const schema = z.string().regex(/^(19|20)[0-9]{2}(-(0[1-9]|1[0-2]))?$/);
+  return withMeta(schema, { ...options, notation: 'month_or_year' });
+}
+
 /** A whole number between `min` and `max`, both allowed. */
 export function integer(options: ColumnText & { min: number; max: number }) {
   const { min, max, ...rest } = options;
@@ -82,4 +110,17 @@ export function decimal(
 /** A number that identifies a person, employer, household or case; only its pseudonym ever enters the register. */
 export function identifier(options: ColumnText & { identifier: string }) {
   return withMeta(z.string(), { ...options, notation: 'identifier', sensitive: true });
+}
+
+/**
+ * A count or sum that its supplier may have hidden or rounded, in whole numbers from 0 to `most`: `35` is exact, `<10` is
+ * 0 to 9, `33...37` is a range, `x` or `.` says nothing. A range may be written `33-37` or `33..37`, but a spreadsheet takes
+ * `10-12` for a day, and `1205..1214` reads as a number of eight digits in groups, as a BSN may be; three dots are neither.
+ * It is kept as the lowest and highest value that it may have; the two are the same where it is exact.
+ */
+export function boundedCount(
+  options: ColumnText & { most: number; hiddenWith?: readonly string[]; numbersAllowed?: boolean },
+) {
+  const schema = z.string().regex(/^([0-9]{1,15}|<[0-9]{1,15}|[0-9]{1,15}(-|\.{2,3})[0-9]{1,15}|[x.])$/);
+  return withMeta(schema, { ...options, notation: 'bounded' });
 }

@@ -2,8 +2,9 @@
 // which exports a definition made here as its default.
 
 import type { z } from 'zod';
+import type { Completeness } from './completeness.js';
 import type { CrossFieldRule } from './expression.js';
-import type { Localised } from './language.js';
+import type { IsoDate, Localised } from './language.js';
 
 /** When deliveries are due. A delivery over a month is due on `dueDay` of the next month. */
 export interface Calendar {
@@ -23,11 +24,37 @@ export interface Calendar {
 
 /** What happens to a new row about a period that was closed already. */
 export interface Closing {
-  /** The date column that says which period a row is about. */
+  /** The date or month column that says which period a row is about. */
   readonly column: string;
   /** A period closes this many months after its end. */
   readonly afterMonths: number;
   readonly policy: 'keep' | 'refuse';
+}
+
+/** A layout that suppliers used before: its version, the day from which it held and its headers in order. */
+export interface FormerLayout {
+  readonly version: number;
+  readonly from: IsoDate;
+  readonly headers: readonly string[];
+}
+
+/**
+ * How the files of a publisher of statistics are read, who makes one file for all. Never for a feed with identifiers: of a
+ * supplier, a column that nobody expected is a reason to stop.
+ */
+export interface PublicSource {
+  /** Columns that the contract does not name are left out, and columns may stand in any order. */
+  readonly ignoresOtherColumns: boolean;
+  /** Blanks around a cell are dropped. */
+  readonly trimsCells: boolean;
+  /** Texts that mean that there is no value. */
+  readonly missing: readonly string[];
+}
+
+/** A list of people who object: taking one in erases what is held of them, and keeps out what comes of them later. */
+export interface Erasing {
+  /** The date column that, where it is filled, says that the objection of its row no longer holds. */
+  readonly withdrawnColumn: string;
 }
 
 export interface FeedDefinition {
@@ -35,18 +62,33 @@ export interface FeedDefinition {
   readonly version: number;
   readonly title: Localised;
   readonly description: Localised;
-  /** persons: rows about people. sums: risk tables and sums that the supplier made. */
-  readonly holds: 'persons' | 'sums';
+  /**
+   * persons: rows about people. sums: risk tables and sums that the supplier made. facts: public facts about no person,
+   * as of an area or a location. Sums and facts have no identifiers.
+   */
+  readonly holds: 'persons' | 'sums' | 'facts';
   /** full: every delivery holds all that is known, and what it lacks is withdrawn. changes: only what is new. */
   readonly delivery: 'full' | 'changes';
   /** The columns that together name one thing; unique in a delivery. */
   readonly key: readonly string[];
   readonly columns: z.ZodObject;
+  /** Layouts of before, so that a file in one of them is recognised and named. */
+  readonly formerLayouts?: readonly FormerLayout[];
+  readonly publicSource?: PublicSource;
   readonly rules: readonly CrossFieldRule[];
   readonly calendar: Calendar;
   readonly closing?: Closing;
+  /** What shows on arrival that a delivery lacks something. */
+  readonly completeness?: Completeness;
+  /**
+   * Whether the data of a build end where this feed ends. Absent: yes for persons, no for sums and facts, which say
+   * themselves which period they are about.
+   */
+  readonly limitsData?: boolean;
   /** A delivery in which more than this share of the rows is broken or quarantined is refused whole (0-1). */
   readonly refuseAboveShare: number;
+  /** Absent: the feed is no list of objections. */
+  readonly erases?: Erasing;
 }
 
 /** Declares a feed. */

@@ -3,6 +3,7 @@
 export { z } from 'zod';
 export * from './chart.js';
 export * from './column.js';
+export * from './completeness.js';
 export * from './digits.js';
 export * from './expression.js';
 export * from './feed.js';

@@ -2,6 +2,7 @@
 
 export { endOfDay, knownBefore } from './as-of.js';
 export { Database, type DatabaseOptions, type Parameters, type Row } from './database.js';
+export { type KeptFinding, readFindings, recordFindings } from './findings.js';
 export * from './ledger.js';
 export { ensureRegisterTable, provenanceColumns, registerTable } from './register-tables.js';
 export {
@@ -10,8 +11,11 @@ export {
   type StatusDelivery,
   type StatusFeed,
   type StatusFile,
+  type StatusGap,
+  type StatusLacking,
   type WaitingFile,
   writeStatus,
 } from './status-file.js';
 export { timestampText, toJs, type Value } from './values.js';
 export { openWarehouse, temporaryFolder, type Warehouse, type WarehouseOptions } from './warehouse.js';
+export { wholeUpTo } from './whole-up-to.js';

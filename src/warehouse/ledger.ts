@@ -1,14 +1,14 @@
 // The ledger of deliveries: one row each, written in the same transaction as the rows themselves, so that what is
 // recorded and what is stored can never disagree.
 
-import { type FateCounts, rowFates } from '../diagnostics/index.js';
+import { type FateCounts, rowFates, type Severity } from '../diagnostics/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
 import type { Database, Row } from './database.js';
 import { timestampText, type Value } from './values.js';
 
 /**
- * accepted: all rows sound. accepted_with_remarks: all rows were kept or known, but some are late, stale or repeated.
- * partly: some rows are broken or in quarantine. refused: nothing was loaded.
+ * accepted: all rows sound. accepted_with_remarks: all rows were kept or known, but some are late, stale or repeated, or
+ * the delivery as a whole seems to lack something. partly: some rows are broken or in quarantine. refused: nothing was loaded.
  */
 export type Outcome = 'accepted' | 'accepted_with_remarks' | 'partly' | 'refused';
 
@@ -42,6 +42,10 @@ export interface DeliveryRecord {
   readonly archivePath: string | null;
   readonly archiveSha256: string | null;
   readonly isSynthetic: boolean | null;
+  /** Name with everything that looks like an identifier masked. */
+  readonly fileName: string;
+  /** The worst that was found of its completeness; null where nothing was. */
+  readonly completeness: Severity | null;
 }
 
 /** No row of any fate. */
@@ -50,15 +54,30 @@ export const noFates: FateCounts = Object.fromEntries(rowFates.map((fate) => [fa
   number
 >;
 
-/** Writes the row of a delivery; inside the transaction of its rows. */
+/** Writes the row of a delivery; inside the transaction of its rows. Finds out which earlier one it comes in place of. */
 export async function recordDelivery(database: Database, record: DeliveryRecord): Promise<void> {
-  const fields = Object.entries(columnsOf(record));
+  const fields = Object.entries({ ...columnsOf(record), corrects: await correctedBy(database, record) });
   const names = fields.map(([name]) => name).join(', ');
   const marks = fields.map(([name], index) => `$${index + 1}${castOf(name)}`).join(', ');
   await database.run(
     `insert into ledger.deliveries (${names}) values (${marks})`,
     fields.map(([, value]) => value),
   );
+}
+
+/** The delivery that this one is a correction of: the latest of its feed about the same reference date or period. */
+async function correctedBy(
+  database: Database,
+  { supplier, feed, referenceDate, periodFrom, periodTo }: DeliveryRecord,
+): Promise<string | null> {
+  const [row] = await database.rows(
+    `select delivery_id from ledger.deliveries
+     where supplier = $1 and feed = $2
+         and (reference_date = $3::date or (period_from = $4::date and period_to = $5::date))
+     order by (outcome = 'refused'), recorded_at desc, rowid desc limit 1`,
+    [supplier, feed, referenceDate, periodFrom, periodTo],
+  );
+  return row === undefined ? null : String(row.delivery_id);
 }
 
 const castOf = (column: string): string => {
@@ -97,6 +116,8 @@ function columnsOf(record: DeliveryRecord): Record<string, string | number | boo
     archive_path: record.archivePath,
     archive_sha256: record.archiveSha256,
     is_synthetic: record.isSynthetic,
+    file_name: record.fileName,
+    completeness: record.completeness,
   };
 }
 

@@ -5,6 +5,7 @@
 import {
   type CompiledColumn,
   type CompiledFeed,
+  droppedOf,
   quoteIdentifier,
   registerColumns,
 } from '../contract/index.js';
@@ -33,7 +34,8 @@ export const registerTable = (feed: CompiledFeed): string => `register.${quoteId
 export async function ensureRegisterTable(database: Database, feed: CompiledFeed): Promise<void> {
   const known = await knownTypes(database, feed.relation);
   if (known.size === 0) return createTable(database, feed);
-  for (const column of feed.columns) await ensureColumn(database, feed, known, column);
+  for (const column of feed.fileColumns) await ensureColumn(database, feed, known, column);
+  for (const { name } of droppedOf(feed)) await allowEmpty(database, feed, name);
 }
 
 async function createTable(database: Database, feed: CompiledFeed): Promise<void> {
@@ -58,6 +60,19 @@ async function ensureColumn(
       exitCodes.contractBroken,
     );
   }
+}
+
+/** A column that was needed once, and is no longer sent. */
+async function allowEmpty(database: Database, feed: CompiledFeed, column: string): Promise<void> {
+  const [required] = await database.rows(
+    `select 1 from duckdb_columns()
+     where schema_name = 'register' and table_name = $1 and column_name = $2 and not is_nullable`,
+    [feed.relation, column],
+  );
+  if (required !== undefined)
+    await database.run(
+      `alter table ${registerTable(feed)} alter column ${quoteIdentifier(column)} drop not null`,
+    );
 }
 
 async function knownTypes(database: Database, relation: string): Promise<ReadonlyMap<string, string>> {

@@ -63,8 +63,49 @@ create table ledger.objections (
 );
 `;
 
+const objections = `
+-- Numbers (pseudonyms) of people who object, each with the objection (hash of the key of its row) that it follows from.
+create table ledger.objecting_numbers (
+    number varchar not null,
+    objection varchar not null,
+    recorded_at timestamp not null,
+    primary key (number, objection)
+);
+insert into ledger.objecting_numbers select pseudonym, sha256(pseudonym), recorded_at from ledger.objections;
+drop table ledger.objections;
+
+-- What a delivery erased, in counts. Until the file has been written anew, what was deleted is still in its bytes.
+create table ledger.erasures (
+    delivery_id varchar not null,
+    feed varchar not null,
+    n_versions bigint not null,
+    n_archives bigint not null,
+    is_rewritten boolean not null
+);
+`;
+
+const findings = `
+-- The name of the file as it may be shown, the delivery that this one comes in place of, and the worst that was found of
+-- its completeness; null where nothing was.
+alter table ledger.deliveries add column file_name varchar;
+alter table ledger.deliveries add column corrects varchar;
+alter table ledger.deliveries add column completeness varchar;
+
+-- What was found in a delivery, of its rows or of what it lacks: the problem with its parameters as JSON, and line numbers
+-- up to a limit. No text of a row but its shape. Of a refused delivery too: where it was wrong, not what stood there.
+create table ledger.findings (
+    delivery_id varchar not null,
+    position integer not null,
+    code varchar not null,
+    severity varchar not null check (severity in ('error', 'warning', 'remark')),
+    is_about_completeness boolean not null,
+    problem varchar not null,
+    lines bigint[] not null
+);
+`;
+
 /** All migrations in order; the version of a file is the number that it has had. */
-export const migrations: readonly string[] = [ledger];
+export const migrations: readonly string[] = [ledger, objections, findings];
 
 /** The version of a warehouse file; 0 where it is new. */
 export async function schemaVersion(database: Database): Promise<number> {

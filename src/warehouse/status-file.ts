@@ -3,7 +3,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type FateCounts, type RowFate, rowFates } from '../diagnostics/index.js';
+import { type FateCounts, type RowFate, rowFates, type Severity } from '../diagnostics/index.js';
 import { writeDurably } from '../files/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
 import type { Database, Row } from './database.js';
@@ -23,6 +23,19 @@ export interface StatusDelivery {
   readonly refusedCodes: readonly string[];
 }
 
+/** A period that nothing was delivered about though it was due, [from, to). */
+export interface StatusGap {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly dueDate: IsoDate;
+}
+
+/** What the last accepted delivery seems to lack: how sure that is, and which findings say so. Counts are on its receipt. */
+export interface StatusLacking {
+  readonly severity: Severity;
+  readonly codes: readonly string[];
+}
+
 export interface StatusFeed {
   readonly supplier: string;
   readonly feed: string;
@@ -36,6 +49,9 @@ export interface StatusFeed {
   /** When the delivery after the last accepted one is due, and from when it counts as missing. */
   readonly nextDue: IsoDate | null;
   readonly nextGrace: IsoDate | null;
+  /** Periods that were passed over, in a feed whose later deliveries do not make up for them. */
+  readonly gaps: readonly StatusGap[];
+  readonly lacking: StatusLacking | null;
 }
 
 /** A file that lies in incoming because it was refused. */
@@ -70,12 +86,12 @@ export async function readStatus(dataFolder: string): Promise<StatusFile | undef
   }
 }
 
-/** What the ledger says of one feed, without its next due day. */
+/** What the ledger says of one feed, without what follows from its calendar. */
 export async function feedStatus(
   database: Database,
   { supplier, feed }: { readonly supplier: string; readonly feed: string },
   registerTable: string,
-): Promise<Omit<StatusFeed, 'nextDue' | 'nextGrace'>> {
+): Promise<Omit<StatusFeed, 'nextDue' | 'nextGrace' | 'gaps'>> {
   const summary = await database.row(
     `select count(*) as deliveries, count(*) filter (where outcome = 'refused') as refused,
          arg_max(delivery_id, (period_to, recorded_at)) filter (where outcome != 'refused') as accepted_id,
@@ -98,7 +114,23 @@ export async function feedStatus(
     currentRows: Number(summary.current_rows),
     lastAccepted: byId(summary.accepted_id),
     lastReceived: byId(summary.received_id),
+    lacking: await lackingOf(database, ids[0] ?? null),
   };
+}
+
+/** The findings about completeness of a delivery, remarks left out. */
+async function lackingOf(database: Database, deliveryId: string | null): Promise<StatusLacking | null> {
+  const rows = await database.rows(
+    `select findings.code, any_value(deliveries.completeness) as severity from ledger.findings
+     inner join ledger.deliveries on deliveries.delivery_id = findings.delivery_id
+     where deliveries.delivery_id = $1 and deliveries.completeness in ('error', 'warning')
+         and findings.is_about_completeness and findings.severity != 'remark'
+     group by findings.code order by findings.code`,
+    [deliveryId],
+  );
+  const severity = rows[0]?.severity;
+  if (severity === undefined) return null;
+  return { severity: String(severity) as Severity, codes: rows.map((row) => String(row.code)) };
 }
 
 function toStatus(row: Row): StatusDelivery {

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import type { CompiledFeed } from '../contract/index.js';
 import { diagnostic, exitCodes, UserError } from '../diagnostics/index.js';
 import { type LockHolder, takeLock } from '../files/index.js';
-import { Database } from './database.js';
+import { Database, type DatabaseOptions } from './database.js';
 import { ensureRegisterTable } from './register-tables.js';
+import { isRewriteDue, rewriteFile } from './rewrite.js';
 import { migrate, migrations, schemaVersion } from './schema.js';
 import { sweepSpill } from './spill.js';
 
@@ -43,7 +44,7 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
   try {
     await sweepSpill(temporaryFolder(dataFolder));
     const database = await openFile(options);
-    return { database, close: () => closeAll(database, release) };
+    return { database, close: () => closeAll(database, options, release) };
   } catch (error) {
     await release();
     throw error;
@@ -57,9 +58,17 @@ async function lockWarehouse(dataFolder: string, purpose: string): Promise<() =>
   return result.release;
 }
 
-async function closeAll(database: Database, release: () => Promise<void>): Promise<void> {
-  database.close();
-  await release();
+async function closeAll(
+  database: Database,
+  options: WarehouseOptions,
+  release: () => Promise<void>,
+): Promise<void> {
+  try {
+    const isDue = await isRewriteDue(database).finally(() => database.close());
+    if (isDue) await rewriteFile(options.dataFolder, databaseOptions(options));
+  } finally {
+    await release();
+  }
 }
 
 function refuseBusy(dataFolder: string, { pid, purpose }: LockHolder): never {
@@ -67,21 +76,27 @@ function refuseBusy(dataFolder: string, { pid, purpose }: LockHolder): never {
   throw new UserError([problem], exitCodes.busy);
 }
 
+const databaseOptions = (options: WarehouseOptions): DatabaseOptions => ({
+  path: join(options.dataFolder, 'warehouse.duckdb'),
+  memoryLimitMb: options.memoryLimitMb ?? 600,
+  threads: options.threads ?? 2,
+  temporaryFolder: temporaryFolder(options.dataFolder),
+  allowedFolders: options.allowedFolders ?? [],
+});
+
+/** Opens the file; what a crash kept from being written anew is written anew first. */
 async function openFile(options: WarehouseOptions): Promise<Database> {
-  const database = await Database.open({
-    path: join(options.dataFolder, 'warehouse.duckdb'),
-    memoryLimitMb: options.memoryLimitMb ?? 600,
-    threads: options.threads ?? 2,
-    temporaryFolder: temporaryFolder(options.dataFolder),
-    allowedFolders: options.allowedFolders ?? [],
-  });
+  const database = await Database.open(databaseOptions(options));
   try {
     await bringUpToDate(database, options);
-    return database;
+    if (!(await isRewriteDue(database))) return database;
   } catch (error) {
     database.close();
     throw error;
   }
+  database.close();
+  await rewriteFile(options.dataFolder, databaseOptions(options));
+  return Database.open(databaseOptions(options));
 }
 
 async function bringUpToDate(database: Database, options: WarehouseOptions): Promise<void> {

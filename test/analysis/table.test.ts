@@ -1,7 +1,6 @@
 // Answers as text: a table that fits the terminal, and CSV that a spreadsheet reads as it is.
 
 import { describe, expect, it } from 'vitest';
-import { csvLine } from '../../src/analysis/csv.js';
 import { tableLines } from '../../src/analysis/table.js';
 
 const columns = [
@@ -45,15 +44,5 @@ describe('a table', () => {
   it('shows a mark for what would move the cursor or turn the line around', () => {
     const [, , , , line] = tableLines({ columns, rows: [[1, 'a\nb\u001b[2Jc\u202ed']], width: 80 });
     expect(line).toContain('a·b·[2Jc·d');
-  });
-});
-
-describe('a line of CSV', () => {
-  it('quotes what needs it', () => {
-    expect(csvLine([1, 'a,b', 'say "x"', null, true])).toBe('1,"a,b","say ""x""",,true\r\n');
-  });
-
-  it('disarms what a spreadsheet would take for a formula, but no number', () => {
-    expect(csvLine(['=1+1', '@x', -5])).toBe("'=1+1,'@x,-5\r\n");
   });
 });

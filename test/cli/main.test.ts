@@ -2,11 +2,12 @@
 
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { allCommands, commandNames, similarName } from '../../src/cli/catalogue.js';
+import { allCommands, commandNames } from '../../src/cli/catalogue.js';
 import { defineCommand } from '../../src/cli/command.js';
 import { main } from '../../src/cli/main.js';
 import { readOptions } from '../../src/cli/options.js';
 import { makeProgress } from '../../src/cli/progress.js';
+import { similarName } from '../../src/cli/similar-name.js';
 import { UserError } from '../../src/diagnostics/index.js';
 import { call } from './call.js';
 

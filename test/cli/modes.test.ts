@@ -12,7 +12,7 @@ const program = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.
 
 it('keeps all that it makes in the data folder from other users of the machine', async () => {
   const folder = await TestFolder.create();
-  const delivery = { feed: 'coa/residents', referenceDate: '2024-01-31' };
+  const delivery = { feed: 'coa/residents', referenceDate: '2024-01-31', isForBuilt: true };
   await folder.sealed(delivery, await csvOf('coa/residents', []));
   const line = (command: string) => `umask 022 && "${process.execPath}" "${program}" ${command}`;
   for (const command of ['init', 'ingest'])

@@ -183,6 +183,43 @@ const traps = [
     '0612345678',
   ],
   ...[
+    '1,23457E+09',
+    '9.9999E+08',
+    '1E+09',
+    '1,234567891E+09',
+    '-1,5E+01',
+    '1,25E+1',
+    '1.25E1',
+    '5E+00',
+    '1,5E-02',
+    '1,5e+010',
+    '12,5E+01',
+    '1,0000000000000001E+01',
+    '1,E+01',
+    'E+01',
+    '1,5E+0001',
+    '1,5E+01x',
+    '#N/A',
+    '#N/B',
+    '#n/a',
+    '#N/A ',
+    '#',
+    '25%',
+    '00-05-1990',
+    '00-00-1990',
+    '1990-05-00',
+    '1990-00-00',
+    '19900000',
+    '19900531',
+    '19900532',
+    '00000000',
+    '00-00-0000',
+    '15-00-1990',
+    '1990',
+    '1990-05',
+    '31-2-1990',
+  ],
+  ...[
     'V-1234567890',
     '9'.repeat(15),
     '9'.repeat(16),
@@ -239,6 +276,9 @@ function validSource(column: CompiledColumn, random: () => number, seed: number)
       return () => pick(random, column.codes);
     case 'month':
       return () => `${whole(1900, 2099)}-${String(whole(1, 12)).padStart(2, '0')}`;
+    case 'month_or_year':
+      return () =>
+        pick(random, [`${whole(1900, 2099)}`, `${whole(1900, 2099)}-0${whole(1, 9)}`, '00-05-1990']);
     case 'date':
       return () => writtenDay(whole(0, 40), random);
     case 'integer':
@@ -249,6 +289,8 @@ function validSource(column: CompiledColumn, random: () => number, seed: number)
       return identifierSource(column.identifier, whole);
     case 'text':
       return textSource(column, random, seed);
+    case 'bounded':
+      return () => writtenBounds(whole(0, Math.min(column.most, 300)), column.most, random);
     default:
       throw new Error(`unknown notation ${String(column satisfies never)}`);
   }
@@ -269,10 +311,20 @@ function writtenNumber({ scale }: NumberColumn, value: number, random: () => num
   return decimals === '' ? grouped : `${grouped},${decimals}`;
 }
 
+/** Exact, below a number, a range in either notation, or hidden altogether. */
+function writtenBounds(count: number, most: number, random: () => number): string {
+  const form = random();
+  if (form < 0.4) return String(count);
+  if (form < 0.55) return `<${count + 1}`;
+  if (form < 0.65) return pick(random, ['x', '.']);
+  return `${count}${form < 0.8 ? '...' : form < 0.9 ? '..' : '-'}${Math.min(most, count + Math.floor(random() * 5))}`;
+}
+
 /** Valid numbers of every kind at once, where a kind has no rule of its own. */
 function identifierSource(identifier: string, whole: (least: number, most: number) => number): () => string {
   if (identifier === 'bsn') return () => ['999990019', '999990020', '99999 0019'][whole(0, 2)] ?? '';
-  return () => String(whole(10 ** 6, 10 ** 9));
+  // Now and then the same number, for rules about two of a kind.
+  return () => (whole(0, 9) === 0 ? '1234567' : String(whole(10 ** 6, 10 ** 9)));
 }
 
 function textSource(column: TextColumn, random: () => number, seed: number): () => string {
@@ -289,7 +341,11 @@ function nearSource(column: CompiledColumn, random: () => number, valid: () => s
     case 'decimal': {
       const step = 10 ** -column.scale;
       const bounds = [column.min - step, column.min, column.max, column.max + step];
-      return () => pick(random, bounds).toFixed(column.scale).replace('.', ',');
+      const shortened = ['1,23457E+09', '9.9999E+08', '1,5E+01', '1,25E+1', '1,234E+02', '1,2345E+2'];
+      return () =>
+        random() < 0.2
+          ? pick(random, shortened)
+          : pick(random, bounds).toFixed(column.scale).replace('.', ',');
     }
     case 'text': {
       const { max } = column;
@@ -300,14 +356,40 @@ function nearSource(column: CompiledColumn, random: () => number, valid: () => s
         `${'é'.repeat(max)}`,
       ];
       return () =>
-        pick(random, [...lengths, `${valid()}\n`, `\n${valid()}`, `${valid()} `, valid().toLowerCase()]);
+        pick(random, [
+          ...lengths,
+          `${valid()}\n`,
+          `\n${valid()}`,
+          `${valid()} `,
+          valid().toLowerCase(),
+          '#N/A',
+        ]);
     }
     case 'code':
       return () => pick(random, [valid().toUpperCase(), `${valid()} `, `${valid()}\n`, valid().slice(1)]);
     case 'date':
       return () => pick(random, [column.earliest, column.latest, '1899-12-31', '2100-01-01', `${valid()}x`]);
-    case 'month':
+    case 'bounded': {
+      const { most } = column;
+      const wrong = [
+        `${most + 1}`,
+        `<${most + 2}`,
+        `${most}..${most + 1}`,
+        '9..8',
+        '<0',
+        '9-8',
+        '1..',
+        '..1',
+        '<',
+      ];
+      return () =>
+        pick(random, [...wrong, `${most}`, `<${most + 1}`, '0', '0..0', 'X', `${valid()} `, `-${valid()}`]);
+    }
+    case 'month_or_year':
+      return () => pick(random, [`${valid()}\n`, '00-00-1990', '31-02-1990', '19900500', '00000000', '1899']);
     case 'identifier':
+      return () => pick(random, [`${valid()}\n`, ` ${valid()}`, valid().slice(2), '1,23457E+09']);
+    case 'month':
       return () => pick(random, [`${valid()}\n`, ` ${valid()}`, `${valid()}x`, valid().slice(2)]);
     default:
       throw new Error(`unknown notation ${String(column satisfies never)}`);

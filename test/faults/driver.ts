@@ -1,12 +1,12 @@
 // A process that runs the real intake, to be killed. It says on stdout when a delivery is in progress and when it is done.
 // Given a step, it stops there for ever, so that whoever started it can kill it inside that window and no other.
 //
-//   node driver.js <data folder> <moment> [<step> <how often the step must have been reached>]
+//   node driver.js <data folder> <root of the definitions> <moment> [<step> <how often the step must have been reached>]
 
 import { type IntakeStep, ingest } from '../../src/intake/index.js';
 import { readSettings } from '../../src/settings/index.js';
 
-const [dataFolder = '', moment = '', wanted, times = '1'] = process.argv.slice(2);
+const [dataFolder = '', root = '', moment = '', wanted, times = '1'] = process.argv.slice(2);
 
 let reached = 0;
 
@@ -20,5 +20,5 @@ async function onStep(step: IntakeStep): Promise<void> {
 }
 
 const settings = readSettings(dataFolder);
-await ingest({ dataFolder, settings, clock: () => new Date(moment), onStep });
+await ingest({ dataFolder, root, settings, clock: () => new Date(moment), onStep });
 process.stdout.write('done\n');

@@ -2,10 +2,12 @@
 // no chance to clean up.
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
 import { type IngestResult, ingest } from '../../src/intake/index.js';
 import { readSettings } from '../../src/settings/index.js';
 import { openWarehouse, type Row } from '../../src/warehouse/index.js';
@@ -14,7 +16,15 @@ import { type SearchResult, searchIdentifiers } from './identifier-search.js';
 import { identifiersOf, type Person, people, plantedName, plantedResidents } from './planted.js';
 
 /** The built driver: `npm test` builds first, and a process started from source would spend its time on compiling. */
-const driver = fileURLToPath(new URL('../../dist/test/faults/driver.js', import.meta.url));
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+const driver = join(dist, 'test/faults/driver.js');
+
+/** The built definitions without the list of needed columns: a text that is left out can give no number away. */
+const wholeRoot = mkdtempSync(join(tmpdir(), 'pilotmonitor-whole-'));
+afterAll(() => rmSync(wholeRoot, { recursive: true, force: true }));
+for (const part of ['pipelines/sources', 'pipelines/identifiers', 'pipelines/pilot.js', 'package.json'])
+  cpSync(join(dist, part), join(wholeRoot, part), { recursive: true });
+symlinkSync(join(dist, 'src'), join(wholeRoot, 'src'));
 
 const feed = 'coa/residents';
 const moment = '2030-01-05T10:00:00Z';
@@ -60,7 +70,8 @@ export class KillFolder {
   /** Starts an intake in a process of its own. */
   start(step?: string, times = 1): Running {
     const window = step === undefined ? [] : [step, String(times)];
-    return new Running(spawn(process.execPath, [driver, this.folder.path, moment, ...window]));
+    const line = [driver, this.folder.path, wholeRoot, moment, ...window];
+    return new Running(spawn(process.execPath, line));
   }
 
   /** What a search of everything but incoming finds, before anything was started again. */
@@ -114,7 +125,7 @@ export class KillFolder {
     return same(archived, '.enc') && same(keys, '.key');
   }
 
-  private async query(sql: string): Promise<Row[]> {
+  async query(sql: string): Promise<Row[]> {
     const options = { dataFolder: this.folder.path, purpose: 'test', feeds: [await feedOf(feed)] };
     const warehouse = await openWarehouse(options);
     try {

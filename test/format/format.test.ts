@@ -2,7 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import {
+  csvLine,
   dayBefore,
+  escapeHtml,
   formatDate,
   formatList,
   formatMonth,
@@ -56,5 +58,25 @@ describe('a list of words', () => {
     expect(formatList(['a', 'b', 'c'], 'nl')).toBe('a, b en c');
     expect(formatList(['a', 'b'], 'en')).toBe('a and b');
     expect(formatList(['a'], 'en')).toBe('a');
+  });
+});
+
+describe('a line of CSV', () => {
+  it('quotes what needs it', () => {
+    expect(csvLine([1, 'a,b', 'say "x"', null, true])).toBe('1,"a,b","say ""x""",,true\r\n');
+  });
+
+  it('quotes its own separator and no other', () => {
+    expect(csvLine(['a,b', 'c;d'], ';')).toBe('a,b;"c;d"\r\n');
+  });
+
+  it('disarms what a spreadsheet would take for a formula, but no number', () => {
+    expect(csvLine(['=1+1', '@x', -5])).toBe("'=1+1,'@x,-5\r\n");
+  });
+});
+
+describe('a text in HTML', () => {
+  it('opens no element and closes no attribute', () => {
+    expect(escapeHtml('<b title="a&b">')).toBe('&lt;b title=&quot;a&amp;b&quot;&gt;');
   });
 });

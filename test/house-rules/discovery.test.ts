@@ -21,6 +21,7 @@ import { top } from './tree.js';
 
 interface Found {
   readonly feeds: readonly string[];
+  readonly jobs: readonly string[];
   readonly lists: readonly string[];
   readonly rules: readonly string[];
   readonly models: readonly string[];
@@ -51,7 +52,9 @@ function look(...line: string[]): Found {
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'pilotmonitor-copy-'));
-  for (const each of ['src', 'pipelines', 'queries', 'reports', 'package.json', 'tsconfig.json', 'build.mjs'])
+  const folders = ['src', 'pipelines', 'queries', 'reports'];
+  const others = ['package.json', 'tsconfig.json', 'build.mjs', 'build-supplier.mjs', 'LICENSE'];
+  for (const each of [...folders, ...others])
     if (existsSync(join(top, each))) cpSync(join(top, each), join(copy, each), { recursive: true });
   symlinkSync(join(top, 'node_modules'), join(copy, 'node_modules'));
   for (const folder of ['queries', 'reports', 'test', 'bench'])
@@ -69,6 +72,7 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }));
 describe('a new file', () => {
   it.each([
     ['feeds', 'library/visits'],
+    ['jobs', 'intake-library-visits'],
     ['lists', 'branches'],
     ['rules', 'loan_term'],
     ['models', 'staging.library__visits'],
@@ -112,6 +116,8 @@ describe('the build', () => {
     const folder = join(copy, 'pipelines/sources/library');
     for (const ending of ['.contract.ts', '.sql'])
       renameSync(join(folder, `visits${ending}`), join(folder, `loans${ending}`));
+    const sql = newFiles['pipelines/sources/library/visits.sql'] ?? '';
+    writeFileSync(join(folder, 'loans.sql'), sql.replaceAll('__visits', '__loans'));
     run('build.mjs');
     const compiled = join(copy, 'dist/pipelines/sources/library');
     expect(existsSync(join(compiled, 'loans.contract.js'))).toBe(true);

@@ -24,6 +24,7 @@ describe('check and seal', () => {
   it.each([
     'src/seal/index.ts',
     'src/cli/seal-at-supplier.ts',
+    'src/cli/supplier/main.ts',
     'src/contract/index.ts',
     'src/crypto/index.ts',
   ])('reach no DuckDB from %s', (start) => {

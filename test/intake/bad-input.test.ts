@@ -4,7 +4,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { writeXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { workbookParts, zipOf } from '../spreadsheet/zip.js';
 import type { Printed } from './command.js';
 import { csvOf, feedOf } from './kit.js';
 import { feed, name, PlainSupplier, readsWell, replaceLine, row, soundRows } from './plain-supplier.js';
@@ -29,7 +31,7 @@ describe('a file that is refused whole', () => {
   const cases: readonly {
     readonly title: string;
     readonly code: string;
-    readonly make: (csv: string) => string | Buffer;
+    readonly make: (csv: string) => string | Buffer | Promise<Buffer>;
     readonly nl: string;
     readonly en: string;
   }[] = [
@@ -83,11 +85,54 @@ describe('a file that is refused whole', () => {
       en: 'column names',
     },
     {
-      title: 'that is a spreadsheet',
+      title: 'that is a PDF',
       code: 'SEAL_NOT_TEXT',
+      make: () => '%PDF-1.7\n',
+      nl: 'Dit soort bestand wordt niet gelezen',
+      en: 'This kind of file is not read',
+    },
+    {
+      title: 'that begins as a spreadsheet and is none',
+      code: 'SEAL_WORKBOOK_DAMAGED',
       make: () => Buffer.from('PK\u0003\u0004 spreadsheet', 'latin1'),
-      nl: 'spreadsheet (xlsx)',
-      en: 'spreadsheet (xlsx)',
+      nl: 'beschadigd of onvolledig',
+      en: 'damaged or not whole',
+    },
+    {
+      title: 'that is a spreadsheet with a password',
+      code: 'SEAL_WORKBOOK_PASSWORD',
+      make: async () =>
+        Buffer.from(
+          await writeXlsx({ sheets: [{ name: 'A' }], encryption: { password: 'geheim', spinCount: 10 } }),
+        ),
+      nl: 'wachtwoord',
+      en: 'password',
+    },
+    {
+      title: 'that is a spreadsheet with two sheets of the feed',
+      code: 'SEAL_WORKBOOK_SHEETS',
+      make: async (csv) => {
+        const rows = csv.trim().split('\n');
+        const cells = rows.map((line) => line.split(';'));
+        return Buffer.from(
+          await writeXlsx({
+            sheets: [
+              { name: 'Mei', rows: cells },
+              { name: 'Juni', rows: cells },
+            ],
+          }),
+        );
+      },
+      nl: 'Meer dan één blad',
+      en: 'More than one sheet',
+    },
+    {
+      title: 'that is a zip bomb',
+      code: 'SEAL_UNPACKS_TOO_LARGE',
+      make: () =>
+        zipOf([...workbookParts({ sheets: [] }), { name: 'x.bin', content: Buffer.alloc(20_000_000) }]),
+      nl: 'zipbom',
+      en: 'zip bomb',
     },
     {
       title: 'that is a gzip file cut off',
@@ -100,7 +145,7 @@ describe('a file that is refused whole', () => {
 
   for (const { title, code, make, nl: dutch, en: english } of cases) {
     it(`is one ${title}: it stays where it is, and both languages say why`, async () => {
-      const { nl, en } = await inBoth(make(await csvOf(feed, soundRows)));
+      const { nl, en } = await inBoth(await make(await csvOf(feed, soundRows)));
       for (const [printed, sentence] of [
         [nl, dutch],
         [en, english],
@@ -181,7 +226,7 @@ describe('a row that is wrong', () => {
 
   for (const { title, make, nl: dutch, en: english } of broken) {
     it(`and ${title} goes to quarantine by its line; the other nine rows are loaded`, async () => {
-      const { nl, en } = await inBoth(make(await csvOf(feed, soundRows)));
+      const { nl, en } = await inBoth(await make(await csvOf(feed, soundRows)));
       for (const printed of [nl, en]) {
         expect(printed.exitCode).toBe(0);
         expect(printed.stderr).toContain('INTAKE_ROW_BROKEN');

@@ -177,17 +177,6 @@ describe('a sealed delivery', () => {
     expect(second?.problems[0]?.code).toBe('INTAKE_REFUSED_BEFORE');
     expect(await query('select count(*) as n from ledger.deliveries')).toEqual([{ n: 1 }]);
   });
-
-  it('about someone on the objection list is counted as erased and not kept', async () => {
-    await deliver('2024-01-31', resident(1), resident(2));
-    await ingest(options());
-    const [known] = await query('select coa_number from register.coa__residents limit 1');
-    await query(`insert into ledger.objections values ('${known?.coa_number}', '2024-02-01')`);
-    await deliver('2024-02-29', resident(1), resident(2));
-    const [result] = await ingest(options());
-    expect(result).toMatchObject({ fates: { erased: 1, unchanged: 1 }, withdrawn: 1 });
-    expect(result?.problems[0]?.code).toBe('INTAKE_ERASED_ROWS');
-  });
 });
 
 describe('a plain delivery', () => {

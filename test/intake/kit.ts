@@ -20,6 +20,9 @@ export const supplierKey = keyOf('ab'.repeat(32));
 
 const contracts = loadContracts(installedRoot);
 
+/** As a built program has them, which knows what nothing needs. */
+const builtContracts = () => loadContracts(join(installedRoot, 'dist'));
+
 export async function feedOf(name: string): Promise<CompiledFeed> {
   const found = (await contracts).feeds.find((feed) => feed.name === name);
   if (found === undefined) throw new Error(`no feed ${name}`);
@@ -41,8 +44,12 @@ export interface Delivery {
   readonly referenceDate: string;
   readonly fileName?: string;
   readonly key?: Key;
+  /** The period that it is about, [from, to); absent: the month of the reference date. */
+  readonly period?: { readonly from: string; readonly to: string };
   /** About made-up people; as a test of a folder for real deliveries goes, absent means no. */
   readonly synthetic?: boolean;
+  /** For an intake by the built program. */
+  readonly isForBuilt?: boolean;
 }
 
 export class TestFolder {
@@ -58,17 +65,19 @@ export class TestFolder {
 
   /** Puts a sealed delivery in incoming; returns its path. */
   async sealed(delivery: Delivery, content: string | Buffer): Promise<string> {
-    const { feeds } = await contracts;
+    const { feeds } = await (delivery.isForBuilt === true ? builtContracts() : contracts);
+    const feed = feeds.find(({ name }) => name === delivery.feed);
+    if (feed === undefined) throw new Error(`no feed ${delivery.feed}`);
     const name = delivery.fileName ?? `${delivery.feed.split('/')[1]}_${delivery.referenceDate}.sealed`;
     const target = join(await this.incoming(delivery.feed), name);
     const month = delivery.referenceDate.slice(0, 7);
     const result = await seal(bytesOf(content), {
-      feed: await feedOf(delivery.feed),
+      feed,
       others: feeds,
       key: delivery.key ?? supplierKey,
       referenceDate: delivery.referenceDate,
-      periodFrom: `${month}-01`,
-      periodTo: nextMonth(month),
+      periodFrom: delivery.period?.from ?? `${month}-01`,
+      periodTo: delivery.period?.to ?? nextMonth(month),
       synthetic: delivery.synthetic ?? false,
       fileName: name,
       target,

@@ -1,7 +1,8 @@
 // A register of one small feed in memory, into which tests put rows without files, and what it must hold in the end by a
 // definition that knows no order of arrival.
 
-import { compileFeed } from '../../src/contract/index.js';
+import { type CompiledFeed, compileFeed } from '../../src/contract/index.js';
+import { stageObjecting } from '../../src/intake/objections.js';
 import { type Recorded, recordRows } from '../../src/intake/record.js';
 import { openStaging, staging } from '../../src/intake/stage.js';
 import { date, defineFeed, integer, text, z } from '../../src/vocabulary/index.js';
@@ -10,8 +11,11 @@ import { migrate } from '../../src/warehouse/schema.js';
 
 const column = (header: string) => ({ header, nl: header, en: header });
 
-/** A feed with a key, a value, and a day by which its periods close after twelve months. */
-export const thingFeed = (policy: 'keep' | 'refuse' = 'keep') =>
+/** A feed with a key, a value, and a day (or a month) by which its periods close after twelve months. */
+export const thingFeed = (
+  policy: 'keep' | 'refuse' = 'keep',
+  dayColumn: z.ZodType<string | undefined> = date(column('day')),
+) =>
   compileFeed(
     {
       name: 'test/things',
@@ -28,7 +32,7 @@ export const thingFeed = (policy: 'keep' | 'refuse' = 'keep') =>
         columns: z.object({
           id: text({ ...column('id'), max: 10 }),
           value: integer({ ...column('value'), min: 0, max: 100 }).optional(),
-          day: date(column('day')).optional(),
+          day: dayColumn.optional(),
         }),
         rules: [],
         calendar: { every: 'month', dueDay: 10, graceDays: 5, retentionMonths: 24 },
@@ -47,13 +51,14 @@ export interface ThingRow {
 }
 
 /** The rows as the check gives them. */
-function rowsSql(rows: readonly ThingRow[]): string {
+function rowsSql(rows: readonly ThingRow[], feed: CompiledFeed): string {
+  const dayType = feed.columns.find(({ name }) => name === 'day')?.duckType ?? '';
   const tuples = rows.map(({ id, value, day, isBad }, index) => {
     const dayText = day === undefined ? 'null' : `'${day}'`;
     return `(${index + 2}, '${id}', ${value}, ${dayText}, ${isBad === true})`;
   });
   const values = tuples.length > 0 ? tuples.join(', ') : '(null, null, null, null, null)';
-  return `select _line::bigint as _line, id::varchar as id, value::integer as value, day::date as day,
+  return `select _line::bigint as _line, id::varchar as id, value::integer as value, day::${dayType} as day,
      bad::boolean as _bad, null::varchar as _cells
      from (values ${values}) as rows (_line, id, value, day, bad) where _line is not null`;
 }
@@ -92,15 +97,22 @@ export class SmallRegister {
     const known = this.facts({ referenceDate, mode, recordedAt });
     const { deliveryId } = known;
     const close = await openStaging(database, { path: '/nowhere', bytes: 0 });
-    await database.run(`create table ${staging.typed} as ${rowsSql(rows)}`);
+    await database.run(`create table ${staging.typed} as ${rowsSql(rows, feed)}`);
     await database.run(reasonsOfBadRows);
     const quarantined = rows.filter((row) => row.isBad).length;
     const counts = { received: rows.length, quarantined, broken: 0, sound: rows.length - quarantined };
     const staged = { database, feed, referenceDate };
     const facts = async () => known;
     const beforeCommit = async () => undefined;
-    const task = { staged, counts, mode, deliveryId, recordedAt, facts, beforeCommit };
-    const recorded = await recordRows(task);
+    await stageObjecting(staged, [feed]);
+    const cleanArchives = async () => ({ cleaned: new Map(), finish: async () => undefined });
+    const watch = { before: async () => undefined, after: async () => ({ findings: [], worst: null }) };
+    const recorded = await recordRows({
+      ...{ staged, feeds: [feed], cleanArchives, counts, mode, deliveryId, recordedAt, facts, watch },
+      file: known.fileName,
+      rowFindings: [],
+      beforeCommit,
+    });
     await close();
     return recorded;
   }
@@ -112,6 +124,7 @@ export class SmallRegister {
       'ledger.deliveries',
       'ledger.held_keys',
       'ledger.quarantine',
+      'ledger.findings',
     ]) {
       await this.database.run(`delete from ${table}`);
     }
@@ -156,6 +169,7 @@ export class SmallRegister {
       archivePath: null,
       archiveSha256: null,
       isSynthetic: true,
+      fileName: 'things.csv',
     };
   }
 }

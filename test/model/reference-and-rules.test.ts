@@ -71,7 +71,7 @@ describe('a reference list', () => {
     withRows('A,"two\nlines",52.088,12,2024-01-31\nBBBB,x,101,1e3,2024-02-30\nA,x,1,1,2024-01-01\n');
     expect(await refusal()).toEqual([
       { code: 'MODEL_LIST_CELL', line: 4, column: 'code', params: { rule: 'too_long', found: 'BBBB' } },
-      { code: 'MODEL_LIST_CELL', line: 4, column: 'people', params: { rule: 'form', found: '1e3' } },
+      { code: 'MODEL_LIST_CELL', line: 4, column: 'people', params: { rule: 'digits_lost', found: '1e3' } },
       { code: 'MODEL_LIST_CELL', line: 4, column: 'share', params: { rule: 'range', found: '101' } },
       { code: 'MODEL_LIST_CELL', line: 4, column: 'since', params: { rule: 'form', found: '2024-02-30' } },
       { code: 'MODEL_LIST_CELL', line: 5, column: 'code', params: { rule: 'duplicate', found: 'A' } },

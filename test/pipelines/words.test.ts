@@ -8,7 +8,10 @@ import { installedRoot, locateFeeds, locateFiles } from '../../src/locate/index.
 const feeds = await locateFeeds(installedRoot);
 const textOf = (path: string) => readFileSync(path, 'utf8');
 
-describe.each(feeds.map((feed) => [feed.name, feed] as const))('staging of %s', (_name, feed) => {
+/** A list of objections is read by no model. */
+const staged = feeds.filter(({ definition }) => definition.erases === undefined);
+
+describe.each(staged.map((feed) => [feed.name, feed] as const))('staging of %s', (_name, feed) => {
   it('has a branch for every code that it translates', () => {
     const sql = textOf(feed.path.replace(/\.contract\.[tj]s$/, '.sql'));
     const blocks = [...sql.matchAll(/\bcase (\w+)\b([\s\S]*?)\bend\b/g)];

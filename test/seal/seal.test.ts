@@ -71,6 +71,37 @@ describe('the encodings that seal reads', () => {
     expect(codesOf(result)).toContain('SEAL_ROW_BROKEN');
   });
 
+  it('are told by many lines, in whatever parts the file comes: a pipe gives others than a disk', async () => {
+    const odd = Buffer.from('C-1;UTR01;2024-01-02;;caf\u00e9;\n', 'latin1');
+    const right = Buffer.from(`${accented}\n`);
+    const bytes = Buffer.concat([Buffer.from(file(goodRow)), odd, right, right, odd, right]);
+    for (const size of [1, 40, 100, 65_536])
+      expect(linesOf((await sealBytes(bytes, { size })).path)).toEqual([
+        ...['2', '3!encoding', '4', '5', '6!encoding', '7'],
+      ]);
+  });
+
+  it('are told by the first 256 KiB from the first accent on, and no later line changes that', async () => {
+    const odd = Buffer.from('C-1;UTR01;2024-01-02;;caf\u00e9;\n', 'latin1');
+    const long = Buffer.from(`${goodRow.padEnd(2 ** 17 - 1, 'x')}\n`);
+    const right = Buffer.from(`${accented}\n`.repeat(3));
+    const joined = (lines: readonly Buffer[]) =>
+      Buffer.concat([Buffer.from(file(goodRow)), odd, ...lines, right]);
+    for (const size of [1000, 2 ** 20]) {
+      const within = await sealBytes(joined([long]), { size });
+      expect(linesOf(within.path).slice(0, 3)).toEqual(['2', '3!encoding', '4']);
+      const beyond = await sealBytes(joined([long, long]), { size });
+      expect(linesOf(beyond.path).slice(1)).toEqual([
+        '3',
+        '4',
+        '5',
+        '6!encoding',
+        '7!encoding',
+        '8!encoding',
+      ]);
+    }
+  });
+
   it('give a byte that Windows-1252 does not define as a broken line', async () => {
     const bytes = Buffer.from(
       file('C-1;UTR01;2024-01-02;;caf\u00e9;', 'C-1;UTR01;2024-01-02;;\u0081\u00e9;'),
@@ -148,9 +179,10 @@ describe('a header', () => {
     ['a missing column', file(goodRow).replace(';soort_bestemming', ''), 'SEAL_HEADER_COLUMNS'],
     ['an extra column', file(goodRow).replace(header, `${header};naam`), 'SEAL_HEADER_COLUMNS'],
     ['a column twice', file(goodRow).replace(header, `${header};locatiecode`), 'SEAL_HEADER_COLUMNS'],
-    ['another separator', file(goodRow).replaceAll(';', '|'), 'SEAL_NO_HEADER'],
-    ['a spreadsheet', 'PK\u0003\u0004 and so on', 'SEAL_NOT_TEXT'],
-    ['UTF-16', Buffer.from(`\ufeff${file(goodRow)}`, 'utf16le'), 'SEAL_NOT_TEXT'],
+    ['another separator', file(goodRow).replaceAll(';', '^'), 'SEAL_NO_HEADER'],
+    ['a spreadsheet cut off', 'PK\u0003\u0004 and so on', 'SEAL_WORKBOOK_DAMAGED'],
+    ['a Parquet file cut off', 'PAR1 and so on', 'SEAL_PARQUET_DAMAGED'],
+    ['no header in UTF-16', Buffer.from(`\ufeff${goodRow}\n`, 'utf16le'), 'SEAL_NO_HEADER'],
     ['damaged gzip', gzipSync(Buffer.from(file(goodRow))).subarray(0, 30), 'SEAL_CUT_OFF'],
   ])('is refused and nothing written: %s', async (_what, source, code) => {
     const { result, path } = await sealBytes(source);

@@ -138,5 +138,23 @@ export default defineFeed({
     ),
   ],
   calendar: { every: 'month', dueDay: 12, graceDays: 5, retentionMonths: 24 },
+  completeness: {
+    groups: { priority: { nl: 'voorrang', en: 'priority' } },
+    measures: {
+      signalled: { nl: 'signalen', en: 'signals', date: 'signal_date', compare: [[]] },
+      registered: {
+        nl: 'inschrijvingen',
+        en: 'registrations',
+        date: 'registered_date',
+        compare: [[], ['priority']],
+      },
+      issued: {
+        nl: "toegekende BSN's",
+        en: 'BSNs issued',
+        date: 'bsn_issued_date',
+        compare: [[], ['priority']],
+      },
+    },
+  },
   refuseAboveShare: 0.2,
 });

@@ -7,7 +7,7 @@ import {
   defineFeed,
   identifier,
   integer,
-  month,
+  monthOrYear,
   not,
   or,
   present,
@@ -50,10 +50,10 @@ export default defineFeed({
         X: { nl: 'onbekend of anders', en: 'unknown or other' },
       },
     }),
-    birth_month: month({
+    birth_month: monthOrYear({
       header: 'geboortemaand',
-      nl: 'Jaar en maand van geboorte; leeg als die niet vaststaan',
-      en: 'Year and month of birth; empty where they are not established',
+      nl: 'Jaar en maand van geboorte, of alleen het jaar; leeg als ook dat niet vaststaat',
+      en: 'Year and month of birth, or the year alone; empty where that is not established either',
       sensitive: true,
     }).optional(),
     nationality_group: code({

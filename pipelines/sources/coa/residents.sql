@@ -3,15 +3,21 @@
 -- grain:   one row a resident
 -- key:     coa_number
 -- inputs:  register.coa__residents
--- note:    The month of birth is kept as its first day. A month that is not a date becomes null and
---          is counted by the check residents_without_birth_month.
+-- note:    The month of birth is kept as its first day. Where only the year is known, 1 July of it
+--          stands in, the middle of the year, as statistical offices impute; these rows are marked
+--          by is_birth_month_imputed and counted by the check residents_with_birth_year_only. What
+--          is neither becomes null and is counted by the check residents_without_birth_month.
 
 select
     coa_number,
     v_number,
     bsn,
     case sex when 'M' then 'male' when 'V' then 'female' when 'X' then 'other' end as sex,
-    try_cast(left(birth_month::varchar, 7) || '-01' as date) as birth_month,
+    case length(birth_month)
+        when 7 then try_cast(birth_month || '-01' as date)
+        when 4 then try_cast(birth_month || '-07-01' as date)
+    end as birth_month,
+    coalesce(length(birth_month) = 4, false) as is_birth_month_imputed,
     case nationality_group
         when 'OVERIG' then 'other'
         else lower(nationality_group)

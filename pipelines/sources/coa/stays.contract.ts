@@ -95,5 +95,73 @@ export default defineFeed({
     }),
   ],
   calendar: { every: 'month', dueDay: 8, graceDays: 4, retentionMonths: 24 },
+  completeness: {
+    groups: {
+      location_code: { nl: 'locatie', en: 'location' },
+      age_group: {
+        nl: 'leeftijd',
+        en: 'age',
+        values: {
+          minor: { nl: 'minderjarig', en: 'under age' },
+          adult: { nl: 'meerderjarig', en: 'of age' },
+          unknown: { nl: 'onbekend', en: 'unknown' },
+        },
+      },
+      sex: {
+        nl: 'geslacht',
+        en: 'sex',
+        values: {
+          M: { nl: 'man', en: 'male' },
+          V: { nl: 'vrouw', en: 'female' },
+          X: { nl: 'onbekend of anders', en: 'unknown or other' },
+          unknown: { nl: 'onbekend', en: 'unknown' },
+        },
+      },
+    },
+    measures: {
+      inflow: {
+        nl: 'begonnen verblijven',
+        en: 'stays that began',
+        per: 'stock',
+        together: 2.5,
+        compare: [[], ['location_code']],
+      },
+      outflow: {
+        nl: 'beëindigde verblijven',
+        en: 'stays that ended',
+        per: 'stock',
+        together: 2.5,
+        compare: [[], ['age_group'], ['sex'], ['location_code'], ['location_code', 'age_group']],
+      },
+      entered_group: { nl: 'meerderjarig geworden', en: 'came of age', unsettled: true, compare: [] },
+      left_group: { nl: 'meerderjarig geworden', en: 'came of age', unsettled: true, compare: [] },
+      stock: {
+        nl: 'verblijven aan het eind van de maand',
+        en: 'stays at the end of the month',
+        unsettled: true,
+        compare: [],
+      },
+      left_behind: {
+        nl: 'minderjarigen van wie alle volwassenen van het huishouden weg zijn',
+        en: 'minors of whose household all adults are gone',
+        fault: 'more',
+        unsettled: true,
+        compare: [[], ['location_code']],
+      },
+      overlaps: {
+        nl: 'verblijven die beginnen terwijl een eerder verblijf nog loopt',
+        en: 'stays that begin while an earlier stay goes on',
+        fault: 'more',
+        unsettled: true,
+        compare: [[], ['location_code']],
+      },
+    },
+    balance: {
+      stock: 'stock',
+      inflow: ['inflow', 'entered_group'],
+      outflow: ['outflow', 'left_group'],
+      compare: [[], ['age_group'], ['location_code'], ['location_code', 'age_group', 'sex']],
+    },
+  },
   refuseAboveShare: 0.2,
 });

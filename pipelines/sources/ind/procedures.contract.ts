@@ -172,5 +172,18 @@ export default defineFeed({
     ),
   ],
   calendar: { every: 'month', dueDay: 10, graceDays: 5, retentionMonths: 24 },
+  // Applications become known for months: who asks elsewhere is in this file only once they live in the province.
+  completeness: {
+    groups: { decision: { nl: 'besluit', en: 'decision' }, track: { nl: 'spoor', en: 'track' } },
+    measures: {
+      decided: {
+        nl: 'besluiten',
+        en: 'decisions',
+        date: 'decision_date',
+        together: 2,
+        compare: [[], ['decision'], ['track']],
+      },
+    },
+  },
   refuseAboveShare: 0.2,
 });

@@ -156,6 +156,20 @@ export default defineFeed({
     }),
   ],
   calendar: { every: 'month', dueDay: 25, graceDays: 10, behindMonths: 2, retentionMonths: 60 },
+  completeness: {
+    groups: {
+      period_kind: { nl: 'soort tijdvak', en: 'kind of period' },
+      employment_kind: { nl: 'aard van de arbeidsverhouding', en: 'kind of employment' },
+    },
+    measures: {
+      paid: {
+        nl: 'tijdvakken met loon',
+        en: 'periods of pay',
+        date: 'period_from',
+        compare: [[], ['period_kind'], ['employment_kind']],
+      },
+    },
+  },
   closing: { column: 'period_from', afterMonths: 60, policy: 'keep' },
   refuseAboveShare: 0.2,
 });

@@ -14,4 +14,6 @@ export interface ContractParams {
     readonly rows: number;
     readonly outcome: RowOutcome;
   };
+  /** `rows` days of a column exist only as mm-dd, and no more than `right` only as dd-mm. */
+  readonly CONTRACT_DAY_MONTH: { readonly rows: number; readonly right: number };
 }

@@ -4,10 +4,20 @@
 export interface IntakeParams {
   /** A file that is not sealed, from a supplier without a recorded legal basis. */
   readonly INTAKE_PLAIN_REFUSED: { readonly feed: string };
+  /** A plain file of facts that is no CSV, or has other columns beside those of the contract. */
+  readonly INTAKE_FACTS_NOT_TEXT: { readonly feed: string };
+  /** A plain file of facts in which something may be a number of a person, or a line could not be searched for one. */
+  readonly INTAKE_FACTS_WITH_NUMBERS: {
+    readonly feed: string;
+    readonly numbers: number;
+    readonly broken: number;
+  };
   /** A file in a folder of no known feed, or outside incoming without a feed. */
   readonly INTAKE_UNKNOWN_FEED: { readonly known: readonly string[] };
   /** A file that was named does not exist. */
   readonly INTAKE_NO_FILE: Record<never, never>;
+  /** A file to which something was written less than `quietSeconds` ago; it is left for the next time. */
+  readonly INTAKE_STILL_WRITTEN: { readonly quietSeconds: number };
   /** A folder, link, pipe or device instead of a file, or a file that may not be read. */
   readonly INTAKE_NOT_READABLE: { readonly reason: 'special' | 'unreadable' };
   /** Sealed with another pseudonym key than what the register holds: nobody could be linked. */
@@ -42,6 +52,13 @@ export interface IntakeParams {
   readonly INTAKE_LATE_ROWS: { readonly rows: number; readonly months: number; readonly kept: boolean };
   readonly INTAKE_STALE_ROWS: { readonly rows: number };
   readonly INTAKE_ERASED_ROWS: { readonly rows: number };
+  /** Who objects has changed: objections that hold, numbers of their people, versions of rows and archived files that went. */
+  readonly INTAKE_OBJECTIONS: {
+    readonly objections: number;
+    readonly numbers: number;
+    readonly versions: number;
+    readonly archives: number;
+  };
   /** A valid delivery without rows. */
   readonly INTAKE_EMPTY: { readonly withdrawn: number };
   /** This content was taken in before. */

@@ -1,17 +1,22 @@
 // English texts of the codes of src/intake.
 
 import type { IntakeParams } from '../codes/intake.js';
+import type { BrokenRule } from '../codes/seal.js';
 import type { Texts } from '../text.js';
 
 const nothingLoaded = 'Nothing was loaded.';
 const notCopied = 'The file was not read, copied or kept. It lies where it was put until someone removes it.';
 
-const brokenRules: Readonly<Record<string, string>> = {
+const brokenRules: Readonly<Record<BrokenRule, string>> = {
   ragged: 'It has too many or too few columns.',
   quote: 'A quoted text does not end.',
   nul: 'It holds a NUL character.',
   encoding: 'It holds a character that is not in the encoding of the file.',
   too_long: 'It is too long for a row.',
+  half_character: 'The file ends within a character here.',
+  no_json: 'It is no JSON object.',
+  unknown_key: 'It has a key that is no column, or the same key twice.',
+  nested: 'It has a list or an object as a value.',
 };
 
 const rowsAre = (rows: number) => (rows === 1 ? 'One row is' : `${rows} rows are`);
@@ -27,6 +32,19 @@ export const intake: Texts<IntakeParams> = {
     expected: 'a delivery that the supplier has sealed (.sealed)',
     data: notCopied,
     remedy: `Remove the file and ask the supplier to run "pilotmonitor seal FILE --feed ${feed}" and send the result.`,
+    supplierRemedy: `Run "pilotmonitor seal FILE --feed ${feed}" and send what comes out. Do not send the plain file again.`,
+  }),
+  INTAKE_FACTS_NOT_TEXT: ({ feed }) => ({
+    what: 'This file, which is not sealed, is no CSV with the columns of the contract alone; whatever else is in it cannot be searched for numbers of persons.',
+    expected: `a CSV of ${feed}, or a sealed delivery`,
+    data: notCopied,
+    remedy: `Save the sheet with the data as CSV, or run "pilotmonitor seal FILE --feed ${feed}", and put the result in the same folder.`,
+  }),
+  INTAKE_FACTS_WITH_NUMBERS: ({ feed, numbers, broken }) => ({
+    what: `In this file, which is not sealed, ${numbers === 1 ? '1 number looks' : `${numbers} numbers look`} like the number of a person, and ${broken === 1 ? '1 line cannot' : `${broken} lines cannot`} be read.`,
+    expected: `facts about no person; only then may ${feed} come in without a seal and without a legal basis`,
+    data: notCopied,
+    remedy: `Remove the file. If it really holds no number of a person, mend the lines below, or run "pilotmonitor seal FILE --feed ${feed}" and put the result in the same folder.`,
   }),
   INTAKE_UNKNOWN_FEED: ({ known }) => ({
     what: 'It is not clear to which feed this file belongs.',
@@ -37,6 +55,11 @@ export const intake: Texts<IntakeParams> = {
   INTAKE_NO_FILE: () => ({
     what: 'There is no such file.',
     remedy: 'Check the name. Without a name, "pilotmonitor ingest" takes in all that lies in incoming.',
+  }),
+  INTAKE_STILL_WRITTEN: ({ quietSeconds }) => ({
+    what: `Something was written to this file less than ${quietSeconds} seconds ago; it is probably still being sent.`,
+    data: 'It was neither read nor refused.',
+    remedy: 'Nothing to do: the next time it is taken in. The time is quietSeconds in pilotmonitor.json.',
   }),
   INTAKE_NOT_READABLE: ({ reason }) => ({
     what:
@@ -55,6 +78,7 @@ export const intake: Texts<IntakeParams> = {
     found: `key ${found}`,
     data: nothingLoaded,
     remedy: 'Let the supplier seal the file again with the key of the pilot.',
+    supplierRemedy: 'Seal the file again with the key of the pilot.',
   }),
   INTAKE_SYNTHETIC_AND_REAL: ({ isSynthetic }) => ({
     what: isSynthetic
@@ -67,6 +91,9 @@ export const intake: Texts<IntakeParams> = {
     remedy: isSynthetic
       ? 'Take the file away. "pilotmonitor demo --data DIR" makes a folder for made-up data.'
       : 'Take real deliveries into another folder; "pilotmonitor init --data DIR" makes one. Where the delivery is made up after all, seal it again with --synthetic.',
+    supplierRemedy: isSynthetic
+      ? 'Send a delivery about real people.'
+      : 'Send this delivery to a folder for real data, or seal it with --synthetic where it is made up.',
   }),
   INTAKE_REFERENCE_DATE_AHEAD: ({ referenceDate, today }) => ({
     what: 'The reference date of this delivery lies ahead.',
@@ -74,6 +101,7 @@ export const intake: Texts<IntakeParams> = {
     found: referenceDate,
     data: nothingLoaded,
     remedy: 'Let the supplier seal the file again with the right reference date.',
+    supplierRemedy: 'Seal the file again with the right reference date.',
   }),
   INTAKE_CHANGED_WHILE_READING: () => ({
     what: 'This file changed while it was read.',
@@ -90,29 +118,41 @@ export const intake: Texts<IntakeParams> = {
     expected: `at most ${allowedPercent} percent`,
     data: 'The whole delivery was refused; nothing was loaded.',
     remedy: 'Ask the supplier for a corrected file. "pilotmonitor check" shows every fault before sending.',
+    supplierRemedy:
+      'Correct the file and send it again. "pilotmonitor check" shows every fault before sending.',
   }),
-  INTAKE_ROW_RULE: ({ rows, expected, found, loaded }) => ({
+  INTAKE_ROW_RULE: ({ rows, rule, expected, found, loaded }) => ({
     what: `${rowsAre(rows)} not as the contract says.`,
     expected: expected.en,
     ...(found === undefined ? {} : { found }),
     data: inQuarantine(rows, loaded),
-    remedy: 'Ask the supplier to correct this and send the file again.',
+    remedy:
+      rule === 'digits_lost'
+        ? 'Ask the supplier to format the column as Text in Excel before the numbers come into it, and to send the file again.'
+        : 'Ask the supplier to correct this and send the file again.',
+    supplierRemedy:
+      rule === 'digits_lost'
+        ? 'Format the column as Text in Excel before the numbers come into it, and send the file again.'
+        : 'Correct this and send the file again.',
   }),
   INTAKE_ROW_BROKEN: ({ rows, rule, loaded }) => ({
-    what: `${rowsAre(rows)} no readable row. ${brokenRules[rule] ?? rule}`,
+    what: `${rowsAre(rows)} no readable row. ${brokenRules[rule as BrokenRule] ?? rule}`,
     data: inQuarantine(rows, loaded),
     remedy: 'Ask the supplier to repair this and send the file again.',
+    supplierRemedy: 'Repair this and send the file again.',
   }),
   INTAKE_DUPLICATE_KEY: ({ rows, key }) => ({
     what: `${rowsHave(rows)} a key that came before in this file.`,
     expected: `one row for each value of ${key.join(' + ')}`,
     data: 'The first row of each key was loaded, the others were not.',
     remedy: 'Ask the supplier which row is right; let them send a correction if it is not the first.',
+    supplierRemedy: 'See which row is right. If it is not the first, send a correction.',
   }),
   INTAKE_LATE_ROWS: ({ rows, months, kept }) => ({
     what: `${rowsAre(rows)} about a period that closed ${months} months after its end.`,
     data: kept ? 'They were loaded and marked as late.' : 'They were not loaded.',
     remedy: 'Nothing to do, unless the supplier expected these rows in an earlier delivery.',
+    supplierRemedy: 'Nothing to do, unless you expected these rows in an earlier delivery.',
   }),
   INTAKE_STALE_ROWS: ({ rows }) => ({
     what: `${rowsAre(rows)} older than what is known already.`,
@@ -124,10 +164,16 @@ export const intake: Texts<IntakeParams> = {
     data: 'They were not loaded.',
     remedy: 'Nothing to do.',
   }),
+  INTAKE_OBJECTIONS: ({ objections, numbers, versions, archives }) => ({
+    what: `${objections} objections hold, with ${numbers} numbers in all.`,
+    data: `${versions} rows about these people were erased, and they are gone from ${archives} archived deliveries. What comes of them later is not kept.`,
+    remedy: 'Run "build": until then they are in the analysis snapshot. Published figures stay as they are.',
+  }),
   INTAKE_EMPTY: ({ withdrawn }) => ({
     what: 'This is a valid delivery without rows.',
     data: withdrawn === 0 ? 'Nothing changed.' : `${withdrawn} rows that it lacks were withdrawn.`,
     remedy: 'Ask the supplier whether nothing was to be delivered indeed.',
+    supplierRemedy: 'Was there something to deliver? Then send the whole file.',
   }),
   INTAKE_REPEATED: ({ recordedOn }) => ({
     what: `This content was taken in before, on ${recordedOn}.`,

@@ -1,6 +1,6 @@
 // English texts of the codes of src/seal.
 
-import type { BrokenRule, SealParams } from '../codes/seal.js';
+import type { BrokenRule, RefusedKind, SealParams } from '../codes/seal.js';
 import type { Texts } from '../text.js';
 
 const nothingTaken = 'Nothing was taken over.';
@@ -26,14 +26,51 @@ const broken: Record<BrokenRule, { what: string; remedy: string }> = {
     what: 'The line is longer than 262,144 bytes.',
     remedy: 'See whether line ends are missing and make the file again.',
   },
+  half_character: {
+    what: 'The file ends within a character on this line; it was probably cut off.',
+    remedy: 'Make or send the file again and compare its size with that of the original.',
+  },
+  no_json: {
+    what: 'The line is no JSON object.',
+    remedy: 'Write each row as one object on one line, for instance {"column":"value"}.',
+  },
+  unknown_key: {
+    what: 'The line has a key that is no column of the contract, or the same key twice.',
+    remedy: 'Use the column names of the contract as keys, each of them once at most.',
+  },
+  nested: {
+    what: 'The line has a list or an object as a value.',
+    remedy: 'Write each value as a text, a number, true, false or null.',
+  },
 };
 
-const kinds = {
-  xlsx: 'a spreadsheet (xlsx) or zip file',
-  parquet: 'a Parquet file',
-  utf16: 'text in UTF-16',
-  json: 'JSON',
-} as const;
+const kinds: Record<RefusedKind, { found: string; remedy: string }> = {
+  xls: {
+    found: 'an old Excel file (.xls)',
+    remedy: 'Open the file in Excel and save it as "Excel workbook (.xlsx)" or as CSV.',
+  },
+  xlsb: {
+    found: 'a binary Excel file (.xlsb)',
+    remedy: 'Open the file in Excel and save it as "Excel workbook (.xlsx)" or as CSV.',
+  },
+  open_document: {
+    found: 'an OpenDocument file (such as .ods)',
+    remedy: 'Open the file in LibreOffice and save it as .xlsx or CSV.',
+  },
+  zip: {
+    found: 'a zip file that is no spreadsheet',
+    remedy: 'Unpack it and offer the file itself; it may be compressed with gzip (.gz).',
+  },
+  json_array: {
+    found: 'one JSON list',
+    remedy: 'Write one object a line (NDJSON), without brackets and commas around them, as "jq -c .[]" does.',
+  },
+  pdf: { found: 'a PDF', remedy: 'Offer the data themselves, not a print of them.' },
+  markup: {
+    found: 'HTML or XML; such a file is sometimes called .xls all the same',
+    remedy: 'Open the file in Excel and save it as "Excel workbook (.xlsx)" or as CSV.',
+  },
+};
 
 const keyProblems = {
   absent: 'The key file is not there.',
@@ -55,11 +92,61 @@ export const seal: Texts<SealParams> = {
     remedy: 'Make the file again. Where there is nothing to report, deliver the line of column names only.',
   }),
   SEAL_NOT_TEXT: ({ kind }) => ({
-    what: 'The file is no CSV text.',
-    expected: 'CSV in UTF-8 or Windows-1252, compressed with gzip or not',
-    found: kinds[kind],
+    what: 'This kind of file is not read.',
+    expected: 'CSV, Excel (.xlsx), Parquet or NDJSON, compressed with gzip or not',
+    found: kinds[kind].found,
     data: nothingTaken,
-    remedy: 'Save the data as CSV and offer that file.',
+    remedy: kinds[kind].remedy,
+  }),
+  SEAL_WORKBOOK_PASSWORD: () => ({
+    what: 'The spreadsheet is protected by a password.',
+    data: nothingTaken,
+    remedy:
+      'Remove the password in Excel (File, Info, Protect Workbook, Encrypt with Password), save and offer the file again. Sealing protects the data.',
+  }),
+  SEAL_WORKBOOK_DAMAGED: () => ({
+    what: 'The spreadsheet is damaged or not whole.',
+    data: nothingTaken,
+    remedy: 'Open it in Excel to see whether it is whole, save it again and send it in binary form.',
+  }),
+  SEAL_WORKBOOK_SHEETS: ({ feed, sheets }) => ({
+    what: `More than one sheet has the columns of ${feed}; it is not clear which of them is the delivery.`,
+    found: `the sheets ${list(sheets)}`,
+    data: nothingTaken,
+    remedy: 'Leave one sheet with these columns. Hide or remove the others, or put all rows on one sheet.',
+  }),
+  SEAL_PARQUET_DAMAGED: () => ({
+    what: 'The Parquet file is damaged or not whole.',
+    data: nothingTaken,
+    remedy: 'Make or send the file again, in binary form.',
+  }),
+  SEAL_PARQUET_COLUMNS: ({ columns }) => ({
+    what: 'The Parquet file has columns that cannot be read as text, such as lists or records.',
+    expected: 'columns of text, numbers, days, moments or yes/no',
+    found: list(columns),
+    data: nothingTaken,
+    remedy: 'Write each value in a column of its own, and as text where it is none of these.',
+  }),
+  SEAL_FILE_TOO_LARGE: ({ allowedMegabytes }) => ({
+    what: 'The file is too large to be held in memory, as Excel and Parquet files must be.',
+    expected: `at most ${allowedMegabytes} MB`,
+    data: nothingTaken,
+    remedy: 'Deliver the data as CSV or NDJSON, with gzip or not; for these there is no limit.',
+  }),
+  SEAL_UNPACKS_TOO_LARGE: ({ allowedMegabytes, allowedTimes }) => ({
+    what: 'The file is far too large once unpacked, as a zip bomb is.',
+    expected: `at most ${allowedMegabytes} MB unpacked, and at most ${allowedTimes} times as large as packed`,
+    data: `${nothingTaken} The file was not unpacked.`,
+    remedy: 'See where the file comes from. Where it is right all the same, deliver the data as CSV.',
+  }),
+  SEAL_READER_STOPPED: ({ reason, limit }) => ({
+    what:
+      reason === 'time'
+        ? 'Reading the file took too long and was stopped.'
+        : 'Reading the file took too much memory and was stopped.',
+    expected: reason === 'time' ? `an answer within ${limit} seconds` : `at most ${limit} MB of memory`,
+    data: nothingTaken,
+    remedy: 'Deliver the data as CSV or NDJSON, which are read as they come in.',
   }),
   SEAL_LINE_ENDS: () => ({
     what: 'The lines end in a carriage return alone (CR), as on old Macintosh computers.',
@@ -73,10 +160,11 @@ export const seal: Texts<SealParams> = {
     remedy: 'Compress and send the file again.',
   }),
   SEAL_NO_HEADER: ({ feed, expected }) => ({
-    what: `The first line does not hold the column names of ${feed}.`,
-    expected: `${list(expected)}, separated by semicolons, commas or tabs`,
+    what: `The file does not begin with the column names of ${feed}.`,
+    expected: `${list(expected)}, separated by semicolons, commas, tabs or vertical bars`,
     data: nothingTaken,
-    remedy: 'Put the column names on the first line, exactly as in the contract.',
+    remedy:
+      'Put the column names on the first line (in a spreadsheet within the first 20 rows), exactly as in the contract.',
   }),
   SEAL_HEADER_COLUMNS: ({ feed, missing, extra }) => ({
     what: `The columns are not those of ${feed}.`,
@@ -90,6 +178,19 @@ export const seal: Texts<SealParams> = {
     expected: list(expected),
     data: nothingTaken,
     remedy: 'Put the columns in the order of the contract, with their data below them.',
+  }),
+  SEAL_FORMER_LAYOUT: ({ feed, layout, from, version, added, removed }) => ({
+    what: `This is layout ${layout} of ${feed}, of ${from}; layout ${version} holds now.`,
+    ...(added.length > 0 ? { expected: `also ${list(added)}, which came since` } : {}),
+    ...(removed.length > 0 ? { found: `gone: ${list(removed)}` } : {}),
+    data: nothingTaken,
+    remedy: `Make the file again in layout ${version}.`,
+  }),
+  SEAL_HEADER_AMBIGUOUS: ({ feed, column: name, found }) => ({
+    what: `More than one column could be the column "${name}" of ${feed}.`,
+    found: list(found),
+    data: nothingTaken,
+    remedy: 'Leave one of these columns, or make the pattern in the contract more precise.',
   }),
   SEAL_OTHER_FEED: ({ feed, other }) => ({
     what: `This file has the columns of ${other}, not of ${feed}.`,
@@ -158,7 +259,7 @@ export const seal: Texts<SealParams> = {
   SEAL_READ_CONTRACT: ({ feed, version, foundVersion }) => ({
     what: `The delivery was sealed with another contract of ${feed}.`,
     expected: `version ${version}`,
-    found: `version ${foundVersion}, or the same version with other checks`,
+    found: `version ${foundVersion}, or the same version with other checks or other columns`,
     data: nothingTaken,
     remedy: 'Seal the source again with the same release of pilotmonitor as the receiver has.',
   }),

@@ -11,6 +11,14 @@ const wrong: Readonly<Record<string, string>> = {
   pattern: 'Een tekst heeft niet de gevraagde vorm',
   range: 'Een waarde ligt buiten de grenzen',
   identifier: 'Een nummer is geen geldig nummer van zijn soort',
+  digits_lost: 'Excel heeft een lang getal ingekort; cijfers zijn verloren gegaan',
+  cell_error: 'Een formule in het rekenblad gaf een fout',
+};
+
+const remedies: Readonly<Record<string, string>> = {
+  digits_lost:
+    'Maak in Excel de kolom op als Tekst vóórdat de getallen erin komen, haal ze opnieuw uit de bron en maak het bestand opnieuw.',
+  cell_error: 'Verbeter de formule, of maak de cel leeg, en maak het bestand opnieuw.',
 };
 
 const rowsAre = (rows: number): string => (rows === 1 ? 'in 1 rij' : `in ${rows} rijen`);
@@ -24,6 +32,13 @@ export const contract: Texts<ContractParams> = {
       outcome === 'checked'
         ? 'Het bestand is alleen bekeken; er is niets bewaard.'
         : 'De rijen zijn verzegeld; bij de ontvanger komen zij in quarantaine.',
-    remedy: 'Verbeter deze rijen in de bron en maak het bestand opnieuw.',
+    remedy: remedies[rule] ?? 'Verbeter deze rijen in de bron en maak het bestand opnieuw.',
+  }),
+  CONTRACT_DAY_MONTH: ({ rows, right }) => ({
+    what: `Dag en maand lijken verwisseld: ${rows} dagen bestaan alleen als de maand vooraan staat${right === 0 ? ', en geen enkele alleen als de dag vooraan staat' : ''}.`,
+    expected: 'een dag als 2024-12-31 of 31-12-2024',
+    found: 'zoiets als 12-31-2024',
+    data: 'Let op: dagen tot en met de 12e zijn als dag-maand gelezen en vallen niet op, maar zijn dan ook verkeerd.',
+    remedy: 'Schrijf alle dagen van deze kolom als jjjj-mm-dd en maak het bestand opnieuw.',
   }),
 };

@@ -1,6 +1,6 @@
 // Dutch texts of the codes of src/seal.
 
-import type { BrokenRule, SealParams } from '../codes/seal.js';
+import type { BrokenRule, RefusedKind, SealParams } from '../codes/seal.js';
 import type { Texts } from '../text.js';
 
 const nothingTaken = 'Er is niets overgenomen.';
@@ -26,14 +26,52 @@ const broken: Record<BrokenRule, { what: string; remedy: string }> = {
     what: 'De regel is langer dan 262.144 bytes.',
     remedy: 'Kijk of regeleinden ontbreken en maak het bestand opnieuw.',
   },
+  half_character: {
+    what: 'Het bestand houdt op deze regel midden in een teken op; het is waarschijnlijk afgekapt.',
+    remedy: 'Maak of verzend het bestand opnieuw en vergelijk de grootte met die van het origineel.',
+  },
+  no_json: {
+    what: 'De regel is geen JSON-object.',
+    remedy: 'Schrijf elke rij als één object op één regel, bijvoorbeeld {"kolom":"waarde"}.',
+  },
+  unknown_key: {
+    what: 'De regel heeft een sleutel die geen kolom van het contract is, of dezelfde sleutel twee keer.',
+    remedy: 'Gebruik als sleutels de kolomnamen van het contract, elk hoogstens een keer.',
+  },
+  nested: {
+    what: 'De regel heeft een lijst of object als waarde.',
+    remedy: 'Schrijf elke waarde als tekst, getal, true, false of null.',
+  },
 };
 
-const kinds = {
-  xlsx: 'een spreadsheet (xlsx) of zip-bestand',
-  parquet: 'een Parquet-bestand',
-  utf16: 'tekst in UTF-16',
-  json: 'JSON',
-} as const;
+const kinds: Record<RefusedKind, { found: string; remedy: string }> = {
+  xls: {
+    found: 'een oud Excel-bestand (.xls)',
+    remedy: 'Open het bestand in Excel en sla het op als "Excel-werkmap (.xlsx)" of als CSV.',
+  },
+  xlsb: {
+    found: 'een binair Excel-bestand (.xlsb)',
+    remedy: 'Open het bestand in Excel en sla het op als "Excel-werkmap (.xlsx)" of als CSV.',
+  },
+  open_document: {
+    found: 'een OpenDocument-bestand (zoals .ods)',
+    remedy: 'Open het bestand in LibreOffice en sla het op als .xlsx of CSV.',
+  },
+  zip: {
+    found: 'een zip-bestand dat geen rekenblad is',
+    remedy: 'Pak het uit en bied het bestand zelf aan; comprimeren met gzip (.gz) mag.',
+  },
+  json_array: {
+    found: 'één JSON-lijst',
+    remedy:
+      'Schrijf één object per regel (NDJSON), zonder blokhaken en komma’s eromheen, zoals "jq -c .[]" doet.',
+  },
+  pdf: { found: 'een PDF', remedy: 'Bied de gegevens zelf aan, niet een afdruk ervan.' },
+  markup: {
+    found: 'HTML of XML; soms heet zo’n bestand toch .xls',
+    remedy: 'Open het bestand in Excel en sla het op als "Excel-werkmap (.xlsx)" of als CSV.',
+  },
+};
 
 const keyProblems = {
   absent: 'Het sleutelbestand is er niet.',
@@ -55,11 +93,62 @@ export const seal: Texts<SealParams> = {
     remedy: 'Maak het bestand opnieuw. Is er niets te melden, lever dan alleen de regel met kolomnamen.',
   }),
   SEAL_NOT_TEXT: ({ kind }) => ({
-    what: 'Het bestand is geen CSV-tekst.',
-    expected: 'CSV in UTF-8 of Windows-1252, eventueel gecomprimeerd met gzip',
-    found: kinds[kind],
+    what: 'Dit soort bestand wordt niet gelezen.',
+    expected: 'CSV, Excel (.xlsx), Parquet of NDJSON, eventueel gecomprimeerd met gzip',
+    found: kinds[kind].found,
     data: nothingTaken,
-    remedy: 'Sla de gegevens op als CSV en bied dat bestand aan.',
+    remedy: kinds[kind].remedy,
+  }),
+  SEAL_WORKBOOK_PASSWORD: () => ({
+    what: 'Het rekenblad is met een wachtwoord beveiligd.',
+    data: nothingTaken,
+    remedy:
+      'Haal in Excel het wachtwoord weg (Bestand, Info, Werkmap beveiligen, Versleutelen met wachtwoord), sla op en bied het bestand opnieuw aan. Verzegelen beschermt de gegevens.',
+  }),
+  SEAL_WORKBOOK_DAMAGED: () => ({
+    what: 'Het rekenblad is beschadigd of onvolledig.',
+    data: nothingTaken,
+    remedy: 'Open het in Excel om te zien of het heel is, sla het opnieuw op en verzend het in binaire vorm.',
+  }),
+  SEAL_WORKBOOK_SHEETS: ({ feed, sheets }) => ({
+    what: `Meer dan één blad heeft de kolommen van ${feed}; het is niet duidelijk welk blad de levering is.`,
+    found: `de bladen ${list(sheets)}`,
+    data: nothingTaken,
+    remedy:
+      'Laat één blad met deze kolommen staan. Verberg of verwijder de andere, of zet alle rijen op één blad.',
+  }),
+  SEAL_PARQUET_DAMAGED: () => ({
+    what: 'Het Parquet-bestand is beschadigd of onvolledig.',
+    data: nothingTaken,
+    remedy: 'Maak of verzend het bestand opnieuw, in binaire vorm.',
+  }),
+  SEAL_PARQUET_COLUMNS: ({ columns }) => ({
+    what: 'Het Parquet-bestand heeft kolommen die niet als tekst te lezen zijn, zoals lijsten of records.',
+    expected: 'kolommen met tekst, getallen, dagen, tijdstippen of ja/nee',
+    found: list(columns),
+    data: nothingTaken,
+    remedy: 'Schrijf elke waarde in een eigen kolom, en anders als tekst.',
+  }),
+  SEAL_FILE_TOO_LARGE: ({ allowedMegabytes }) => ({
+    what: 'Het bestand is te groot om in het geheugen te houden, zoals bij Excel en Parquet nodig is.',
+    expected: `hoogstens ${allowedMegabytes} MB`,
+    data: nothingTaken,
+    remedy: 'Lever de gegevens als CSV of NDJSON, eventueel met gzip; daarvoor is er geen grens.',
+  }),
+  SEAL_UNPACKS_TOO_LARGE: ({ allowedMegabytes, allowedTimes }) => ({
+    what: 'Het bestand is uitgepakt veel te groot; zo ziet een zipbom eruit.',
+    expected: `uitgepakt hoogstens ${allowedMegabytes} MB, en hoogstens ${allowedTimes} keer zo groot als ingepakt`,
+    data: `${nothingTaken} Het bestand is niet uitgepakt.`,
+    remedy: 'Kijk waar het bestand vandaan komt. Klopt het toch, lever de gegevens dan als CSV.',
+  }),
+  SEAL_READER_STOPPED: ({ reason, limit }) => ({
+    what:
+      reason === 'time'
+        ? 'Het lezen van het bestand duurde te lang en is afgebroken.'
+        : 'Het lezen van het bestand kostte te veel geheugen en is afgebroken.',
+    expected: reason === 'time' ? `binnen ${limit} seconden een antwoord` : `hoogstens ${limit} MB geheugen`,
+    data: nothingTaken,
+    remedy: 'Lever de gegevens als CSV of NDJSON; die worden gelezen terwijl ze binnenkomen.',
   }),
   SEAL_LINE_ENDS: () => ({
     what: 'De regels eindigen op een losse regelterugloop (CR), zoals op oude Macintosh-computers.',
@@ -73,10 +162,11 @@ export const seal: Texts<SealParams> = {
     remedy: 'Comprimeer en verzend het bestand opnieuw.',
   }),
   SEAL_NO_HEADER: ({ feed, expected }) => ({
-    what: `De eerste regel bevat geen kolomnamen van ${feed}.`,
-    expected: `${list(expected)}, gescheiden door een puntkomma, komma of tab`,
+    what: `Het bestand begint niet met de kolomnamen van ${feed}.`,
+    expected: `${list(expected)}, gescheiden door een puntkomma, komma, tab of verticale streep`,
     data: nothingTaken,
-    remedy: 'Zet de kolomnamen op de eerste regel, precies zoals in het contract.',
+    remedy:
+      'Zet de kolomnamen op de eerste regel (in een rekenblad binnen de eerste 20 rijen), precies zoals in het contract.',
   }),
   SEAL_HEADER_COLUMNS: ({ feed, missing, extra }) => ({
     what: `De kolommen zijn niet die van ${feed}.`,
@@ -90,6 +180,19 @@ export const seal: Texts<SealParams> = {
     expected: list(expected),
     data: nothingTaken,
     remedy: 'Zet de kolommen in de volgorde van het contract, met de gegevens eronder.',
+  }),
+  SEAL_FORMER_LAYOUT: ({ feed, layout, from, version, added, removed }) => ({
+    what: `Dit is indeling ${layout} van ${feed}, van ${from}; nu geldt indeling ${version}.`,
+    ...(added.length > 0 ? { expected: `ook ${list(added)}, die er sindsdien bij kwamen` } : {}),
+    ...(removed.length > 0 ? { found: `vervallen: ${list(removed)}` } : {}),
+    data: nothingTaken,
+    remedy: `Maak het bestand opnieuw in indeling ${version}.`,
+  }),
+  SEAL_HEADER_AMBIGUOUS: ({ feed, column: name, found }) => ({
+    what: `Meer dan één kolom kan de kolom "${name}" van ${feed} zijn.`,
+    found: list(found),
+    data: nothingTaken,
+    remedy: 'Laat één van deze kolommen staan, of maak het patroon in het contract nauwkeuriger.',
   }),
   SEAL_OTHER_FEED: ({ feed, other }) => ({
     what: `Dit bestand heeft de kolommen van ${other}, niet van ${feed}.`,
@@ -158,7 +261,7 @@ export const seal: Texts<SealParams> = {
   SEAL_READ_CONTRACT: ({ feed, version, foundVersion }) => ({
     what: `De levering is verzegeld met een ander contract van ${feed}.`,
     expected: `versie ${version}`,
-    found: `versie ${foundVersion}, of dezelfde versie met andere controles`,
+    found: `versie ${foundVersion}, of dezelfde versie met andere controles of andere kolommen`,
     data: nothingTaken,
     remedy: 'Verzegel het bronbestand opnieuw met dezelfde uitgave van pilotmonitor als de ontvanger.',
   }),

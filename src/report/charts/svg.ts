@@ -1,7 +1,7 @@
 // The svg element around a drawing: its name and description for those who do not see it, and the marks that travel with
 // a chart when it is pasted elsewhere.
 
-import { escapeHtml } from '../html/escape.js';
+import { escapeHtml } from '../../format/index.js';
 import { type Mark, printMarks } from '../marks.js';
 import type { DrawnSvg } from './draw.js';
 import { fontFamily } from './style.js';

@@ -1,5 +1,6 @@
 // Blocks of a section as HTML. Figures and tables are numbered in the order in which they stand.
 
+import { escapeHtml } from '../../format/index.js';
 import { reveal } from '../../disclosure/index.js';
 import type { Language } from '../../vocabulary/index.js';
 import type { Block, Card, Figure } from '../document.js';
@@ -7,7 +8,6 @@ import type { Names } from '../names.js';
 import { isPrintable, printCell, printInterval } from '../print.js';
 import { reasonText } from '../signs.js';
 import { wordsOf } from '../words.js';
-import { escapeHtml } from './escape.js';
 import { inlineHtml, keyed } from './inline.js';
 import { tableHtml } from './table.js';
 

@@ -1,11 +1,11 @@
 // Inline nodes as HTML. A figure carries its key, so that it can be traced and so that a test can compare languages.
 
+import { escapeHtml } from '../../format/index.js';
 import { type DisclosedCell, reveal } from '../../disclosure/index.js';
 import type { Language } from '../../vocabulary/index.js';
 import type { Inline } from '../document.js';
 import { printCell, printDifference, printInterval, printTally } from '../print.js';
 import { wordsOf } from '../words.js';
-import { escapeHtml } from './escape.js';
 
 /** A run of inline nodes. */
 export const inlineHtml = (inlines: readonly Inline[], language: Language): string =>

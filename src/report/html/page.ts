@@ -1,6 +1,6 @@
 // The whole page: one self-contained file, without scripts, without anything from a network.
 
-import { dayBefore, formatDate } from '../../format/index.js';
+import { dayBefore, escapeHtml, formatDate } from '../../format/index.js';
 import type { Language, ReportLabels, ReportTheme } from '../../vocabulary/index.js';
 import type { Document, Section } from '../document.js';
 import type { ReportFacts } from '../facts.js';
@@ -8,7 +8,6 @@ import { marksOf, printMarks } from '../marks.js';
 import { untilReleased } from '../released-form.js';
 import { type Words, wordsOf } from '../words.js';
 import { blockHtml, type PageContext } from './blocks.js';
-import { escapeHtml } from './escape.js';
 import { fontFaces } from './fonts.js';
 import { styleSheet } from './style.js';
 import { waves } from './waves.js';

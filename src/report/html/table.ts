@@ -1,10 +1,10 @@
 // A table as HTML: a caption, headers with a scope, and a frame that scrolls sideways on a narrow screen and can be
 // reached by keyboard.
 
+import { escapeHtml } from '../../format/index.js';
 import type { Language } from '../../vocabulary/index.js';
 import type { Table, TableCell } from '../document.js';
 import { printCell, printInterval, printTally } from '../print.js';
-import { escapeHtml } from './escape.js';
 import { keyed } from './inline.js';
 
 /** A table; `label` stands in front of the caption, for instance its number. */

@@ -99,6 +99,22 @@ export const questionCases: readonly QuestionCase[] = [
       UTR01         | city    | 2         | 3    | 2     | 1            | 3`,
   },
   {
+    question: 'unlinked_by_location',
+    title: 'gives each feed, location and year, from the year on',
+    values: { since_year: '2024' },
+    given: {
+      'marts.links_by_location': `
+        feed        | location_code | year | n_linked | n_by_former | n_unlinked | n_all
+        uwv/permits | UTR01         | 2023 | 1        | 0           | 0          | 1
+        uwv/permits | UTR01         | 2024 | 3        | 2           | 1          | 4
+        uwv/permits | unknown       | 2024 | 0        | 0           | 5          | 5`,
+    },
+    gives: `
+      feed        | location_code | year | n_all | n_unlinked | n_by_former | share_unlinked
+      uwv/permits | UTR01         | 2024 | 4     | 1          | 2           | 0.25
+      uwv/permits | unknown       | 2024 | 5     | 5          | 0           | 1`,
+  },
+  {
     question: 'unlinked_records',
     title: 'counts what belongs to nobody by source and year, from the day on',
     values: { since: '2023-12-31' },

@@ -26,9 +26,11 @@ const pilotTables = [
 
 /** Statements that create every relation that no model makes. */
 export async function emptyRelations(root = installedRoot): Promise<string[]> {
-  const feeds = (await locateFeeds(root)).map((feed) => {
+  const feeds = (await locateFeeds(root)).flatMap((feed) => {
     const columns = [...columnsOf(feed.definition.columns), ...rowFacts];
-    return `create table register.${feed.supplier}__${feed.feed} (${columns.join(', ')})`;
+    return ['register', 'history'].map(
+      (schema) => `create table ${schema}.${feed.supplier}__${feed.feed} (${columns.join(', ')})`,
+    );
   });
   const lists = (await locateLists(root)).map(
     (list) => `create table reference.${list.name} (${columnsOf(list.definition.columns).join(', ')})`,
@@ -39,6 +41,7 @@ export async function emptyRelations(root = installedRoot): Promise<string[]> {
 
 const schemas = [
   'register',
+  'history',
   'reference',
   'rules',
   'pilot',
@@ -47,6 +50,7 @@ const schemas = [
   'marts',
   'indicators',
   'checks',
+  'sums',
   'macros',
   'given',
 ].map((name) => `create schema ${name}`);
@@ -68,9 +72,12 @@ function sqlType(meta: ColumnMeta): string {
       return 'bigint';
     case 'decimal':
       return `decimal(${meta.precision ?? 18}, ${meta.scale ?? 4})`;
+    case 'bounded':
+      return 'struct(low bigint, high bigint)';
     case 'text':
     case 'code':
     case 'month':
+    case 'month_or_year':
     case 'identifier':
       return 'varchar';
   }

@@ -8,18 +8,23 @@ export interface ModelFile {
   /** Path under pipelines without ending: core/stays, sources/coa/stays, macros/unite. */
   readonly name: string;
   readonly path: string;
-  /** The relation it makes: core.stays, staging.coa__stays. */
+  /** The relation it makes: core.stays, staging.coa__stays, sums.polis__risk_tables. */
   readonly relation: string;
   readonly sql: string;
   readonly inputs: readonly string[];
 }
+
+/** Ends the name of the query behind a sums feed. */
+const sumsEnding = '.sums.sql';
 
 const folders = ['sources', 'core', 'marts', 'indicators', 'checks'];
 
 /** Every model under pipelines, each after the models it reads. */
 export function modelFiles(root = installedRoot): ModelFile[] {
   const files = folders.flatMap((folder) => locateFiles(root, `pipelines/${folder}`, '.sql'));
-  return inBuildOrder(files.map((path) => modelFile(path)));
+  // Counts of completeness are read by the intake and make no relation.
+  const models = files.filter((path) => !path.endsWith('.completeness.sql'));
+  return inBuildOrder(models.map((path) => modelFile(path)));
 }
 
 /** Every table macro, each after the macros it calls. */
@@ -38,6 +43,7 @@ function modelFile(path: string): ModelFile {
 }
 
 function relationOf(path: string): string {
+  if (path.endsWith(sumsEnding)) return `sums.${basename(dirname(path))}__${basename(path, sumsEnding)}`;
   const [table, folder, above] = [
     basename(path, '.sql'),
     basename(dirname(path)),

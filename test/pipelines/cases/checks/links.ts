@@ -23,6 +23,25 @@ export const links: readonly CheckCase[] = [
       p2`,
   },
   {
+    check: 'residents_with_birth_year_only',
+    title: 'finds who lived at a pilot location and is counted from 1 July of the year of birth',
+    given: {
+      'core.persons': `
+        person_id | birth_month | is_birth_month_imputed
+        p1        | 1990-07-01  | false
+        p2        | 1990-07-01  | true
+        p3        | 1991-07-01  | true`,
+      'core.stays': `
+        person_id | from_date  | is_pilot
+        p1        | 2024-01-01 | true
+        p2        | 2024-01-01 | true
+        p3        | 2024-01-01 | false`,
+    },
+    gives: `
+      person_id
+      p2`,
+  },
+  {
     check: 'residents_without_procedure',
     title: 'finds adults at a pilot location without a procedure, not who left as a minor',
     given: {
@@ -191,5 +210,32 @@ export const links: readonly CheckCase[] = [
     gives: `
       person_id
       p2`,
+  },
+  {
+    check: 'households_without_an_adult',
+    title: 'finds a household in reception of minors only, and none with an adult who left or may be one',
+    given: {
+      'pilot.parameters': `
+        data_cut
+        2024-06-01`,
+      'core.persons': `
+        person_id | household_number | adult_date
+        c1        | h1               | 2024-06-02
+        c2        | h2               | 2030-01-01
+        c3        | h2               | 2024-06-01
+        c4        | h3               | 2030-01-01
+        c5        | h3               |
+        c6        | h4               | 2030-01-01`,
+      'core.stays': `
+        person_id | location_code | is_pilot | from_date  | to_date
+        c1        | UTR01         | true     | 2024-06-01 |
+        c2        | UTR01         | true     | 2024-01-01 |
+        c3        | UTR01         | true     | 2024-01-01 | 2024-02-01
+        c4        | UTR01         | true     | 2024-01-01 |
+        c6        | UTR01         | true     | 2024-01-01 | 2024-06-01`,
+    },
+    gives: `
+      household_number | n_persons | n_present
+      h1               | 1         | 1`,
   },
 ];

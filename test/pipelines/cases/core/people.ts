@@ -37,6 +37,43 @@ const personNumbers: ModelCases = {
         v_number    | v3     | c3
         v_number    | b1     | c4`,
     },
+    {
+      title: 'a V-number of before a merge still leads to the resident, a BSN that was replaced does not',
+      given: {
+        'staging.coa__residents': `
+          coa_number | v_number | bsn
+          c1         | v1       | b1`,
+        'history.coa__residents': `
+          coa_number | v_number | bsn | recorded_from | recorded_to
+          c1         | v0       | b0  | 2024-01-01    | 2024-02-01
+          c1         | v1       | b1  | 2024-02-01    |`,
+      },
+      gives: `
+        number_kind | number | person_id | is_former
+        v_number    | v1     | c1        | false
+        bsn         | b1     | c1        | false
+        v_number    | v0     | c1        | true`,
+    },
+    {
+      title:
+        'a former number leads to nobody where it is somebody’s now, was that of two, or its resident is gone',
+      given: {
+        'staging.coa__residents': `
+          coa_number | v_number | bsn
+          c1         | v1       |
+          c2         | v2       |`,
+        'history.coa__residents': `
+          coa_number | v_number
+          c1         | v2
+          c1         | v8
+          c2         | v8
+          c9         | v9`,
+      },
+      gives: `
+        number_kind | number | person_id | is_former
+        v_number    | v1     | c1        | false
+        v_number    | v2     | c2        | false`,
+    },
   ],
 };
 
@@ -57,16 +94,18 @@ const persons: ModelCases = {
           2024-01-01 | 2028-01-01 | 804   | true
           2023-01-01 |            | 1     | false`,
         'staging.coa__residents': `
-          coa_number | birth_month | sex  | nationality_group | household_number | household_size | education | bsn
-          c1         | 2006-02-01  | male | syr               | h1               | 2              | secondary | b1
-          c2         | 1955-05-01  |      |                   | h2               |                |           |
-          c3         |             |      |                   | h3               |                |           |`,
+          coa_number | birth_month | is_birth_month_imputed | sex  | nationality_group | household_number | household_size | education | bsn
+          c1         | 2006-02-01  | false                  | male | syr               | h1               | 2              | secondary | b1
+          c2         | 1955-05-01  | false                  |      |                   | h2               |                |           |
+          c3         |             | false                  |      |                   | h3               |                |           |
+          c4         | 2006-07-01  | true                   |      |                   | h4               |                |           |`,
       },
       gives: `
-        person_id | sex  | birth_month | adult_date | pension_date | nationality_group | household_number | household_size | education | has_bsn
-        c1        | male | 2006-02-01  | 2024-02-01 |              | syr               | h1               | 2              | secondary | true
-        c2        |      | 1955-05-01  | 1973-05-01 | 2021-09-01   |                   | h2               |                |           | false
-        c3        |      |             |            |              |                   | h3               |                |           | false`,
+        person_id | sex  | birth_month | is_birth_month_imputed | adult_date | pension_date | nationality_group | household_number | household_size | education | has_bsn
+        c1        | male | 2006-02-01  | false                  | 2024-02-01 |              | syr               | h1               | 2              | secondary | true
+        c2        |      | 1955-05-01  | false                  | 1973-05-01 | 2021-09-01   |                   | h2               |                |           | false
+        c3        |      |             | false                  |            |              |                   | h3               |                |           | false
+        c4        |      | 2006-07-01  | true                   | 2024-07-01 |              |                   | h4               |                |           | false`,
     },
     {
       title: 'the pension age of the day counts: a birthday before a rise is in time, one after it waits',

@@ -7,7 +7,8 @@ const residents: ModelCases = {
   model: 'sources/coa/residents',
   cases: [
     {
-      title: 'a resident gets English codes and the first day of the month of birth',
+      title:
+        'a resident gets English codes and the first day of the month of birth, or 1 July where only the year is known',
       given: {
         'register.coa__residents': `
           coa_number | v_number | bsn | sex | birth_month | nationality_group | household_number | household_size | education  | occupation_code
@@ -18,12 +19,12 @@ const residents: ModelCases = {
           c5         | v5       |     |     | 1990-13     |                   | h4               | 1              |            |`,
       },
       gives: `
-        coa_number | v_number | bsn | sex    | birth_month | nationality_group | household_number | household_size | education       | occupation_code
-        c1         | v1       | b1  | male   | 1990-02-01  | syr               | h1               | 3              | tertiary        | 2310
-        c2         | v2       |     | female |             | other             | h1               |                | none_or_primary |
-        c3         | v3       |     | other  | 2001-12-01  | tur               | h2               | 1              | secondary       |
-        c4         | v4       |     | female |             | eri               | h3               | 1              | unknown         |
-        c5         | v5       |     |        |             |                   | h4               | 1              |                 |`,
+        coa_number | v_number | bsn | sex    | birth_month | is_birth_month_imputed | nationality_group | household_number | household_size | education       | occupation_code
+        c1         | v1       | b1  | male   | 1990-02-01  | false                  | syr               | h1               | 3              | tertiary        | 2310
+        c2         | v2       |     | female |             | false                  | other             | h1               |                | none_or_primary |
+        c3         | v3       |     | other  | 2001-12-01  | false                  | tur               | h2               | 1              | secondary       |
+        c4         | v4       |     | female | 1990-07-01  | true                   | eri               | h3               | 1              | unknown         |
+        c5         | v5       |     |        |             | false                  |                   | h4               | 1              |                 |`,
     },
     {
       title: 'of several rows of one resident the newest holds',

@@ -1,0 +1,113 @@
+// Who objects once a delivery is in: whom the ledger knows, whom a list of objections names, and every other number that a
+// row links to one of theirs, in the register or in the delivery itself. Worked out beside the register; written by erase.ts.
+
+import { type CompiledFeed, personKinds, pseudonymPrefix, quoteIdentifier } from '../contract/index.js';
+import { registerTable } from '../warehouse/index.js';
+import { keyHash } from './fingerprints.js';
+import { hasRows, type Staged, staging } from './stage.js';
+import { isStored } from './stored-fates.js';
+
+/** Names of the columns that hold numbers of people, as lists of objections know them. */
+export function personColumns(feed: CompiledFeed, feeds: readonly CompiledFeed[]): readonly string[] {
+  const kinds = personKinds(feeds);
+  return feed.columns.flatMap((column) =>
+    column.notation === 'identifier' && kinds.has(column.identifier) ? [column.name] : [],
+  );
+}
+
+export const isObjectionList = (feed: CompiledFeed): boolean => feed.definition.erases !== undefined;
+
+/** Stages who objects by the ledger and, in whatever row of this delivery, under which other numbers. */
+export async function stageObjecting(staged: Staged, feeds: readonly CompiledFeed[]): Promise<void> {
+  await staged.database.run(
+    `create or replace table ${staging.objecting} as select number, objection from ledger.objecting_numbers`,
+  );
+  if (!isObjectionList(staged.feed)) await spread(staged, feeds);
+}
+
+/** SQL that is true where a row of an alias names a number of someone who objects, in whatever column. */
+export function objectsSql(feed: CompiledFeed, alias: string): string {
+  const named = feed.columns.filter((column) => column.notation === 'identifier');
+  if (named.length === 0 || isObjectionList(feed)) return 'false';
+  const tests = named.map(
+    ({ name }) =>
+      `coalesce(${alias}.${quoteIdentifier(name)} in (select number from ${staging.objecting}), false)`,
+  );
+  return `(${tests.join(' or ')})`;
+}
+
+/** Whether any row of the delivery, a bad one too, is about someone who objects. */
+export const holdsObjecting = ({ database, feed }: Staged): Promise<boolean> =>
+  hasRows(database, `${staging.typed} as rows where ${objectsSql(feed, 'rows')}`);
+
+/**
+ * Once the rows of a list are judged: takes the objections over that it brings, changes or ends.
+ * @param isJudged whether fates are listed row by row; where they are not, every sound row is new
+ */
+export async function stageListed(
+  staged: Staged,
+  feeds: readonly CompiledFeed[],
+  isJudged: boolean,
+): Promise<void> {
+  const { database, feed } = staged;
+  const { erases } = feed.definition;
+  if (erases === undefined) return;
+  const rows = isJudged
+    ? `(select rows.* from ${staging.typed} as rows
+        inner join ${staging.fates} as fates on fates._line = rows._line where ${isStored(staged)})`
+    : `(select * from ${staging.typed} where not _bad)`;
+  const numbers = personColumns(feed, feeds).map(quoteIdentifier).join(', ');
+  await database.run(
+    `create or replace table staged.listed as
+     select unnest([${numbers}]) as number, ${keyHash(feed, 'listed')} as objection,
+         ${quoteIdentifier(erases.withdrawnColumn)} is null as holds
+     from ${rows} as listed`,
+  );
+  await database.run(
+    `delete from ${staging.objecting} where objection in (select objection from staged.listed)`,
+  );
+  await add(staged, 'select number, objection from staged.listed where holds and number is not null');
+  await spread(staged, feeds);
+}
+
+/** Goes round until no row links a number that is not known yet. */
+async function spread(staged: Staged, feeds: readonly CompiledFeed[]): Promise<void> {
+  if (!(await hasRows(staged.database, staging.objecting))) return;
+  const places = feeds
+    .filter((feed) => !isObjectionList(feed))
+    .flatMap((feed) => {
+      const columns = personColumns(feed, feeds);
+      if (columns.length < 2) return [];
+      const tables = [registerTable(feed), ...(feed.name === staged.feed.name ? [staging.typed] : [])];
+      return tables.map((table) => ({ table, columns }));
+    });
+  for (let before = -1, now = 0; before !== now; ) {
+    before = await count(staged);
+    for (const { table, columns } of places) await add(staged, linkedSql(table, columns));
+    now = await count(staged);
+  }
+}
+
+function linkedSql(table: string, columns: readonly string[]): string {
+  const numbers = `[${columns.map(quoteIdentifier).join(', ')}]`;
+  return `select number, objection from (
+      select distinct unnest(linked.numbers) as number, known.objection
+      from (select list_filter(${numbers}, lambda each: each is not null) as numbers from ${table}) as linked
+      inner join ${staging.objecting} as known on list_contains(linked.numbers, known.number)
+  )`;
+}
+
+async function add({ database }: Staged, select: string): Promise<void> {
+  await database.run(
+    `insert into ${staging.objecting}
+     select distinct found.number, found.objection from (${select}) as found
+     anti join ${staging.objecting} as known
+         on known.number = found.number and known.objection = found.objection
+     where starts_with(found.number, '${pseudonymPrefix}')`,
+  );
+}
+
+async function count({ database }: Staged): Promise<number> {
+  const row = await database.row(`select count(*) as n from ${staging.objecting}`);
+  return Number(row.n);
+}

@@ -1,0 +1,174 @@
+// Everything that a receipt says, read from the ledger alone: the same ledger gives the same receipt, so that one that was
+// lost can be made again.
+
+import type { CompiledFeed } from '../../contract/index.js';
+import {
+  type Diagnostic,
+  diagnostic,
+  type FateCounts,
+  type RowFate,
+  rowFates,
+  type Severity,
+} from '../../diagnostics/index.js';
+import type { IsoDate } from '../../vocabulary/index.js';
+import {
+  type Database,
+  type KeptFinding,
+  type Outcome,
+  type Row,
+  readFindings,
+} from '../../warehouse/index.js';
+import {
+  coveredPeriods,
+  coveredTo,
+  type DuePeriod,
+  missingPeriods,
+  nextPeriod,
+} from '../completeness/index.js';
+
+/** Another delivery of the same feed about the same reference date or period. */
+export interface RelatedDelivery {
+  readonly deliveryId: string;
+  readonly receivedOn: IsoDate;
+  readonly outcome: Outcome;
+}
+
+export interface ReceiptFacts {
+  readonly feed: CompiledFeed;
+  readonly deliveryId: string;
+  readonly fileName: string;
+  readonly outcome: Outcome;
+  readonly completeness: Severity | null;
+  readonly referenceDate: IsoDate | null;
+  /** [from, to). */
+  readonly periodFrom: IsoDate | null;
+  readonly periodTo: IsoDate | null;
+  readonly receivedOn: IsoDate;
+  readonly received: number;
+  readonly fates: FateCounts;
+  readonly withdrawn: number;
+  readonly isSynthetic: boolean;
+  /** What was found of the delivery and its rows, the worst first, and of the calendar. */
+  readonly findings: readonly KeptFinding[];
+  readonly corrects: RelatedDelivery | undefined;
+  readonly correctedBy: RelatedDelivery | undefined;
+  /** What was due next when this delivery was recorded. */
+  readonly next: DuePeriod | undefined;
+}
+
+export interface ReceiptTask {
+  readonly database: Database;
+  readonly feed: CompiledFeed;
+  /** The first month that is expected, from the settings. */
+  readonly calendarStart: string | undefined;
+}
+
+/** The facts of a delivery that is in the ledger. */
+export async function receiptFacts(task: ReceiptTask, deliveryId: string): Promise<ReceiptFacts> {
+  const { database, feed } = task;
+  const row = await database.row('select * from ledger.deliveries where delivery_id = $1', [deliveryId]);
+  const known = await readFindings(database, deliveryId);
+  const calendar = await calendarFacts(task, row);
+  const fates = Object.fromEntries(rowFates.map((fate) => [fate, Number(row[`n_${fate}`])]));
+  return {
+    feed,
+    deliveryId,
+    fileName: textOf(row, 'file_name') ?? '-',
+    outcome: String(row.outcome) as Outcome,
+    completeness: textOf(row, 'completeness') as Severity | null,
+    referenceDate: textOf(row, 'reference_date'),
+    periodFrom: textOf(row, 'period_from'),
+    periodTo: textOf(row, 'period_to'),
+    receivedOn: dayOf(row),
+    received: Number(row.n_received),
+    fates: fates as Record<RowFate, number>,
+    withdrawn: Number(row.n_withdrawn),
+    isSynthetic: row.is_synthetic === true,
+    findings: [...known].sort(byWeight).concat(calendar.findings),
+    corrects: await related(database, textOf(row, 'corrects')),
+    correctedBy: await correction(database, deliveryId),
+    next: calendar.next,
+  };
+}
+
+const textOf = (row: Row, name: string): string | null =>
+  typeof row[name] === 'string' ? String(row[name]) : null;
+
+const dayOf = (row: Row): IsoDate => (row.received_at as Date).toISOString().slice(0, 10);
+
+const weights: Readonly<Record<Severity, number>> = { error: 0, warning: 1, remark: 2 };
+
+/** Worst first, then what most rows have; what was found of the whole delivery stays in front. */
+const byWeight = (a: KeptFinding, b: KeptFinding): number =>
+  weights[a.problem.severity] - weights[b.problem.severity] || rowsOf(b) - rowsOf(a);
+
+const rowsOf = ({ problem }: KeptFinding): number =>
+  'rows' in problem.params ? Number(problem.params.rows) : Number.MAX_SAFE_INTEGER;
+
+async function related(database: Database, id: string | null): Promise<RelatedDelivery | undefined> {
+  const [row] = await database.rows('select * from ledger.deliveries where delivery_id = $1', [id]);
+  return row && asRelated(row);
+}
+
+/** The newest delivery that came in place of this one and was taken in. */
+async function correction(database: Database, id: string): Promise<RelatedDelivery | undefined> {
+  const [row] = await database.rows(
+    `select * from ledger.deliveries where corrects = $1 and outcome != 'refused'
+     order by recorded_at desc, rowid desc limit 1`,
+    [id],
+  );
+  return row && asRelated(row);
+}
+
+const asRelated = (row: Row): RelatedDelivery => ({
+  deliveryId: String(row.delivery_id),
+  receivedOn: dayOf(row),
+  outcome: String(row.outcome) as Outcome,
+});
+
+interface CalendarFacts {
+  readonly findings: readonly KeptFinding[];
+  readonly next: DuePeriod | undefined;
+}
+
+/** How the calendar stood on the day of receipt. */
+async function calendarFacts(
+  { database, feed, calendarStart }: ReceiptTask,
+  row: Row,
+): Promise<CalendarFacts> {
+  const { calendar } = feed.definition;
+  const upTo = row.recorded_at as Date;
+  const covered = await coveredPeriods(database, feed, upTo);
+  const today = dayOf(row);
+  const late = lateFinding(row, today);
+  const missing = missingPeriods(calendar, covered, { start: calendarStart, today });
+  const last = coveredTo(covered) ?? '';
+  const isFull = feed.definition.delivery === 'full';
+  const overtaken = missing.filter(({ to }) => isFull && to <= last);
+  const lacking = missing.filter((each) => !overtaken.includes(each));
+  return {
+    findings: [...late, ...missingFinding(lacking, false), ...missingFinding(overtaken, true)],
+    next: nextPeriod(calendar, covered, calendarStart),
+  };
+}
+
+function lateFinding(row: Row, today: IsoDate): KeptFinding[] {
+  const [dueDate, graceDate] = [textOf(row, 'due_date'), textOf(row, 'grace_date')];
+  if (dueDate === null || graceDate === null || today <= dueDate) return [];
+  const days = (Date.parse(today) - Date.parse(dueDate)) / 86_400_000;
+  const severity = today <= graceDate ? 'remark' : 'warning';
+  return [ofCalendar(diagnostic('INTAKE_CAME_LATE', severity, {}, { days, dueDate, graceDate }))];
+}
+
+const ofCalendar = (problem: Diagnostic): KeptFinding => ({ problem, isAboutCompleteness: true, lines: [] });
+
+/** Periods that a message names. */
+const periodsShown = 12;
+
+function missingFinding(periods: readonly DuePeriod[], isOvertaken: boolean): KeptFinding[] {
+  if (periods.length === 0) return [];
+  const shown = periods.slice(0, periodsShown).map(({ from, to, dueDate }) => ({ from, to, dueDate }));
+  const params = { periods: shown, more: periods.length - shown.length, isOvertaken };
+  const severity = isOvertaken ? 'remark' : 'warning';
+  return [ofCalendar(diagnostic('INTAKE_PERIODS_MISSING', severity, {}, params))];
+}
