@@ -2,12 +2,11 @@
 // gate must know beside them. Counted here from people and days, with nothing of the models.
 
 import type { DisclosureContext } from '../../../src/disclosure/index.js';
-import type { CellPart, RawCell } from '../../../src/vocabulary/index.js';
+import type { RawCell } from '../../../src/vocabulary/index.js';
 import { isoOf, type Period, periodsUntil, shared } from './days.js';
+import { ByGroup, cell, type Figure, type Group, Known, largestOf, province, sums } from './known.js';
+import { followed, isTierTwo, waitCells } from './wait-cells.js';
 import type { Location, Person, World } from './world.js';
-
-/** A group of a cell: `location:UTR01`. */
-type Group = readonly [kind: string, value: string];
 
 /** A pilot as known on `cut`, the last day of the data, with periods up to the end of a year. */
 export interface KnownPilot {
@@ -28,79 +27,6 @@ export function knownPilot(world: World, year: number, cut: number): KnownPilot 
   ];
   return { raw, context: contextOf(world, periods, cut) };
 }
-
-const province: Group = ['province', 'utrecht'];
-
-class Known {
-  readonly people: readonly Person[];
-  readonly groupsOf = new Map<string, readonly Group[]>();
-  readonly allGroups: readonly Group[];
-
-  constructor(
-    readonly world: World,
-    readonly cut: number,
-  ) {
-    this.people = world.people.map((person) => ({
-      ...person,
-      permits: person.permits.filter(({ knownFrom }) => knownFrom <= cut),
-      jobs: person.jobs.filter(({ knownFrom }) => knownFrom <= cut),
-      bsn: person.bsnKnownFrom <= cut ? person.bsn : Number.MAX_SAFE_INTEGER,
-    }));
-    for (const { code, setting, isLarge } of world.locations)
-      this.groupsOf.set(code, [
-        ...[province, ['setting', setting] as const],
-        ...(isLarge
-          ? [['location', code] as const]
-          : [['small', setting] as const, ['single', code] as const]),
-      ]);
-    this.allGroups = [
-      ...new Map([...this.groupsOf.values()].flat().map((group) => [group.join(':'), group])).values(),
-    ];
-  }
-
-  /** Groups of a location in a period; months and runs are told of the province only. */
-  groups(location: string | null, { kind }: Pick<Period, 'kind'>): readonly Group[] {
-    if (location === null || kind === 'month' || kind === 'run') return [province];
-    return this.groupsOf.get(location) ?? [];
-  }
-}
-
-/** Collects something by group; what was never added to has no entry. */
-class ByGroup<T> {
-  readonly entries = new Map<string, { readonly group: Group; readonly held: T }>();
-
-  constructor(private readonly empty: () => T) {}
-
-  in(group: Group): T {
-    const key = group.join(':');
-    const entry = this.entries.get(key) ?? { group, held: this.empty() };
-    this.entries.set(key, entry);
-    return entry.held;
-  }
-}
-
-interface Figure {
-  readonly indicator: string;
-  readonly measure: string;
-  readonly period: string;
-  readonly group: Group;
-}
-
-const cell = (
-  { indicator, measure, period, group: [groupKind, groupValue] }: Figure,
-  nPersons: number,
-  nUnits: number,
-  parts: readonly CellPart[],
-): RawCell => ({
-  ...{ indicator, measure, period, groupKind, groupValue, nPersons, nUnits, parts },
-  ...{ value: null, lower: null, upper: null },
-});
-
-const sums = (values: Readonly<Record<string, number>>): CellPart[] =>
-  Object.entries(values).map(([name, value]) => ({ name, t: 0, value }));
-
-const largestOf = (counts: Iterable<number>): number => Math.max(0, ...counts);
-
 /** C1: a cell for every group and period, zeros too. */
 function permitCells(known: Known, periods: readonly Period[]): RawCell[] {
   return periods
@@ -214,130 +140,6 @@ function workCells(known: Known, periods: readonly Period[]): RawCell[] {
         },
       ),
     );
-}
-
-/** One wait in a period: days since date 0 on which it enters and ends, and how. */
-interface Spell {
-  readonly person: string;
-  readonly location: string | null;
-  readonly start: number;
-  readonly stop: number;
-  readonly cause: string | undefined;
-}
-
-const curves: readonly {
-  readonly indicator: string;
-  readonly measures: readonly string[];
-  readonly isTold: (period: Period, group: Group) => boolean;
-  readonly spells: (person: Person, period: Period, cut: number) => Spell[];
-}[] = [
-  {
-    indicator: 'D1',
-    measures: ['share@d56', 'median', 'mean@d365'],
-    isTold: ({ kind }) => kind === 'baseline' || kind === 'year',
-    spells: bsnSpells,
-  },
-  {
-    indicator: 'A3',
-    measures: ['share@m3', 'share@m6', 'share@m12'],
-    isTold: isTierTwo,
-    spells: firstWorkSpells,
-  },
-  {
-    indicator: 'C2',
-    measures: ['share@d14', 'share@d35', 'median'],
-    isTold: isTierTwo,
-    spells: permitSpells,
-  },
-];
-
-function isTierTwo({ kind }: Period, [groupKind]: Group): boolean {
-  return (kind === 'year' && groupKind === 'province') || (kind === 'years' && groupKind === 'setting');
-}
-
-/** The stay in which follow-up starts, where it starts in this period. */
-function followed(person: Person, from: number, period: Period) {
-  for (const stay of person.stays) {
-    const entry = Math.max(stay.from, from, period.from);
-    if (entry < Math.min(stay.to, period.to)) return { location: stay.location, entry, leaves: stay.to };
-  }
-  return undefined;
-}
-
-function bsnSpells(person: Person, period: Period, cut: number): Spell[] {
-  const { id, isAdult, signal, bsn } = person;
-  const follow = isAdult ? followed(person, signal, period) : undefined;
-  if (follow === undefined || bsn < follow.entry) return [];
-  const last = Math.min(bsn, follow.leaves, period.to, cut + 1);
-  const start = follow.entry === signal ? -1 : follow.entry - signal;
-  return [
-    {
-      person: id,
-      location: follow.location,
-      start,
-      stop: last - signal,
-      cause: last === bsn ? 'main' : undefined,
-    },
-  ];
-}
-
-function firstWorkSpells(person: Person, period: Period, cut: number): Spell[] {
-  const { id, access, jobs, leavesWith } = person;
-  const follow = access === undefined ? undefined : followed(person, access, period);
-  const first = jobs[0]?.from ?? Number.MAX_SAFE_INTEGER;
-  if (access === undefined || follow === undefined || first < follow.entry) return [];
-  const last = Math.min(first, follow.leaves, period.to, cut + 1);
-  const cause = last === first ? 'main' : last === follow.leaves && last <= cut ? leavesWith : undefined;
-  return [
-    { person: id, location: follow.location, start: follow.entry - access - 1, stop: last - access, cause },
-  ];
-}
-
-function permitSpells({ id, permits }: Person, period: Period, cut: number): Spell[] {
-  return permits.flatMap(({ location, received, ended, outcome }) => {
-    const entry = Math.max(received, period.from);
-    if (entry >= period.to || ended < entry || received > cut) return [];
-    const last = Math.min(ended, period.to, cut + 1);
-    const cause = last === ended && outcome !== 'withdrawn' ? 'main' : undefined;
-    return [{ person: id, location, start: entry - received - 1, stop: last - received, cause }];
-  });
-}
-
-function waitCells(known: Known, periods: readonly Period[]): RawCell[] {
-  return curves.flatMap(({ indicator, measures, isTold, spells }) =>
-    periods
-      .filter(({ kind }) => kind === 'baseline' || kind === 'year' || kind === 'years')
-      .flatMap((period) => {
-        const found = new ByGroup<Spell[]>(() => []);
-        for (const person of known.people)
-          for (const spell of spells(person, period, known.cut))
-            for (const group of known.groups(spell.location, period))
-              if (isTold(period, group) && spell.start < spell.stop) found.in(group).push(spell);
-        return [...found.entries.values()].flatMap(({ group, held }) => {
-          const persons = new Set(held.map(({ person }) => person)).size;
-          const parts = riskParts(held);
-          return measures.map((measure) =>
-            cell({ indicator, measure, period: period.name, group }, persons, held.length, parts),
-          );
-        });
-      }),
-  );
-}
-
-function riskParts(spells: readonly Spell[]): CellPart[] {
-  const days = [...new Set(spells.map(({ stop }) => stop))].sort((a, b) => a - b);
-  return days.flatMap((t) => {
-    const ending = spells.filter(({ stop }) => stop === t);
-    const count = (cause: string | undefined) => ending.filter((spell) => spell.cause === cause).length;
-    const parts = [
-      { name: 'at_risk', t, value: spells.filter(({ start, stop }) => start < t && t <= stop).length },
-      { name: 'events', t, value: count('main') },
-      { name: 'events:status', t, value: count('status') },
-      { name: 'events:left', t, value: count('left') },
-      { name: 'censored', t, value: count(undefined) },
-    ];
-    return parts.filter(({ name, value }) => name === 'at_risk' || value > 0);
-  });
 }
 
 /** B2, roughly: as many weeks as the days in work touch, and about two thirds of them at least. */
