@@ -117,8 +117,10 @@ export function daysOf(period: Period): Day[] {
 /** The groups of a location, as in the cell key. */
 export function groupsOf(location: string): string[] {
   const setting = settingOf[location] ?? '';
-  const own = large.includes(location) ? `location:${location}` : `small:${setting}`;
-  return ['province:utrecht', `setting:${setting}`, own];
+  const own = large.includes(location)
+    ? [`location:${location}`]
+    : [`small:${setting}`, `single:${location}`];
+  return ['province:utrecht', `setting:${setting}`, ...own];
 }
 
 /** Days with access, and those of them in work, by group. */

@@ -80,7 +80,9 @@ function f1(people: readonly Person[]): Cell[] {
 }
 
 const isPlanned = (kind: string, group: string) =>
-  kind === 'baseline' || kind === 'year' || (kind === 'month' && group.startsWith('province'));
+  kind === 'baseline' ||
+  kind === 'year' ||
+  ((kind === 'month' || kind === 'quarter') && group.startsWith('province'));
 
 function d1(people: readonly Person[]): Cell[] {
   return periods

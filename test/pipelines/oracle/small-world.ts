@@ -69,6 +69,7 @@ export const periods = [
   { period: 'year-1', kind: 'year', from: dayOf('2023-07-01'), to: dayOf('2024-01-01') },
   { period: 'year-2', kind: 'year', from: dayOf('2024-01-01'), to: dayOf('2024-07-01') },
   { period: 'years-1-3', kind: 'years-1-3', from: dayOf('2023-07-01'), to: dayOf('2025-01-01') },
+  { period: '2023-07+3', kind: 'quarter', from: dayOf('2023-07-01'), to: dayOf('2023-10-01') },
   { period: '2023-08', kind: 'month', from: dayOf('2023-08-01'), to: dayOf('2023-09-01') },
 ] as const;
 
