@@ -20,7 +20,10 @@ function namesWith(root: string, mark: '.contract' | '.odata'): string[] {
 export async function locateSchedule(root: string): Promise<readonly JobDefinition[]> {
   const { intake, fetch, jobs } = await locateOne<ScheduleDefinition>(root, 'pipelines', 'schedule');
   const fetched = derived('fetch', fetch, namesWith(root, '.odata'), jobs);
-  return [...fetched, ...derived('intake', intake, feedNames(root), jobs), ...jobs];
+  // an intake that has a job of its own goes before the others, also where all of them catch up at once
+  const own = jobs.filter(({ task }) => task.kind === 'intake');
+  const others = jobs.filter(({ task }) => task.kind !== 'intake');
+  return [...fetched, ...own, ...derived('intake', intake, feedNames(root), jobs), ...others];
 }
 
 const titles = {

@@ -29,8 +29,12 @@ describe('the schedule', () => {
     expect(fetched.map(({ name }) => name)).toEqual(
       sources.map(({ name }) => `fetch-${name.replaceAll(/[/_]/g, '-')}`),
     );
-    const intakeHour = Number(jobs.find(({ task }) => task.kind === 'intake')?.cron.split(' ')[1]);
-    for (const { cron } of fetched) expect(Number(cron.split(' ')[1])).toBeLessThan(intakeHour);
+    const minuteOf = (cron = '') => {
+      const [minute, hour] = cron.split(' ').map(Number);
+      return (hour ?? Number.NaN) * 60 + (minute ?? Number.NaN);
+    };
+    const intake = minuteOf(jobs.find(({ task }) => task.kind === 'intake')?.cron);
+    for (const { cron } of fetched) expect(minuteOf(cron)).toBeLessThan(intake);
   });
 
   it('builds each night, looks for late deliveries and drafts the annual report', () => {
