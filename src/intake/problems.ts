@@ -9,11 +9,12 @@ import {
   rowFates,
   type Severity,
 } from '../diagnostics/index.js';
+import { registerTable } from '../warehouse/index.js';
 import { dayMonthProblems } from './day-months.js';
 import type { Erased } from './erase.js';
 import { aboutCompleteness, asFinding, type Finding, linesKept, withLines } from './finding.js';
 import { isObjectionList } from './objections.js';
-import { type Staged, staging } from './stage.js';
+import { hasRows, type Staged, staging } from './stage.js';
 
 /** Findings about rows that are in quarantine, or would be. */
 export async function rowProblems(staged: Staged, file: string, loaded: boolean): Promise<Finding[]> {
@@ -71,8 +72,7 @@ export async function fateProblems(
   const { definition, key } = staged.feed;
   const at = { file };
   const found: Finding[] = [];
-  // A month without objections is a list without rows.
-  if (rowFates.every((fate) => fates[fate] === 0) && !isObjectionList(staged.feed))
+  if (rowFates.every((fate) => fates[fate] === 0) && (await isOddWhenEmpty(staged)))
     found.push(aboutCompleteness(diagnostic('INTAKE_EMPTY', 'warning', at, { withdrawn })));
   const add = async (fate: 'duplicate' | 'late' | 'stale' | 'erased', make: (rows: number) => Diagnostic) => {
     if (fates[fate] > 0) found.push(await withFateLines(staged, fate, fates[fate], make(fates[fate])));
@@ -98,6 +98,14 @@ export function objectionProblems(file: string, erased: Erased | undefined): Fin
   const params = { objections, numbers, versions, archives };
   return [asFinding(diagnostic('INTAKE_OBJECTIONS', 'remark', { file }, params))];
 }
+
+/**
+ * Whether a delivery without rows is worth a word: a month may pass without objections, and what is delivered as changes
+ * may not have begun.
+ */
+const isOddWhenEmpty = async ({ database, feed }: Staged): Promise<boolean> =>
+  !isObjectionList(feed) &&
+  (feed.definition.delivery === 'full' || (await hasRows(database, registerTable(feed))));
 
 async function withFateLines(
   staged: Staged,

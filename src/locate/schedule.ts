@@ -16,11 +16,17 @@ function namesWith(root: string, mark: '.contract' | '.odata'): string[] {
   return names.map((name) => name.slice(0, name.lastIndexOf(mark))).sort();
 }
 
-/** Every job, in the order in which slots of the same minute run. */
+/**
+ * Every job, in the order in which those run that are due at once: fetching, feeds with a job of their own, all other feeds,
+ * the rest.
+ */
 export async function locateSchedule(root: string): Promise<readonly JobDefinition[]> {
   const { intake, fetch, jobs } = await locateOne<ScheduleDefinition>(root, 'pipelines', 'schedule');
   const fetched = derived('fetch', fetch, namesWith(root, '.odata'), jobs);
-  return [...fetched, ...derived('intake', intake, feedNames(root), jobs), ...jobs];
+  const intakes = derived('intake', intake, feedNames(root), jobs);
+  const isOfFeed = ({ task }: JobDefinition) => task.kind === 'intake' || task.kind === 'fetch';
+  const rest = jobs.filter((job) => !isOfFeed(job));
+  return [...fetched, ...jobs.filter(isOfFeed), ...intakes, ...rest];
 }
 
 const titles = {
