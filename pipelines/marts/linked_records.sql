@@ -1,9 +1,10 @@
 -- meaning: Records whose number belongs to a known resident, of all records that carry such a
---          number.
+--         number.
 -- grain:   one row a link
 -- key:     link
 -- inputs:  core.person_numbers, staging.coa__residents, staging.ind__procedures,
---          staging.uwv__permits, staging.polis__income_relations
+--         staging.uwv__permits, staging.polis__income_relations, core.notifications,
+--         core.contributions, core.housing_matches, core.participations
 -- note:    What does not link counts nowhere, so a low share makes every figure behind it too low.
 
 with
@@ -26,6 +27,22 @@ permits as (
 
 income_relations as (
     select * from staging.polis__income_relations
+),
+
+notifications as (
+    select * from core.notifications
+),
+
+contributions as (
+    select * from core.contributions
+),
+
+housing_matches as (
+    select * from core.housing_matches
+),
+
+participations as (
+    select * from core.participations
 ),
 
 links as (
@@ -65,6 +82,34 @@ links as (
     left join person_numbers
         on person_numbers.number_kind = 'bsn'
         and person_numbers.number = income_relations.bsn
+    union all
+    select
+        'notifications' as link,
+        'meldingen van een bekende bewoner' as title_nl,
+        'notifications of a known resident' as title_en,
+        person_id is not null as is_linked
+    from notifications
+    union all
+    select
+        'contributions' as link,
+        'maanden met een eigen bijdrage van een bekend huishouden' as title_nl,
+        'months with a contribution of a known household' as title_en,
+        n_residents > 0 as is_linked
+    from contributions
+    union all
+    select
+        'housing_matches' as link,
+        'koppelingen van een bekende bewoner' as title_nl,
+        'housing matches of a known resident' as title_en,
+        person_id is not null as is_linked
+    from housing_matches
+    union all
+    select
+        'participations' as link,
+        'deelnames aan programma’s van een bekende bewoner' as title_nl,
+        'participations in programmes of a known resident' as title_en,
+        person_id is not null as is_linked
+    from participations
 ),
 
 final as (

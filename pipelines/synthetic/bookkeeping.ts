@@ -3,20 +3,15 @@
 
 import { chance, createRandom, type Day, integer, type Random } from '../../src/simulation/index.js';
 import type { WorldOptions } from '../../src/vocabulary/index.js';
+import { type ContributionMonth, makeContributions } from './contributions.js';
 import type { History, Life } from './history.js';
+import { type Match, makeMatches } from './matches.js';
 import { type BsnNumbers, bsnNumbers } from './numbers.js';
+import type { PaidJob } from './paid-job.js';
 import { faults, registration } from './parameters.js';
-import { makeReturns, makeTerms, minimumWage, type Return, type Terms } from './pay.js';
+import { makeReturns, makeTerms, minimumWage, type Terms } from './pay.js';
+import { makeParticipations, type Participation } from './programmes.js';
 import type { Stay } from './reception.js';
-import type { Job } from './work.js';
-
-export interface PaidJob {
-  readonly life: Life;
-  readonly job: Job;
-  readonly terms: Terms;
-  readonly returns: readonly Return[];
-  readonly bsn: string;
-}
 
 /** A stay as COA wrote it down; what is wrong with it, if anything, and from when the truth is in the files. */
 export interface WrittenStay extends Stay {
@@ -32,6 +27,10 @@ export interface Books {
   readonly numbers: BsnNumbers;
   readonly jobs: readonly PaidJob[];
   readonly stays: readonly WrittenStay[];
+  readonly contributions: readonly ContributionMonth[];
+  /** Matches with a municipality; a family is matched together, with a row a person. */
+  readonly matches: readonly { readonly life: Life; readonly match: Match }[];
+  readonly participations: readonly Participation[];
   readonly termsOf: (person: number, sequence: number, isAgency: boolean) => Terms;
   readonly minimum: ReturnType<typeof minimumWage>;
 }
@@ -52,7 +51,32 @@ export function makeBooks(history: History, options: WorldOptions): Books {
       return { life, job, terms, returns, bsn: bsn.get(life.person.id) ?? '' };
     }),
   );
-  return { random, bsn, numbers, jobs, stays: writeStays(history, random), termsOf, minimum };
+  return {
+    ...{ random, bsn, numbers, jobs, termsOf, minimum },
+    stays: writeStays(history, random),
+    contributions: makeContributions(random, history, jobs),
+    matches: matchesOf(history, random, options),
+    participations: participationsOf(history, random),
+  };
+}
+
+function matchesOf({ lives }: History, random: Random, { lists }: WorldOptions): Books['matches'] {
+  const municipalities = (lists.municipalities ?? []).map((row) => row.municipality_code ?? '');
+  return lives.flatMap((life) =>
+    makeMatches(random.stream('matches', life.person.household.id), life.case, municipalities).map(
+      (match) => ({
+        life,
+        match,
+      }),
+    ),
+  );
+}
+
+function participationsOf({ lives, places, baseline, end }: History, random: Random): Participation[] {
+  const options = { from: baseline, to: end, places: new Map(places.map((place) => [place.code, place])) };
+  return lives.flatMap((life) =>
+    makeParticipations(random.stream('programmes', life.person.id), life, options),
+  );
 }
 
 /** First everyone who worked, then some of the others with a BSN as long as numbers of the test range are left. */

@@ -1,5 +1,5 @@
 // When each office sends what: the baseline as one file of history around the start of the pilot, then a file a month,
-// sent some days before it is due. Offices of changes send what differs from what they sent before.
+// quarter or year, sent some days before it is due. Offices of changes send what differs from what they sent before.
 
 import {
   addMonths,
@@ -7,12 +7,14 @@ import {
   type Day,
   dateOf,
   integer,
-  months,
+  monthStart,
   type Random,
 } from '../../src/simulation/index.js';
 import type { SyntheticDelivery } from '../../src/vocabulary/index.js';
 import { plantFaults } from './faults.js';
 import type { Office, World } from './feeds.js';
+import { monthsAfter as payBehind } from './history.js';
+import type { Span } from './law.js';
 import { type Layout, makeLayout, type Row } from './layout.js';
 import { faults } from './parameters.js';
 import { repeatTag } from './suppliers/repeats.js';
@@ -40,6 +42,12 @@ export function completeDays(
     return { year: index + 1, completeOn: dateOf(Math.max(...needed)) };
   });
 }
+
+/** Months in one period of a contract's calendar. */
+const monthsOf = { month: 1, quarter: 3, year: 12 } as const;
+
+/** Day of the month by which files for the whole country are there. */
+const nationalDueDay = 14;
 
 /** One delivery to come: number 0 is the baseline. */
 interface Sending {
@@ -88,13 +96,7 @@ class Desk {
   }
 
   private calendar(): Sending[] {
-    const { baseline, pilotStart, end } = this.world.history;
-    const starts = months(pilotStart, addMonths(end, this.office.monthsAfter));
-    const spans = [
-      { from: baseline, to: pilotStart },
-      ...starts.map((from) => ({ from, to: addMonths(from, 1) })),
-    ];
-    const regular = spans.map(({ from, to }, index) => ({
+    const regular = this.spans().map(({ from, to }, index) => ({
       index,
       from,
       to: to - 1,
@@ -103,14 +105,24 @@ class Desk {
     return regular.map((each) => (this.isHeldUp(each.index) ? this.holdUp(each, regular) : each));
   }
 
+  /** The history before the pilot, then a span a period of the contract's calendar; [from, to). */
+  private spans(): Span[] {
+    const { baseline, pilotStart, end } = this.world.history;
+    const { definition, monthsAfter, isYearlyWithPay } = this.office;
+    const every = isYearlyWithPay ? 12 : monthsOf[definition.calendar.every];
+    const first = isYearlyWithPay ? addMonths(pilotStart, 12 + payBehind) : pilotStart;
+    const last = addMonths(end, isYearlyWithPay ? payBehind : monthsAfter);
+    const spans: Span[] = [{ from: baseline, to: first }];
+    for (let from = first; addMonths(from, every) <= last; from = addMonths(from, every))
+      spans.push({ from, to: addMonths(from, every) });
+    return spans;
+  }
+
   /** A day or some before the delivery is due. */
   private sendingDay(index: number, monthAfter: Day): Day {
-    return (
-      monthAfter +
-      this.office.definition.calendar.dueDay -
-      2 -
-      integer(this.random.stream('day', index), 0, 3)
-    );
+    const { definition, isYearlyWithPay } = this.office;
+    const due = isYearlyWithPay ? nationalDueDay : definition.calendar.dueDay;
+    return monthAfter + due - 2 - integer(this.random.stream('day', index), 0, 3);
   }
 
   private isHeldUp(index: number): boolean {
@@ -139,7 +151,7 @@ class Desk {
     const known = this.office.rows(moment);
     const isChanges = this.office.definition.delivery === 'changes';
     const rows = isChanges
-      ? known.filter((row) => this.isNews(row)).map((row) => this.settleTags(row))
+      ? known.filter((row) => this.isNews(row)).map((row) => this.marked(this.settleTags(row), moment.day))
       : known;
     const planted = this.isHeldUp(index) ? rows : plantFaults(rows, this.office, moment);
     if (isChanges) this.remember(planted);
@@ -156,6 +168,15 @@ class Desk {
   private settleTags(row: Row): Row {
     if (this.sent.get(this.layout.keyOf(row)) === this.layout.textOf(row)) return row;
     return withoutRepeat(row);
+  }
+
+  /** News about a period that has closed is late, whatever the contract does with it. */
+  private marked(row: Row, day: Day): Row {
+    const { closing } = this.office.definition;
+    if (closing === undefined || row.about === undefined) return row;
+    const lastOpenDay = addMonths(monthStart(row.about), closing.afterMonths + 1) - 1;
+    if (lastOpenDay >= day) return row;
+    return { ...row, faults: [{ kind: 'closed_period', column: closing.column, expectedFate: 'late' }] };
   }
 
   private remember(rows: readonly Row[]): void {

@@ -33,6 +33,8 @@ export interface Office {
   readonly slips: readonly Slip[];
   /** Months that the supplier goes on after the last pilot year. */
   readonly monthsAfter: number;
+  /** Sends a file a pilot year only, when the pay of its last months is known: who gets files for a report a year. */
+  readonly isYearlyWithPay?: boolean;
 }
 
 export interface World {

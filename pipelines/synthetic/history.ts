@@ -4,6 +4,7 @@ import { addMonths, createRandom, type Day, dayOf } from '../../src/simulation/i
 import type { WorldOptions } from '../../src/vocabulary/index.js';
 import { makeEmployers } from './employers.js';
 import { type Law, makeLaw } from './law.js';
+import { notificationsFrom } from './notifications.js';
 import { registration } from './parameters.js';
 import type { Person } from './people.js';
 import { makePlaces, type Place } from './places.js';
@@ -30,8 +31,11 @@ export interface History {
 /** Months that the world goes on after the last pilot year, so that late pay of that year is known. */
 export const monthsAfter = 2;
 
-/** Everything that happens between the baseline and the end of the pilot. The same options give the same history. */
-export function makeHistory(options: WorldOptions): History {
+/**
+ * Everything that happens between the baseline and the end of the pilot. The same options give the same history. Outside
+ * the pilot nothing changes when it starts.
+ */
+export function makeHistory(options: WorldOptions, isPilot = true): History {
   const { pilot, seed, residents } = options;
   const random = createRandom(seed);
   const pilotStart = dayOf(pilot.start);
@@ -48,7 +52,8 @@ export function makeHistory(options: WorldOptions): History {
     to: worldEnd,
   });
   const world = {
-    pilotStart,
+    pilotStart: isPilot ? pilotStart : Number.POSITIVE_INFINITY,
+    notificationsFrom: isPilot ? notificationsFrom(options.lists.levers) : undefined,
     end: worldEnd,
     lastStart: end - registration.knownAfter,
     law,

@@ -2,7 +2,13 @@
 // shows up here as an empty one. Tags of faults travel with their row until its line in the file is known.
 
 import { gzipSync } from 'node:zlib';
-import { type CsvHabits, type CsvRecord, formatRecord, writeCsv } from '../../src/simulation/index.js';
+import {
+  type CsvHabits,
+  type CsvRecord,
+  type Day,
+  formatRecord,
+  writeCsv,
+} from '../../src/simulation/index.js';
 import type { ColumnMeta, FeedDefinition, PlantedFault } from '../../src/vocabulary/index.js';
 
 export type FaultTag = Omit<PlantedFault, 'line'>;
@@ -15,6 +21,8 @@ export interface Row {
   readonly cells: Readonly<Record<string, string>>;
   readonly faults: readonly FaultTag[];
   readonly damage?: Damage;
+  /** The day that the row is about, in feeds whose periods close. */
+  readonly about?: Day;
   /** Not to be remembered as sent: the supplier sends it again, without the fault. */
   readonly isSpoiled?: boolean;
 }

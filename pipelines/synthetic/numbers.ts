@@ -62,4 +62,8 @@ export const indCase = (person: number): string => `Z${String(person).padStart(6
 export const brpCase = (person: number): string => `BRP-${String(person).padStart(6, '0')}`;
 export const uwvCase = (person: number, sequence: number): string =>
   `TWV-${String(person).padStart(6, '0')}-${sequence}`;
+export const notificationNumber = (person: number, sequence: number): string =>
+  `MLD-${String(person).padStart(6, '0')}-${sequence}`;
+export const matchNumber = (person: number, sequence: number): string =>
+  `KOP-${String(person).padStart(6, '0')}-${sequence}`;
 export const employerNumber = (employer: number): string => `LH${String(employer).padStart(5, '0')}L01`;

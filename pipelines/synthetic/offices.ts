@@ -2,11 +2,14 @@
 
 import type { Office, World } from './feeds.js';
 import { brp } from './suppliers/brp.js';
+import { cbs } from './suppliers/cbs.js';
 import { coa } from './suppliers/coa.js';
+import { context } from './suppliers/context.js';
 import { ind } from './suppliers/ind.js';
 import { polis } from './suppliers/polis.js';
+import { programmes } from './suppliers/programmes.js';
 import { uwv } from './suppliers/uwv.js';
 
 /** Every office that sends a file about this world. */
 export const makeOffices = (world: World): Office[] =>
-  [coa, ind, brp, uwv, polis].flatMap((office) => office(world));
+  [coa, ind, brp, uwv, polis, programmes, cbs, context].flatMap((office) => office(world));

@@ -184,6 +184,21 @@ export const pay = {
   negativeLast: 0.05,
 } as const;
 
+/** Notifications in place of permits, once the lever of the lists is in force. */
+export const notifications = {
+  receivedAfter: { from: 2, to: 15 },
+  /** Share received two working days or more before the start (the rule for Ukraine), and days before it. */
+  inTime: 0.85,
+  daysBefore: { from: 2, to: 14 },
+  daysLate: { from: 0, to: 10 },
+  changed: 0.2,
+  changedAfter: { from: 20, to: 200 },
+  /** Nobody has to tell the end, nor that the work never began. */
+  endTold: 0.55,
+  endToldAfter: { from: 0, to: 40 },
+  withdrawalTold: 0.5,
+} as const;
+
 /** Employers' industries: SBI 2008, the same in SBI 2025, and how much of the work (UWV 2024: cleaning 20 % …). */
 export const industries = [
   { sbi2008: '8121', sbi2025: '8121', share: 0.24 },
@@ -214,6 +229,8 @@ export const faults = {
   sameDayMoves: 0.004,
   backdatedMob: 0.25,
   remarks: 0.03,
+  /** Share of participants of programmes whose V-number a coach writes in a way of their own, for each way. */
+  typedNumbers: 0.06,
   /** Per delivery of at least `fewestRows` rows: each kind of slip, a row sent twice, each way of breaking a row. */
   fewestRows: 10,
   slip: 0.35,

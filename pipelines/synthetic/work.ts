@@ -14,6 +14,7 @@ import {
 } from '../../src/simulation/index.js';
 import { type Employer, type Employers, findEmployer, type Industry } from './employers.js';
 import type { Law, Span } from './law.js';
+import { messagesAfter, type Notification, type NotificationMessage, notify } from './notifications.js';
 import { effects, registration as registrationParameters, work } from './parameters.js';
 import type { Person } from './people.js';
 import { decidePermit, type Permit, renewPermit } from './permits.js';
@@ -40,9 +41,15 @@ export interface Job {
   readonly sequence: number;
 }
 
+export interface Notified extends Notification {
+  /** What was told after it. */
+  readonly messages: readonly NotificationMessage[];
+}
+
 export interface Career {
   readonly registration: Registration | undefined;
   readonly permits: readonly Permit[];
+  readonly notifications: readonly Notified[];
   readonly jobs: readonly Job[];
   /** Spans of lawful access, of age and in the procedure, whether in reception or not. */
   readonly access: readonly Span[];
@@ -51,6 +58,8 @@ export interface Career {
 export interface WorkOptions extends Omit<RegistrationOptions, 'municipality'> {
   /** Day before which every job begins. */
   readonly lastStart: Day;
+  /** First day on which an employer notifies in place of asking for a permit; absent while that is not in force. */
+  readonly notificationsFrom: Day | undefined;
   readonly law: Law;
   readonly employers: Employers;
   readonly places: ReadonlyMap<string, Place>;
@@ -65,6 +74,7 @@ export function makeCareer(random: Random, person: Person, each: Case, options: 
 
 class CareerRun {
   private readonly permits: Permit[] = [];
+  private readonly notifications: Notified[] = [];
   private readonly jobs: Job[] = [];
   private readonly signal: Day | undefined;
   private readonly decision: ReturnType<typeof decisionAfter>;
@@ -94,7 +104,8 @@ class CareerRun {
       if (next === undefined) break;
       from = next;
     }
-    return { registration: this.registration, permits: this.permits, jobs: this.jobs, access: this.access };
+    const { registration, permits, notifications, jobs, access } = this;
+    return { registration, permits, notifications, jobs, access };
   }
 
   private register(): void {
@@ -118,12 +129,34 @@ class CareerRun {
     if (found === undefined) return undefined;
     const { employer, industry } = findEmployer(random.stream('employer'), this.options.employers);
     const needsPermit = this.statusOn(found) === 'access';
+    if (needsPermit && found >= (this.options.notificationsFrom ?? Number.POSITIVE_INFINITY))
+      return this.notified(random, { found, employer, industry, sequence }, end);
     const permit = needsPermit ? this.apply(random.stream('permit'), found, employer, industry) : undefined;
     if (permit !== undefined && permit.outcome !== 'verleend') return permit.decided + 14;
     const wanted = (permit?.decided ?? found) + integer(random, work.startAfter.from, work.startAfter.to);
     const start = this.startOf(wanted, end);
     if (start === undefined) return wanted + work.employerWaits;
     return this.hold(random.stream('job'), { employer, industry, from: start, sequence }, permit);
+  }
+
+  /** Work that is notified and needs no permit: only the BSN is waited for. */
+  private notified(
+    random: Random,
+    found: { found: Day; employer: Employer; industry: Industry; sequence: number },
+    end: Day,
+  ): Day | undefined {
+    const sequence = this.notifications.length + 1;
+    const notification = notify(random.stream('notification'), { ...found, sequence });
+    this.prioritise(random.stream('priority'), found.found, undefined);
+    const from = this.startOf(notification.start, end);
+    const next =
+      from === undefined
+        ? notification.start + work.employerWaits
+        : this.hold(random.stream('job'), { ...found, from }, undefined);
+    const job = from === undefined ? undefined : this.jobs.at(-1);
+    const messages = messagesAfter(random.stream('messages'), notification, job);
+    this.notifications.push({ ...notification, messages });
+    return next;
   }
 
   private findRate(day: Day): number {
@@ -166,13 +199,13 @@ class CareerRun {
   }
 
   /** Priority: for a permit where that is the practice, for a job in sight from the start of the pilot. */
-  private prioritise(random: Random, found: Day, permit: Permit): void {
+  private prioritise(random: Random, found: Day, permit: Permit | undefined): void {
     if (this.signal === undefined || this.priority || !chance(random, registrationParameters.priorityGiven))
       return;
-    const isPractice = permit.decided >= dayOf(registrationParameters.permitPriorityFrom);
+    const practiceFrom = dayOf(registrationParameters.permitPriorityFrom);
     if (found >= this.options.pilotStart)
       this.priority = { day: Math.max(found, this.signal), reason: 'baan' };
-    else if (isPractice && permit.outcome === 'verleend') {
+    else if (permit?.outcome === 'verleend' && permit.decided >= practiceFrom) {
       this.priority = { day: Math.max(permit.decided, this.signal), reason: 'twv' };
     }
     if (this.priority) this.register();

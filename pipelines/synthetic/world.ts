@@ -6,6 +6,7 @@ import { makeBooks } from './bookkeeping.js';
 import { completeDays, makeDeliveries } from './deliveries.js';
 import { makeHistory } from './history.js';
 import { makeOffices } from './offices.js';
+import { makeThirdParties } from './third-parties.js';
 import { makeTruth } from './truth.js';
 
 export default defineWorld({
@@ -20,4 +21,5 @@ export default defineWorld({
       deliveries: () => makeDeliveries(world, offices),
     };
   },
+  thirdParties: makeThirdParties,
 });

@@ -39,6 +39,8 @@ export function commandLine(
       const files = listReady(dataFolder, feed, quietNow(dataFolder, clock()));
       return files.length === 0 ? undefined : ['ingest', ...files];
     }
+    case 'fetch':
+      return ['fetch', `${task.supplier}/${task.feed}`];
     case 'build':
       return ['build'];
     case 'report': {

@@ -2,12 +2,12 @@
 // database, so that it answers at once, also while an intake runs. What is not there yet is simply not told.
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { formatISO } from 'date-fns/formatISO';
 import { parseISO } from 'date-fns/parseISO';
 import { subDays } from 'date-fns/subDays';
 import { listUnfinished } from '../intake/incoming.js';
-import { locateFiles, locateIdentifiers, locatePilot, locateSchedule } from '../locate/index.js';
+import { feedNames, locateIdentifiers, locatePilot, locateSchedule } from '../locate/index.js';
 import { type JobOverview, jobOverviews, ledgerPath, readEvents, wallOf } from '../schedule/index.js';
 import { isMarkedSynthetic } from '../settings/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
@@ -104,14 +104,6 @@ function readStatusFile(dataFolder: string): { readonly status?: StatusFile; rea
     throw error;
   }
 }
-
-/** `<supplier>/<feed>` of every contract, from the names of the files alone. */
-const feedNames = (root: string): string[] => {
-  const folder = join(root, 'pipelines', 'sources');
-  const paths = ['.contract.ts', '.contract.js'].flatMap((ending) => locateFiles(folder, '.', ending));
-  const names = paths.map((path) => relative(folder, path).split(sep).join('/'));
-  return names.map((name) => name.replace(/\.contract\.[tj]s$/, '')).sort();
-};
 
 /** `pilotEnd` is the first day after the last pilot year. */
 interface Days {

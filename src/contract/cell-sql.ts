@@ -1,8 +1,10 @@
 // One cell in SQL: from its text to a typed value (null where it is not written as its notation asks), and what can be
 // wrong with it. src/contract/values.ts and check-row.ts say the same in JavaScript; a differential test compares them.
 
+import { boundsSql, outOfBoundsSql } from './bounds.js';
 import type { ColumnRule, CompiledColumn, NumberColumn, TextColumn } from './feed.js';
 import {
+  boundedForm,
   cellErrors,
   commaDecimalForm,
   digitsLostMark,
@@ -47,6 +49,8 @@ export function typedCellSql(column: CompiledColumn, cell: string): string {
       return integerSql(cell);
     case 'decimal':
       return decimalSql(column, cell);
+    case 'bounded':
+      return `case when ${matches(cell, boundedForm)} then ${boundsSql(cell)} end`;
     default:
       throw new Error(`unknown notation ${String(column satisfies never)}`);
   }
@@ -140,6 +144,8 @@ function outOfRange(column: CompiledColumn, value: string): string {
       return `${value} not between ${column.min} and ${column.max}`;
     case 'date':
       return `${value} not between date ${quoteText(column.earliest)} and date ${quoteText(column.latest)}`;
+    case 'bounded':
+      return outOfBoundsSql(value, column.most);
     default:
       throw new Error(`column ${column.name} has no range`);
   }

@@ -2,6 +2,7 @@
 // sealed row holds pseudonyms or `!invalid` where identifiers were; an empty cell is a missing value.
 
 import type { IsoDate } from '../vocabulary/index.js';
+import { boundsOfText, isOutOfBounds } from './bounds.js';
 import { columnsOf } from './compile-rules.js';
 import { evaluate } from './expression-js.js';
 import type { ColumnRule, CompiledColumn, CompiledFeed, TextColumn } from './feed.js';
@@ -92,6 +93,8 @@ function valueCheck(column: CompiledColumn): ValueCheck {
     case 'integer':
     case 'decimal':
       return between(column.min, column.max);
+    case 'bounded':
+      return (value) => (isOutOfBounds(boundsOfText(String(value)), column.most) ? outOfRange : nothing);
     case 'month':
     case 'month_or_year':
     case 'identifier':

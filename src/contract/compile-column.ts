@@ -2,6 +2,7 @@
 // it is unwrapped first. Whatever has no SQL form is refused.
 
 import type { ColumnMeta } from '../vocabulary/index.js';
+import { boundsType } from './bounds.js';
 import type { CompiledColumn, Identifiers } from './feed.js';
 import { maximumDigits } from './forms.js';
 import { safePattern } from './pattern.js';
@@ -44,6 +45,8 @@ function compileNotation(base: Base, checks: ZodChecks, identifiers: Identifiers
       return compileNumber(base, checks, meta.notation);
     case 'identifier':
       return compileIdentifier(base, checks, identifiers);
+    case 'bounded':
+      return compileBounded(base, checks);
     default:
       throw new Error(`unknown notation ${String(meta.notation satisfies never)}`);
   }
@@ -70,6 +73,20 @@ function compileMonth(base: Base, checks: ZodChecks, notation: keyof typeof mont
     throw new Error('a month with a pattern of its own');
   checks.done();
   return { ...base, notation, duckType: 'VARCHAR' };
+}
+
+/** The pattern of `boundedCount()` in src/vocabulary, which src/contract/forms.ts says in its own words. */
+const boundedSource = '^([0-9]{1,15}|<[0-9]{1,15}|[0-9]{1,15}(-|\\.{2,3})[0-9]{1,15}|[x.])$';
+
+function compileBounded(base: Base, checks: ZodChecks): CompiledColumn {
+  checks.only('string');
+  if (checks.pattern()?.source !== boundedSource)
+    throw new Error('a bounded count with a pattern of its own');
+  checks.done();
+  const { most, hiddenWith = [] } = base.meta;
+  if (most === undefined || !Number.isInteger(most) || most < 0 || most >= 10 ** maximumDigits)
+    throw new Error('a bounded count without a most');
+  return { ...base, notation: 'bounded', duckType: boundsType, most, hiddenWith };
 }
 
 function compileIdentifier(base: Base, checks: ZodChecks, identifiers: Identifiers): CompiledColumn {

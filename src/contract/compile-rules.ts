@@ -4,7 +4,7 @@
 import type { Condition, CrossFieldRule, Operand } from '../vocabulary/index.js';
 import type { CompiledColumn } from './feed.js';
 
-type ValueType = 'text' | 'month' | 'number' | 'day';
+type ValueType = 'text' | 'month' | 'number' | 'day' | 'bounds';
 
 type Columns = ReadonlyMap<string, CompiledColumn>;
 
@@ -40,7 +40,7 @@ export function columnsOf(condition: Condition): readonly string[] {
 }
 
 function operandColumns(operand: Operand): readonly string[] {
-  if (operand.kind === 'plus_days') return operandColumns(operand.operand);
+  if ('operand' in operand) return operandColumns(operand.operand);
   return operand.kind === 'column' ? [operand.name] : [];
 }
 
@@ -92,6 +92,7 @@ function checkComparison(condition: Extract<Condition, { kind: 'compare' }>, col
   const isEquality = condition.op === '=' || condition.op === '<>';
   if (left !== right) throw new Error(`it compares a ${left} with a ${right}`);
   if (left === 'text' && !isEquality) throw new Error('it orders texts');
+  if (left === 'bounds') throw new Error('it compares bounds; say which with lowest or highest');
 }
 
 function typeOf(operand: Operand, columns: Columns): ValueType {
@@ -109,6 +110,11 @@ function typeOf(operand: Operand, columns: Columns): ValueType {
       if (typeOf(operand.operand, columns) !== 'day') throw new Error('plus_days of what is no day');
       if (!Number.isInteger(operand.days)) throw new Error('plus_days of a broken number of days');
       return 'day';
+    case 'lowest':
+    case 'highest':
+      if (typeOf(operand.operand, columns) !== 'bounds')
+        throw new Error(`${operand.kind} of what has no bounds`);
+      return 'number';
     default:
       throw new Error(`unknown operand ${String(operand satisfies never)}`);
   }
@@ -125,6 +131,8 @@ function columnType(name: string, columns: Columns): ValueType {
       return 'number';
     case 'month':
       return 'month';
+    case 'bounded':
+      return 'bounds';
     // A year does not stand before or after a month of it: only whether there is one can be asked.
     case 'month_or_year':
     case 'text':

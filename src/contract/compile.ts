@@ -16,6 +16,8 @@ export function compileFeed(located: LocatedFeed, identifiers: Identifiers): Com
   const { definition, name, supplier, feed } = located;
   const columns = compileColumns(name, definition.columns as unknown as ZodSchema, identifiers);
   checkLayout(name, columns, definition.key);
+  checkHolds(located, columns);
+  checkClosing(located, columns);
   checkSource(name, columns, definition);
   checkRules(name, columns, definition.rules);
   return {
@@ -59,6 +61,32 @@ function checkLayout(feed: string, columns: readonly CompiledColumn[], key: read
     const column = columns.find((each) => each.name === name);
     if (!column?.required) throw new Error(`contract ${feed}: key column ${name} is absent or optional`);
   }
+}
+
+/** Sums and facts are about no person: they can hold no identifier, and a count is hidden with counts that are there. */
+function checkHolds({ name, definition }: LocatedFeed, columns: readonly CompiledColumn[]): void {
+  const identifier = columns.find((column) => column.notation === 'identifier');
+  if (definition.holds !== 'persons' && identifier !== undefined)
+    throw new Error(`contract ${name}, column ${identifier.name}: ${definition.holds} have no identifiers`);
+  for (const column of columns.filter((each) => each.notation === 'bounded')) {
+    const missing = column.hiddenWith.find((other) => !isBounded(columns, other));
+    if (missing !== undefined)
+      throw new Error(
+        `contract ${name}, column ${column.name}: hidden with ${missing}, which is no such count`,
+      );
+  }
+}
+
+const isBounded = (columns: readonly CompiledColumn[], name: string): boolean =>
+  columns.some((column) => column.name === name && column.notation === 'bounded');
+
+/** What says to which period a row belongs must be a day or a month. */
+function checkClosing({ name, definition }: LocatedFeed, columns: readonly CompiledColumn[]): void {
+  const { closing } = definition;
+  if (closing === undefined) return;
+  const column = columns.find((each) => each.name === closing.column);
+  if (column?.notation !== 'date' && column?.notation !== 'month')
+    throw new Error(`contract ${name}: closing by ${closing.column}, which is no date or month`);
 }
 
 /** Former layouts and what holds for public sources only. */
@@ -110,6 +138,8 @@ export function columnRules(column: CompiledColumn): readonly ColumnRule[] {
     case 'integer':
     case 'decimal':
       return [...required, 'form', 'digits_lost', 'range'];
+    case 'bounded':
+      return [...required, 'form', 'range'];
     case 'identifier':
       return [...required, 'identifier', 'digits_lost'];
     default:

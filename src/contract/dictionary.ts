@@ -83,6 +83,7 @@ function formText(feed: CompiledFeed, column: CompiledColumn, language: Language
     integer: ['form', 'range'],
     decimal: ['form', 'range'],
     identifier: ['identifier'],
+    bounded: ['form', 'range'],
   }[column.notation];
   return texts.map((rule) => expectation(feed, column.name, rule)[language]).join('; ');
 }

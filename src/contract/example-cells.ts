@@ -37,6 +37,8 @@ export function exampleCells(column: CompiledColumn, position: number, turn: Exa
     case 'integer':
     case 'decimal':
       return numbers(column, row);
+    case 'bounded':
+      return ['40', '12', '0', '<10', 'x'];
     case 'identifier':
       return [exampleNumber(column.identifier, turn)];
     default:

@@ -58,6 +58,8 @@ function notationText(column: CompiledColumn, rule: string): Localised {
       return rule === 'too_long'
         ? { nl: `hoogstens ${column.max} tekens`, en: `at most ${column.max} characters` }
         : { nl: `tekst van de vorm ${column.pattern ?? ''}`, en: `text of the form ${column.pattern ?? ''}` };
+    case 'bounded':
+      return rule === 'range' ? between(0, column.most) : boundedText;
     case 'identifier':
       return { nl: 'een geldig nummer van deze soort', en: 'a valid number of this kind' };
     default:
@@ -68,6 +70,11 @@ function notationText(column: CompiledColumn, rule: string): Localised {
 const dateText: Localised = {
   nl: 'een bestaande dag als 2024-12-31 of 31-12-2024',
   en: 'an existing day like 2024-12-31 or 31-12-2024',
+};
+
+const boundedText: Localised = {
+  nl: 'een geheel getal, of verborgen als <10 of x, of afgerond als 33...37',
+  en: 'a whole number, or hidden like <10 or x, or rounded like 33...37',
 };
 
 const monthOrYearText: Localised = {

@@ -1,6 +1,7 @@
 // Cross-field rules in JavaScript, with the three-valued logic of SQL: true, false, or null for unknown.
 
 import type { Comparison, Condition, IsoDate, Operand } from '../vocabulary/index.js';
+import { boundsOfText } from './bounds.js';
 import { addDays, type Value } from './values.js';
 
 export type Truth = boolean | null;
@@ -55,6 +56,12 @@ function operandValue(operand: Operand, row: RowContext): Value | null {
     case 'plus_days': {
       const value = operandValue(operand.operand, row);
       return value === null ? null : addDays(String(value), operand.days);
+    }
+    case 'lowest':
+    case 'highest': {
+      const value = operandValue(operand.operand, row);
+      if (value === null) return null;
+      return boundsOfText(String(value))[operand.kind === 'lowest' ? 'low' : 'high'];
     }
     default:
       throw new Error(`unknown operand ${String(operand satisfies never)}`);

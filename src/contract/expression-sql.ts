@@ -44,6 +44,10 @@ function operandSql(operand: Operand, referenceDate: string): string {
       return referenceDate;
     case 'plus_days':
       return `(${operandSql(operand.operand, referenceDate)} + (${operand.days}))`;
+    case 'lowest':
+      return `(${operandSql(operand.operand, referenceDate)}).low`;
+    case 'highest':
+      return `(${operandSql(operand.operand, referenceDate)}).high`;
     default:
       throw new Error(`unknown operand ${String(operand satisfies never)}`);
   }

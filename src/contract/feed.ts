@@ -78,6 +78,13 @@ export interface IdentifierColumn extends ColumnBase {
   readonly identifier: string;
 }
 
+export interface BoundedColumn extends ColumnBase {
+  readonly notation: 'bounded';
+  readonly most: number;
+  /** Names of columns; where the count in one of them is hidden, this number is. */
+  readonly hiddenWith: readonly string[];
+}
+
 export type CompiledColumn =
   | NumberColumn
   | TextColumn
@@ -85,7 +92,8 @@ export type CompiledColumn =
   | DateColumn
   | MonthColumn
   | MonthOrYearColumn
-  | IdentifierColumn;
+  | IdentifierColumn
+  | BoundedColumn;
 
 /** One thing that a row can be found wrong on. `rule` is a ColumnRule or the id of a cross-field rule. */
 export interface DeclaredCheck {

@@ -38,6 +38,9 @@ export function commaDecimalForm(scale: number): string {
 export const pointDecimalForm = (scale: number): string | undefined =>
   scale > 0 && scale < 3 ? `-?[0-9]{1,${maximumDigits - scale}}\\.[0-9]{1,${scale}}` : undefined;
 
+/** A whole number, a number that it is below, a range, or nothing that can be told. */
+export const boundedForm = `(?:[0-9]{1,${maximumDigits}}|<[0-9]{1,${maximumDigits}}|[0-9]{1,${maximumDigits}}(?:-|\\.{2,3})[0-9]{1,${maximumDigits}}|[x.])`;
+
 /** Scientific notation: what a spreadsheet makes of a long number, mostly with fewer digits than the number has. */
 export const scientificForm = '-?[0-9]{1,3}(?:[.,][0-9]+)?[eE][+-]?[0-9]{1,3}';
 

@@ -4,6 +4,7 @@
 
 import type { CompiledColumn, CompiledFeed } from './feed.js';
 import {
+  boundedForm,
   commaDecimalForm,
   dutchDateForm,
   integerForm,
@@ -75,6 +76,8 @@ function notationSchema(column: CompiledColumn): JsonSchema {
         'x-minimum': column.min,
         'x-maximum': column.max,
       };
+    case 'bounded':
+      return { pattern: whole(boundedForm), 'x-minimum': 0, 'x-maximum': column.most };
     case 'identifier':
       return { 'x-identifier': column.identifier };
     default:

@@ -1,8 +1,10 @@
-// A cell as a value, in JavaScript: the text where it is a text, a number, or a day as `yyyy-mm-dd`. Undefined where
-// the text is not written as its notation asks. src/contract/typed-sql.ts says the same in SQL.
+// A cell as a value, in JavaScript: the text where it is a text, a number, a day as `yyyy-mm-dd`, or bounds as `low..high`.
+// Undefined where the text is not written as its notation asks. src/contract/typed-sql.ts says the same in SQL.
 
+import { boundsOfCell, boundsText } from './bounds.js';
 import type { CompiledColumn } from './feed.js';
 import {
+  boundedForm,
   commaDecimalForm,
   dutchDateForm,
   exactScientificForm,
@@ -37,6 +39,8 @@ export function readerOf(column: CompiledColumn): Reader {
       return integerReader();
     case 'decimal':
       return decimalReader(column.scale);
+    case 'bounded':
+      return matching(matcher(boundedForm), (cell) => boundsText(boundsOfCell(cell)));
     default:
       throw new Error(`unknown notation ${String(column satisfies never)}`);
   }

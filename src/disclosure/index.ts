@@ -15,3 +15,4 @@ export {
   type Tally,
 } from './quality.js';
 export type { DisclosureRecord, RuleRecord } from './record.js';
+export { roundToBase } from './release/count.js';

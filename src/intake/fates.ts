@@ -152,8 +152,10 @@ async function erasedTest({ database, feed }: Staged): Promise<string> {
 function lateTest({ feed }: Staged): string {
   const { closing } = feed.definition;
   if (closing === undefined) return 'false';
-  const column = `incoming.${quoteIdentifier(closing.column)}`;
-  const closed = `last_day(${column}::date) + to_months(${closing.afterMonths})`;
+  const isMonth = feed.columns.some(({ name, notation }) => name === closing.column && notation === 'month');
+  const column = `incoming.${quoteIdentifier(closing.column)}${isMonth ? " || '-01'" : ''}`;
+  // From the end of a month to the end of a month, whatever their lengths: February 2022 to 29 February 2024.
+  const closed = `last_day((${column})::date + to_months(${closing.afterMonths}))`;
   return `coalesce(${closed} < $1::date, false)`;
 }
 

@@ -1,8 +1,9 @@
-// Step 2 for a plain file under a recorded legal basis: the same sealing as at a supplier, while the bytes pass, straight
-// into the normalised rows. The reference date stands in the file name, `<feed>_<yyyy-mm-dd>.csv`.
+// Step 2 for a plain file of facts, or under a recorded legal basis: the same sealing as at a supplier, while the bytes pass,
+// straight into the normalised rows. The reference date stands in the file name, `<feed>_<yyyy-mm-dd>.csv`. Without a legal
+// basis no number of a person may be in the file at all, since the file itself goes to the archive.
 
 import type { CompiledFeed } from '../contract/index.js';
-import { type Key, keyId } from '../crypto/index.js';
+import { type Key, keyId, newKey } from '../crypto/index.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import {
   DividedRows,
@@ -34,8 +35,14 @@ export async function readPlainDelivery(task: ReadTask): Promise<ReadResult> {
     const others = [...context.feeds.values()];
     const opened = await openDelivery(bytes, { feed: received.feed, others, file: received.shownName });
     if (opened.status === 'refused') return { status: 'refused', problems: opened.diagnostics };
-    const findings = await sealRows(task, opened, referenceDate);
-    const statement = await statementOf(task, referenceDate);
+    const key = received.basis === undefined ? undefined : await context.pseudonymKey();
+    // Other sheets, keys and columns of a file would go to the archive without having been searched.
+    if (key === undefined && opened.text === undefined)
+      return refused(diagnostic('INTAKE_FACTS_NOT_TEXT', 'error', at, { feed: received.feed.name }));
+    const findings = await sealRows(task, opened, { referenceDate, key });
+    if (key === undefined && findings.maskedTokens + findings.brokenRows > 0)
+      return { status: 'refused', problems: doubts(received, findings) };
+    const statement = statementOf(task, { referenceDate, key });
     const { rows, brokenRows: broken } = findings;
     const found = findings.diagnostics(received.shownName, received.feed.columns.length, 'quarantined');
     return { status: 'read', statement, rows, broken, problems: found.filter(isRemark) };
@@ -47,12 +54,27 @@ export async function readPlainDelivery(task: ReadTask): Promise<ReadResult> {
 /** Broken rows are reported by the receipt, with those of the check. */
 const isRemark = (problem: Diagnostic): boolean => problem.code !== 'SEAL_ROW_BROKEN';
 
+/** What may be a number of a person, and lines that were not searched for one because they are no rows. */
+function doubts({ feed, shownName: file }: ReadTask['received'], findings: SealFindings): Diagnostic[] {
+  const { maskedTokens: numbers, brokenRows: broken } = findings;
+  const params = { feed: feed.name, numbers, broken };
+  return [
+    diagnostic('INTAKE_FACTS_WITH_NUMBERS', 'error', { file }, params),
+    ...findings.diagnostics(file, feed.columns.length, 'checked'),
+  ];
+}
+
+interface How {
+  readonly referenceDate: IsoDate;
+  /** Absent without a legal basis: the feed has no identifier then. */
+  readonly key: Key | undefined;
+}
+
 async function sealRows(
-  { context, received, files, queue }: ReadTask,
+  { received, files, queue }: ReadTask,
   opened: Opened,
-  referenceDate: IsoDate,
+  { referenceDate, key = newKey() }: How,
 ): Promise<SealFindings> {
-  const key = await context.pseudonymKey();
   const findings = new SealFindings();
   const rows = new RowFileWriter(files.rowFile, (file) => queue.add(file, referenceDate));
   const broken = new BrokenFileWriter(files.brokenFile);
@@ -95,10 +117,7 @@ async function passRows(
 }
 
 /** The digest is known once all bytes have passed, which is when the rows are sealed. */
-async function statementOf(
-  { context, received, bytes }: ReadTask,
-  referenceDate: IsoDate,
-): Promise<DeliveryStatement> {
+function statementOf({ received, bytes }: ReadTask, { referenceDate, key }: How): DeliveryStatement {
   const { from, to } = monthAround(referenceDate);
   return {
     referenceDate,
@@ -106,7 +125,7 @@ async function statementOf(
     periodTo: to,
     mode: received.feed.definition.delivery,
     sourceSha256: bytes.digest(),
-    pseudonymKeyId: keyId(await context.pseudonymKey()),
+    pseudonymKeyId: key === undefined ? null : keyId(key),
     isSynthetic: false,
   };
 }

@@ -16,7 +16,8 @@ export interface DeliveryStatement {
   readonly periodTo: IsoDate;
   readonly mode: 'full' | 'changes';
   readonly sourceSha256: string;
-  readonly pseudonymKeyId: string;
+  /** Null for a plain file of facts: nothing in it became a pseudonym. */
+  readonly pseudonymKeyId: string | null;
   readonly isSynthetic: boolean;
 }
 

@@ -22,6 +22,7 @@ export async function statementProblem(
   if (isMarkedSynthetic(dataFolder) !== isSynthetic || (await holds(database, !isSynthetic))) {
     return diagnostic('INTAKE_SYNTHETIC_AND_REAL', 'error', at, { isSynthetic });
   }
+  if (pseudonymKeyId === null) return undefined;
   const expected = await keyInUse(database);
   if (expected === undefined || expected === pseudonymKeyId) return undefined;
   return diagnostic('INTAKE_OTHER_KEY', 'error', at, { expected, found: pseudonymKeyId });

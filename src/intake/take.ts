@@ -1,5 +1,5 @@
 // One file, from its name to its receipt. What decides without reading rows is decided here: an unknown feed, a content
-// that came before, a plain file without a legal basis.
+// that came before, a plain file about persons without a legal basis.
 
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
@@ -52,7 +52,8 @@ export async function takeFile(
   const known = await knownDelivery(context.database, feed, content);
   if (known !== undefined && known.outcome !== 'refused') return repeat(context, received, known);
   if (known !== undefined && isStillRefused(received, known)) return refusedBefore(context, received, known);
-  if (form === 'plain' && received.basis === undefined) return refusePlain(context, received);
+  if (form === 'plain' && needsBasis(feed) && received.basis === undefined)
+    return refusePlain(context, received);
   return load(context, received);
 }
 
@@ -132,6 +133,12 @@ async function refusedBefore(
   const problem = diagnostic('INTAKE_REFUSED_BEFORE', 'error', { file: received.shownName }, params);
   return { ...resultOf(received), ...knownReceipt(received, known), outcome: 'refused', problems: [problem] };
 }
+
+/**
+ * Facts are about no person, and their contract has no identifier, so that nobody has to allow them. Sums are made where the
+ * rows are, and sealed there.
+ */
+const needsBasis = (feed: CompiledFeed): boolean => feed.definition.holds !== 'facts';
 
 /** Not read, not copied, not quoted: only that it came is recorded. */
 function refusePlain(context: IntakeContext, received: ReceivedFile): Promise<IngestResult> {

@@ -8,7 +8,6 @@ import type {
   ChartDefinition,
   FeedDefinition,
   IdentifierDefinition,
-  JobDefinition,
   ListDefinition,
   ODataDefinition,
   PilotDefinition,
@@ -61,21 +60,19 @@ export const locateCharts = (root: string, report: string): Promise<Located<Char
   load(join(root, 'reports', report, 'charts'), '');
 
 /** Words for groups and measures: reports/shared/labels.ts. */
-export const locateLabels = (root: string): Promise<ReportLabels> => one(root, 'reports', 'shared', 'labels');
+export const locateLabels = (root: string): Promise<ReportLabels> =>
+  locateOne(root, 'reports', 'shared', 'labels');
 
 /** Colours, dashes and shapes: reports/shared/theme.ts. */
-export const locateTheme = (root: string): Promise<ReportTheme> => one(root, 'reports', 'shared', 'theme');
+export const locateTheme = (root: string): Promise<ReportTheme> =>
+  locateOne(root, 'reports', 'shared', 'theme');
 
 /** The pilot: pipelines/pilot.ts. */
-export const locatePilot = (root: string): Promise<PilotDefinition> => one(root, 'pipelines', 'pilot');
-
-/** The jobs of the scheduler: pipelines/schedule.ts. */
-export const locateSchedule = (root: string): Promise<readonly JobDefinition[]> =>
-  one(root, 'pipelines', 'schedule');
+export const locatePilot = (root: string): Promise<PilotDefinition> => locateOne(root, 'pipelines', 'pilot');
 
 /** The synthetic world: pipelines/synthetic/world.ts. */
 export const locateWorld = (root: string): Promise<WorldDefinition> =>
-  one(root, 'pipelines', 'synthetic', 'world');
+  locateOne(root, 'pipelines', 'synthetic', 'world');
 
 /** Paths of all files under a folder of the root that end in `ending`, sorted; empty where the folder is absent. */
 export function locateFiles(root: string, folder: string, ending: string): string[] {
@@ -105,7 +102,8 @@ const nameOf = (folder: string, path: string, mark: string): string =>
 
 const extension = (path: string): string => (basename(path).endsWith('.ts') ? '.ts' : '.js');
 
-async function one<D>(root: string, ...parts: string[]): Promise<D> {
+/** The definition at one path under the root, without its ending. @throws Error where there is none */
+export async function locateOne<D>(root: string, ...parts: string[]): Promise<D> {
   const base = join(root, ...parts);
   const path = [`${base}.js`, `${base}.ts`].find((each) => existsSync(each));
   if (path === undefined) throw new Error(`no definition at ${parts.join('/')}.ts under ${root}`);

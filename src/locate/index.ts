@@ -2,3 +2,4 @@
 
 export * from './definitions.js';
 export { installedRoot } from './root.js';
+export { feedNames, locateSchedule } from './schedule.js';

@@ -5,7 +5,15 @@ export { type Graph, type GraphNode, readGraph } from './graph.js';
 export { checkHeader, type Header, type HeaderField, type HeaderRule, listOf, readHeader } from './header.js';
 export type { InputHash } from './input-hashes.js';
 export { locateMacros, type Macro } from './macro.js';
-export { checkHeaders, locateModels, type ModelFile, type ModelLayer, modelLayers } from './model-file.js';
+export { makeSums, type PlainSums, type SumsSource } from './make-sums.js';
+export {
+  checkHeaders,
+  locateModels,
+  locateSums,
+  type ModelFile,
+  type ModelLayer,
+  modelLayers,
+} from './model-file.js';
 export { type Position, positionInMessage, positionOfByte, positionOfCharacter } from './position.js';
 export { readCells } from './read-cells.js';
 export { type References, referencesOf } from './references.js';

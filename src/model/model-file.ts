@@ -7,10 +7,11 @@ import type { Diagnostic } from '../diagnostics/index.js';
 import { locateFiles } from '../locate/index.js';
 import { checkHeader, type Header, type HeaderRule, readHeader } from './header.js';
 
-/** The schemas that models make, in the order of the layers; a check makes no relation of its own. */
+/** The layers of a build in their order; a check makes no relation of its own. */
 export const modelLayers = ['staging', 'core', 'marts', 'indicators', 'checks'] as const;
 
-export type ModelLayer = (typeof modelLayers)[number];
+/** `sums`: the query behind a sums feed, which a build leaves alone. */
+export type ModelLayer = (typeof modelLayers)[number] | 'sums';
 
 export interface ModelFile {
   /** `marts.bsn_waits`. */
@@ -29,6 +30,7 @@ const folders: Readonly<Record<ModelLayer, string>> = {
   marts: 'marts',
   indicators: 'indicators',
   checks: 'checks',
+  sums: 'sources',
 };
 
 const localised = ['title_nl', 'title_en', 'unit_nl', 'unit_en', 'estimand_nl', 'estimand_en'];
@@ -43,18 +45,26 @@ const headerRules: Readonly<Record<ModelLayer, HeaderRule>> = {
     required: ['meaning', 'severity', 'title_nl', 'title_en'],
     optional: ['grain', 'key', 'inputs', 'note'],
   },
+  sums: relationRule,
 };
+
+/** Ends the name of the query behind a sums feed, beside its contract and staging model. */
+const sumsEnding = '.sums.sql';
+
+/** Ends the name of the counts that the intake reads beside a contract; they make no relation of the build. */
+const completenessEnding = '.completeness.sql';
 
 /** All models under a root, by layer and name. */
 export const locateModels = (root: string): ModelFile[] =>
   modelLayers.flatMap((layer) =>
     locateFiles(root, `pipelines/${folders[layer]}`, '.sql')
-      .filter((path) => !isCompleteness(path))
+      .filter((path) => ![sumsEnding, completenessEnding].some((ending) => path.endsWith(ending)))
       .map((path) => readModel(root, layer, path)),
   );
 
-/** Counts that the intake reads (`<feed>.completeness.sql`) are no relation of the build. */
-const isCompleteness = (path: string): boolean => path.endsWith('.completeness.sql');
+/** The queries behind sums feeds: pipelines/sources/<supplier>/<feed>.sums.sql is sums.<supplier>__<feed>. */
+export const locateSums = (root: string): ModelFile[] =>
+  locateFiles(root, `pipelines/${folders.sums}`, sumsEnding).map((path) => readModel(root, 'sums', path));
 
 /** What the headers of models lack, have too much or say wrongly. */
 export const checkHeaders = (models: readonly ModelFile[]): Diagnostic[] =>
@@ -75,6 +85,6 @@ function readModel(root: string, layer: ModelLayer, path: string): ModelFile {
 
 function nameOf(layer: ModelLayer, path: string): string {
   const parts = path.split(sep);
-  const name = basename(path, '.sql');
-  return layer === 'staging' ? `${parts.at(-2)}__${name}` : name;
+  const name = basename(path, layer === 'sums' ? sumsEnding : '.sql');
+  return layer === 'staging' || layer === 'sums' ? `${parts.at(-2)}__${name}` : name;
 }

@@ -1,10 +1,10 @@
 // Reference lists: pipelines/reference/<list>.csv, read by its contract, becomes reference.<list>. The lists pass the same
 // checks as deliveries, with one difference in writing: decimals have a point, since a list has no thousands marks.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { type CompiledFeed, compileFeed, quoteIdentifier, reasonsSql, typedSql } from '../contract/index.js';
-import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
+import { type Diagnostic, diagnostic, exitCodes, UserError } from '../diagnostics/index.js';
 import type { Located } from '../locate/index.js';
 import type { ListDefinition } from '../vocabulary/index.js';
 import type { Database } from '../warehouse/index.js';
@@ -19,17 +19,32 @@ export interface ReferenceList {
   readonly contract: CompiledFeed;
 }
 
-/** Reads the texts of the lists and compiles their contracts. @throws Error where a contract has no SQL form */
-export const readLists = (root: string, lists: readonly Located<ListDefinition>[]): ReferenceList[] =>
-  lists.map((list) => {
-    const path = join(dirname(list.path), `${list.name.split('/').at(-1)}.csv`);
+/**
+ * Reads the texts of the lists and compiles their contracts. `others` are files that stand in place of a list, by its name.
+ * @throws UserError (exit 2) where there is no such list or file; Error where a contract has no SQL form
+ */
+export function readLists(
+  root: string,
+  lists: readonly Located<ListDefinition>[],
+  others: ReadonlyMap<string, string> = new Map(),
+): ReferenceList[] {
+  const names = lists.map(({ name }) => name);
+  const wrong = [...others].filter(([name, file]) => !names.includes(name) || !existsSync(file));
+  const [first, ...rest] = wrong.map(([list, file]) =>
+    diagnostic('MODEL_LIST_IN_PLACE', 'error', { file }, { list, lists: names }),
+  );
+  if (first !== undefined) throw new UserError([first, ...rest], exitCodes.usage);
+  return lists.map((list) => {
+    const own = join(dirname(list.path), `${list.name.split('/').at(-1)}.csv`);
+    const other = others.get(list.name);
     return {
       name: list.name,
-      file: relative(root, path).split(sep).join('/'),
-      text: readFileSync(path, 'utf8'),
+      file: other ?? relative(root, own).split(sep).join('/'),
+      text: readFileSync(other ?? own, 'utf8'),
       contract: compileFeed(asFeed(list), new Map()),
     };
   });
+}
 
 /** Makes reference.<list> for each list; returns what breaks a contract, located. */
 export async function provideLists(

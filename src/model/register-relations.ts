@@ -73,8 +73,9 @@ export async function readNewest(database: Database): Promise<ReadonlyMap<string
 }
 
 /**
- * The last day that all feeds speak of: the smallest of the days up to which their newest deliveries are whole, feeds
- * that never came left out, and not after `asOf`. With no delivery at all it is `asOf`.
+ * The last day that all feeds about persons speak of: the smallest of the days up to which their newest deliveries are
+ * whole, feeds that never came left out, and not after `asOf`. With no delivery at all it is `asOf`. Sums and facts say
+ * themselves which period they are about, and hold up nothing.
  */
 export function dataCutOf(
   feeds: readonly CompiledFeed[],
@@ -83,7 +84,8 @@ export function dataCutOf(
 ): IsoDate {
   const days = feeds.flatMap(({ relation, definition }) => {
     const day = newest.get(relation);
-    return day === undefined ? [] : [wholeUpTo(day, definition.calendar)];
+    const limits = definition.limitsData ?? definition.holds === 'persons';
+    return day === undefined || !limits ? [] : [wholeUpTo(day, definition.calendar)];
   });
   return [asOf, ...days].sort()[0] ?? asOf;
 }

@@ -31,24 +31,46 @@ const subjectOf = (code: string, title: string, values: Values | undefined): ODa
   observed: (measure) => values?.get(measure),
 });
 
-/** Titles of the measures that are asked for, by their identifiers. */
+const groupEnd = ' > ';
+
+/** Names of the measures that are asked for, by their identifiers. */
 async function measuresOf(base: string, table: ODataTable, network: Network): Promise<Map<string, string>> {
-  const all = await titlesOf(`${base}/MeasureCodes`, network);
+  const all = await namesOf(base, table, network);
   const wanted = new Map<string, string>();
   for (const measure of table.measures) {
-    const found = [...all].filter(([, title]) => title === measure);
-    const [identifier] = found[0] ?? [];
-    if (identifier === undefined || found.length > 1)
+    const found = all.filter(({ names }) => names.includes(measure));
+    const [first] = found;
+    if (first === undefined || found.length > 1)
       throw problem('ODATA_MEASURE', base, { table: table.table, measure, found: found.length });
-    wanted.set(identifier, measure);
+    wanted.set(first.identifier, measure);
   }
   return wanted;
 }
 
+/** By what names a measure may be asked for: its title, and behind that of its group where any is asked for so. */
+async function namesOf(base: string, { measures }: ODataTable, network: Network) {
+  const isGrouped = measures.some((measure) => measure.includes(groupEnd));
+  const groups = isGrouped
+    ? await titlesOf(`${base}/MeasureGroups`, network, 'Id')
+    : new Map<string, string>();
+  const all: { identifier: string; names: string[] }[] = [];
+  for await (const item of itemsOf(`${base}/MeasureCodes`, network)) {
+    const title = text(item.Title);
+    const group = groups.get(text(item.MeasureGroupId));
+    const names = group === undefined ? [title] : [title, `${group}${groupEnd}${title}`];
+    all.push({ identifier: text(item.Identifier), names });
+  }
+  return all;
+}
+
 /** Titles by identifier, both without blanks around them. */
-async function titlesOf(address: string, network: Network): Promise<Map<string, string>> {
+async function titlesOf(
+  address: string,
+  network: Network,
+  identifier: 'Identifier' | 'Id' = 'Identifier',
+): Promise<Map<string, string>> {
   const titles = new Map<string, string>();
-  for await (const item of itemsOf(address, network)) titles.set(text(item.Identifier), text(item.Title));
+  for await (const item of itemsOf(address, network)) titles.set(text(item[identifier]), text(item.Title));
   return titles;
 }
 

@@ -30,7 +30,8 @@ export type Notation =
   | 'month_or_year'
   | 'integer'
   | 'decimal'
-  | 'identifier';
+  | 'identifier'
+  | 'bounded';
 
 /** The meta data that a column schema carries; src/contract reads it with `schema.meta()`. */
 export interface ColumnMeta extends ColumnText {
@@ -45,6 +46,10 @@ export interface ColumnMeta extends ColumnText {
   readonly latest?: IsoDate;
   /** A number of 8 or 9 digits in this column is a number, not a citizen number; seal leaves it as it is. */
   readonly numbersAllowed?: boolean;
+  /** The most that a bounded count can be. */
+  readonly most?: number;
+  /** Columns of counts: where one of them is too small to be told, this number is hidden as well. */
+  readonly hiddenWith?: readonly string[];
   /** Meaning of each code of a code list. */
   readonly codes?: Readonly<Record<string, Localised>>;
 }
@@ -105,4 +110,17 @@ export function decimal(
 /** A number that identifies a person, employer, household or case; only its pseudonym ever enters the register. */
 export function identifier(options: ColumnText & { identifier: string }) {
   return withMeta(z.string(), { ...options, notation: 'identifier', sensitive: true });
+}
+
+/**
+ * A count or sum that its supplier may have hidden or rounded, in whole numbers from 0 to `most`: `35` is exact, `<10` is
+ * 0 to 9, `33...37` is a range, `x` or `.` says nothing. A range may be written `33-37` or `33..37`, but a spreadsheet takes
+ * `10-12` for a day, and `1205..1214` reads as a number of eight digits in groups, as a BSN may be; three dots are neither.
+ * It is kept as the lowest and highest value that it may have; the two are the same where it is exact.
+ */
+export function boundedCount(
+  options: ColumnText & { most: number; hiddenWith?: readonly string[]; numbersAllowed?: boolean },
+) {
+  const schema = z.string().regex(/^([0-9]{1,15}|<[0-9]{1,15}|[0-9]{1,15}(-|\.{2,3})[0-9]{1,15}|[x.])$/);
+  return withMeta(schema, { ...options, notation: 'bounded' });
 }

@@ -10,7 +10,8 @@ export type Operand =
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'day'; readonly value: IsoDate }
   | { readonly kind: 'reference_date' }
-  | { readonly kind: 'plus_days'; readonly operand: Operand; readonly days: number };
+  | { readonly kind: 'plus_days'; readonly operand: Operand; readonly days: number }
+  | { readonly kind: 'lowest' | 'highest'; readonly operand: Operand };
 
 export type Comparison = '<' | '<=' | '=' | '<>' | '>=' | '>';
 
@@ -38,6 +39,10 @@ export const day = (value: IsoDate): Operand => ({ kind: 'day', value });
 export const referenceDate = (): Operand => ({ kind: 'reference_date' });
 /** A day moved by a number of days. */
 export const plusDays = (operand: Operand, days: number): Operand => ({ kind: 'plus_days', operand, days });
+
+/** The lowest value that a bounded count may have, and the highest; the highest is missing where nothing is known of it. */
+export const lowest = (operand: Operand): Operand => ({ kind: 'lowest', operand });
+export const highest = (operand: Operand): Operand => ({ kind: 'highest', operand });
 
 const compare =
   (op: Comparison) =>

@@ -24,7 +24,7 @@ export interface Calendar {
 
 /** What happens to a new row about a period that was closed already. */
 export interface Closing {
-  /** The date column that says which period a row is about. */
+  /** The date or month column that says which period a row is about. */
   readonly column: string;
   /** A period closes this many months after its end. */
   readonly afterMonths: number;
@@ -56,8 +56,11 @@ export interface FeedDefinition {
   readonly version: number;
   readonly title: Localised;
   readonly description: Localised;
-  /** persons: rows about people. sums: risk tables and sums that the supplier made. */
-  readonly holds: 'persons' | 'sums';
+  /**
+   * persons: rows about people. sums: risk tables and sums that the supplier made. facts: public facts about no person,
+   * as of an area or a location. Sums and facts have no identifiers.
+   */
+  readonly holds: 'persons' | 'sums' | 'facts';
   /** full: every delivery holds all that is known, and what it lacks is withdrawn. changes: only what is new. */
   readonly delivery: 'full' | 'changes';
   /** The columns that together name one thing; unique in a delivery. */
@@ -71,6 +74,11 @@ export interface FeedDefinition {
   readonly closing?: Closing;
   /** What shows on arrival that a delivery lacks something. */
   readonly completeness?: Completeness;
+  /**
+   * Whether the data of a build end where this feed ends. Absent: yes for persons, no for sums and facts, which say
+   * themselves which period they are about.
+   */
+  readonly limitsData?: boolean;
   /** A delivery in which more than this share of the rows is broken or quarantined is refused whole (0-1). */
   readonly refuseAboveShare: number;
 }

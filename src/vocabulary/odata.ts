@@ -6,7 +6,7 @@ export interface ODataSubject {
   /** Code and title without the blanks that some services fill them up with. */
   readonly code: string;
   readonly title: string;
-  /** The value of the measure with this title, as the service writes it; undefined where it has none. */
+  /** The value of the measure, named as in `measures`, as the service writes it; undefined where it has none. */
   readonly observed: (measure: string) => string | undefined;
 }
 
@@ -17,7 +17,10 @@ export interface ODataTable {
   readonly dimension: string;
   /** OData filter on observations, to spare the network; `row` decides. */
   readonly filter?: string;
-  /** Titles of all measures that `row` asks for; one that the table lacks is a refusal, not an empty column. */
+  /**
+   * Titles of all measures that `row` asks for, with that of its group before it where groups share titles: `Provincies >
+   * Code`. One that the table lacks, or has twice, is a refusal, not an empty column.
+   */
   readonly measures: readonly string[];
   /** The cells of a row by column name, or undefined where the subject is none of the feed's. */
   readonly row: (subject: ODataSubject) => Readonly<Record<string, string | undefined>> | undefined;

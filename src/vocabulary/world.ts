@@ -57,8 +57,25 @@ export interface WorldOptions {
   readonly acceptedRules: readonly string[];
 }
 
+/** Someone who holds sealed rows that the province does not get, and delivers sums made from them. */
+export interface SyntheticThirdParty {
+  readonly name: string;
+  /** Feeds whose sealed deliveries to the province it gets as well. */
+  readonly gets: readonly string[];
+  /** What only it gets, in the order of sending. */
+  readonly deliveries: () => Iterable<SyntheticDelivery>;
+  /** Sums feeds that it makes of all that, once a pilot year. */
+  readonly makes: readonly string[];
+  /** Texts (CSV) of lists that it uses in place of ours, by name. */
+  readonly lists: Readonly<Record<string, string>>;
+  /** Rule versions that apply for it without being in force. */
+  readonly acceptedRules: readonly string[];
+}
+
 export interface WorldDefinition {
   readonly create: (options: WorldOptions) => World;
+  /** Made by themselves and without the world, so that another process can play them. */
+  readonly thirdParties: (options: WorldOptions) => readonly SyntheticThirdParty[];
 }
 
 /** Declares a synthetic world. */

@@ -15,10 +15,11 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadWorld, versionsNotInForce } from '../../src/cli/demo/load-world.js';
+import { loadThirdParties, loadWorld, versionsNotInForce } from '../../src/cli/demo/load-world.js';
 import { parseKey } from '../../src/crypto/index.js';
-import { installedRoot } from '../../src/locate/index.js';
+import { installedRoot, locateFeeds } from '../../src/locate/index.js';
 import { openSnapshot, readCells } from '../../src/model/index.js';
+import type { SyntheticDelivery } from '../../src/vocabulary/index.js';
 import { searchIdentifiers } from '../faults/identifier-search.js';
 import { call } from './call.js';
 
@@ -70,7 +71,10 @@ describe('a demonstration', () => {
   });
 
   it('quarantines and breaks exactly the lines of the account of faults', async () => {
-    const found = await rowsOf(first, 'select distinct delivery_id, line from ledger.quarantine');
+    const found = await rowsOf(
+      first,
+      "select distinct delivery_id, line from ledger.quarantine where rule != 'closed_period'",
+    );
     const planted = accounts(first).flatMap(({ deliveryId, faults }) =>
       faults
         .filter(({ expectedFate }) => expectedFate === 'quarantined' || expectedFate === 'broken')
@@ -80,13 +84,34 @@ describe('a demonstration', () => {
     expect(found.map((row) => `${row.delivery_id} ${row.line}`).sort()).toEqual([...new Set(planted)].sort());
   });
 
-  it('counts duplicates and stale, quarantined and broken rows per delivery as planted, and at least the corrections', async () => {
+  it('names in quarantine the late rows of feeds that refuse them, and keeps those of the others', async () => {
+    const refusing = (await locateFeeds(installedRoot))
+      .filter(({ definition }) => definition.closing?.policy === 'refuse')
+      .map(({ feed }) => feed);
+    const late = (isRefused: boolean) =>
+      accounts(first)
+        .filter(({ feed }) => refusing.includes(feed) === isRefused)
+        .flatMap(({ deliveryId, faults }) =>
+          faults
+            .filter(({ expectedFate }) => expectedFate === 'late')
+            .map(({ line }) => `${deliveryId} ${line}`),
+        );
+    const named = await rowsOf(
+      first,
+      "select delivery_id, line from ledger.quarantine where rule = 'closed_period'",
+    );
+    expect(late(true).length).toBeGreaterThan(0);
+    expect(late(false).length).toBeGreaterThan(0);
+    expect(named.map((row) => `${row.delivery_id} ${row.line}`).sort()).toEqual(late(true).sort());
+  });
+
+  it('counts duplicates and stale, late, quarantined and broken rows per delivery as planted, and at least the corrections', async () => {
     const found = await rowsOf(first, 'select * from ledger.deliveries');
     const byId = new Map(found.map((row) => [String(row.delivery_id), row]));
     for (const { deliveryId, feed, faults } of accounts(first)) {
       const planted = (fate: string) => faults.filter(({ expectedFate }) => expectedFate === fate).length;
       const row = byId.get(deliveryId);
-      for (const fate of ['duplicate', 'stale', 'quarantined', 'broken']) {
+      for (const fate of ['duplicate', 'stale', 'late', 'quarantined', 'broken']) {
         expect(Number(row?.[`n_${fate}`]), `${feed} ${row?.reference_date} ${fate}`).toBe(planted(fate));
       }
       expect(Number(row?.n_correction)).toBeGreaterThanOrEqual(planted('correction'));
@@ -115,6 +140,47 @@ describe('a demonstration', () => {
     expect(columns).toBeGreaterThan(100);
   });
 
+  it('gets sums that another process counted from sealed rows, and they agree with its own rows to the person', async () => {
+    const snapshot = await openSnapshot(first);
+    try {
+      const compared = await snapshot.row(
+        `select
+             count(*) filter (where scope = 'pilot' and data_to = data_cut) as n_pilot,
+             count(*) filter (where scope = 'elsewhere') as n_elsewhere
+         from core.delivered_risk_tables cross join pilot.parameters`,
+      );
+      expect(Number(compared.n_pilot)).toBeGreaterThan(100);
+      expect(Number(compared.n_elsewhere)).toBeGreaterThan(30);
+      const contradictions = await snapshot.rows(
+        "select check_name, n_rows::integer as n from meta.checks where check_name like 'rows_against_%' order by 1",
+      );
+      expect(contradictions).toEqual([
+        { check_name: 'rows_against_risk_tables', n: 0 },
+        { check_name: 'rows_against_sums', n: 0 },
+      ]);
+    } finally {
+      await snapshot.close();
+    }
+  });
+
+  it('keeps the rows of the third parties out of the data folder, and their numbers out of theirs', async () => {
+    const parties = await loadThirdParties(await worldOfTheTest());
+    expect(await rowsOf(first, "select 1 from register.coa__stays where location_code like 'ELD%'")).toEqual(
+      [],
+    );
+    const identifiers = await numbersOfTheWorld();
+    for (const { deliveries } of parties) addNumbers(identifiers, deliveries());
+    for (const { name } of parties) {
+      const dataFolder = join(`${first}-suppliers`, 'third-parties', name);
+      const masterKey = parseKey(readFileSync(join(dataFolder, 'keys', 'master.key'), 'utf8'));
+      if (masterKey === undefined) throw new Error('no master key');
+      const archive = { dataFolder, masterKey };
+      const { hits, files } = await searchIdentifiers({ folders: [dataFolder], identifiers, archive });
+      expect(hits).toEqual([]);
+      expect(files).toBeGreaterThan(10);
+    }
+  });
+
   it('is not thrown away by a demonstration that asks for no year at all', async () => {
     const { exitCode } = await call(['demo', '--data', second, '--residents', '50', '--years', '0']);
     expect(exitCode).toBe(2);
@@ -124,15 +190,23 @@ describe('a demonstration', () => {
 
 /** Every BSN and V-number that the suppliers had in the files of this world. */
 async function numbersOfTheWorld(): Promise<Set<string>> {
-  const acceptedRules = await versionsNotInForce(installedRoot);
-  const world = await loadWorld({ root: installedRoot, seed: 3, residents: 120, acceptedRules });
+  const world = await loadWorld(await worldOfTheTest());
   const numbers = new Set<string>();
-  for (const { bytes, fileName } of world.deliveries()) {
+  addNumbers(numbers, world.deliveries());
+  return numbers;
+}
+
+const worldOfTheTest = async () => {
+  const acceptedRules = await versionsNotInForce(installedRoot);
+  return { root: installedRoot, seed: 3, residents: 120, acceptedRules };
+};
+
+function addNumbers(numbers: Set<string>, deliveries: Iterable<SyntheticDelivery>): void {
+  for (const { bytes, fileName } of deliveries) {
     const text = Buffer.from(fileName.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('latin1');
     for (const [number] of text.matchAll(/(?<![0-9])(99999[0-9]{4}|[02][0-9]{9})(?![0-9])/g))
       numbers.add(number);
   }
-  return numbers;
 }
 
 async function rawCells(data: string): Promise<string[]> {

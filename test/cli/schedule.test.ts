@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import pilot from '../../pipelines/pilot.js';
 import { commandLine, lastEndedYear } from '../../src/cli/jobs.js';
+import { feedNames, installedRoot } from '../../src/locate/index.js';
 import { call } from './call.js';
 
 let dataFolder: string;
@@ -54,10 +55,17 @@ describe('schedule', () => {
 
   it('runs each slot that is due once, however often it is asked', async () => {
     const due = async (now: string) =>
-      JSON.parse((await schedule(['due', '--json'], now)).stdout) as { slot: string }[];
+      JSON.parse((await schedule(['due', '--json'], now)).stdout) as {
+        job: string;
+        slot: string;
+        exitCode: number;
+      }[];
     expect(await due('2026-11-23T12:00:00Z')).toEqual([]);
     const runs = await due('2026-11-23T19:01:00Z');
-    expect(runs).toMatchObject([{ slot: '2026-11-23T20:00', exitCode: 0 }]);
+    expect(runs.map(({ job }) => job)).toEqual(
+      feedNames(installedRoot).map((name) => `intake-${name.replaceAll(/[/_]/g, '-')}`),
+    );
+    expect(runs.filter(({ slot, exitCode }) => slot !== '2026-11-23T20:00' || exitCode !== 0)).toEqual([]);
     expect(await due('2026-11-23T19:02:00Z')).toEqual([]);
   });
 

@@ -289,6 +289,8 @@ function validSource(column: CompiledColumn, random: () => number, seed: number)
       return identifierSource(column.identifier, whole);
     case 'text':
       return textSource(column, random, seed);
+    case 'bounded':
+      return () => writtenBounds(whole(0, Math.min(column.most, 300)), column.most, random);
     default:
       throw new Error(`unknown notation ${String(column satisfies never)}`);
   }
@@ -309,10 +311,20 @@ function writtenNumber({ scale }: NumberColumn, value: number, random: () => num
   return decimals === '' ? grouped : `${grouped},${decimals}`;
 }
 
+/** Exact, below a number, a range in either notation, or hidden altogether. */
+function writtenBounds(count: number, most: number, random: () => number): string {
+  const form = random();
+  if (form < 0.4) return String(count);
+  if (form < 0.55) return `<${count + 1}`;
+  if (form < 0.65) return pick(random, ['x', '.']);
+  return `${count}${form < 0.8 ? '...' : form < 0.9 ? '..' : '-'}${Math.min(most, count + Math.floor(random() * 5))}`;
+}
+
 /** Valid numbers of every kind at once, where a kind has no rule of its own. */
 function identifierSource(identifier: string, whole: (least: number, most: number) => number): () => string {
   if (identifier === 'bsn') return () => ['999990019', '999990020', '99999 0019'][whole(0, 2)] ?? '';
-  return () => String(whole(10 ** 6, 10 ** 9));
+  // Now and then the same number, for rules about two of a kind.
+  return () => (whole(0, 9) === 0 ? '1234567' : String(whole(10 ** 6, 10 ** 9)));
 }
 
 function textSource(column: TextColumn, random: () => number, seed: number): () => string {
@@ -357,6 +369,22 @@ function nearSource(column: CompiledColumn, random: () => number, valid: () => s
       return () => pick(random, [valid().toUpperCase(), `${valid()} `, `${valid()}\n`, valid().slice(1)]);
     case 'date':
       return () => pick(random, [column.earliest, column.latest, '1899-12-31', '2100-01-01', `${valid()}x`]);
+    case 'bounded': {
+      const { most } = column;
+      const wrong = [
+        `${most + 1}`,
+        `<${most + 2}`,
+        `${most}..${most + 1}`,
+        '9..8',
+        '<0',
+        '9-8',
+        '1..',
+        '..1',
+        '<',
+      ];
+      return () =>
+        pick(random, [...wrong, `${most}`, `<${most + 1}`, '0', '0..0', 'X', `${valid()} `, `-${valid()}`]);
+    }
     case 'month_or_year':
       return () => pick(random, [`${valid()}\n`, '00-00-1990', '31-02-1990', '19900500', '00000000', '1899']);
     case 'identifier':

@@ -119,7 +119,7 @@ async function query(feed: CompiledFeed, rowFile: RowFile): Promise<Omit<SqlSide
   const relation = rowFileSql(feed, rowFile);
   const date = `date '${referenceDate}'`;
   // As hex, because the client's own decoding drops a byte order mark at the start of a text.
-  const names = feed.columns.map((column) => `hex("${column.name}"::varchar)`).join(', ');
+  const names = feed.columns.map((column) => `hex(${textOf(column)})`).join(', ');
   const typed = await connection.runAndReadAll(
     `select _line::integer, _bad, ${names} from (${typedSql(feed, relation, date)})`,
   );
@@ -143,6 +143,12 @@ async function query(feed: CompiledFeed, rowFile: RowFile): Promise<Omit<SqlSide
   }
   return { bad, values, reasons };
 }
+
+/** A typed value as the text that the JavaScript side gives. */
+const textOf = ({ name, notation }: CompiledFeed['columns'][number]): string =>
+  notation === 'bounded'
+    ? `"${name}".low || '..' || coalesce("${name}".high::varchar, '')`
+    : `"${name}"::varchar`;
 
 const fromHex = (cell: unknown): string | null =>
   typeof cell === 'string' ? Buffer.from(cell, 'hex').toString('utf8') : null;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compileFeed } from '../../src/contract/index.js';
 import {
   and,
+  boundedCount,
   code,
   col,
   date,
@@ -11,10 +12,12 @@ import {
   defineFeed,
   eq,
   type FeedDefinition,
+  highest,
   identifier,
   integer,
   le,
   literal,
+  lowest,
   lt,
   month,
   number,
@@ -57,6 +60,8 @@ const compile = (shape: Record<string, unknown>, parts: Partial<FeedDefinition> 
 
 const base = text({ ...words('x'), max: 5 });
 const inText = { nl: 'x', en: 'x' };
+
+const closing = { column: 'day', afterMonths: 3, policy: 'refuse' } as const;
 
 describe('compiling a contract', () => {
   it.each([
@@ -122,6 +127,15 @@ describe('compiling a contract', () => {
       'a date that is no date',
       z.string().meta({ ...words('x'), notation: 'date', earliest: '2000-01-01', latest: '2001-01-01' }),
     ],
+    [
+      'a bounded count with a pattern of its own',
+      z
+        .string()
+        .regex(/^[0-9]$/)
+        .meta({ ...words('x'), notation: 'bounded', most: 9 }),
+    ],
+    ['a bounded count of parts', boundedCount({ ...words('x'), most: 0.5 })],
+    ['a bounded count without an end', boundedCount({ ...words('x'), most: Number.POSITIVE_INFINITY })],
     ['reversed bounds of a date', date({ ...words('x'), earliest: '2001-01-01', latest: '2000-01-01' })],
   ])('refuses %s, naming the column', (_what, column) => {
     expect(() => compile({ other: column })).toThrow(/contract s\/f, column other: /);
@@ -136,6 +150,12 @@ describe('compiling a contract', () => {
       'a check on the whole object',
       () => compile({}, { columns: z.object(columns).refine(() => true) as never }),
     ],
+    [
+      'a count that is hidden with a column that is no such count',
+      () => compile({ n: boundedCount({ ...words('n'), most: 9, hiddenWith: ['amount'] }) }),
+    ],
+    ['closing by what is no day', () => compile({}, { closing: { ...closing, column: 'id' } })],
+    ['closing by what is not there', () => compile({}, { closing: { ...closing, column: 'nope' } })],
   ])('refuses %s', (_what, work) => {
     expect(work).toThrow(/contract s\/f/);
   });
@@ -149,12 +169,42 @@ describe('compiling a contract', () => {
     ['adds days to a number', rule('r', 'amount', le(plusDays(col('amount'), 1), referenceDate()), inText)],
     ['adds half a day', rule('r', 'day', le(plusDays(col('day'), 0.5), referenceDate()), inText)],
     ['asks a number to be one of some texts', rule('r', 'amount', oneOf(col('amount'), 'x'), inText)],
+    ['asks for the lowest of a number', rule('r', 'amount', le(lowest(col('amount')), number(1)), inText)],
     ['is one of nothing', rule('r', 'id', oneOf(col('id')), inText)],
     ['is an empty and', rule('r', 'id', and(), inText)],
     ['is named like a check on a column', rule('range', 'id', present(col('id')), inText)],
     ['has an id in capitals', rule('Rule', 'id', present(col('id')), inText)],
   ])('refuses a rule that %s', (_what, broken) => {
     expect(() => compile({}, { rules: [broken] })).toThrow(/contract s\/f, rule /);
+  });
+
+  it('refuses a rule that compares bounds without saying which of them', () => {
+    const counts = {
+      n: boundedCount({ ...words('n'), most: 9 }),
+      m: boundedCount({ ...words('m'), most: 9 }),
+    };
+    const broken = rule('r', 'n', le(col('n'), col('m')), inText);
+    expect(() => compile(counts, { rules: [broken] })).toThrow(/lowest or highest/);
+    const sound = rule('r', 'n', le(lowest(col('n')), highest(col('m'))), inText);
+    expect(compile(counts, { rules: [sound] }).rules).toHaveLength(1);
+  });
+
+  it.each(['sums', 'facts'] as const)('refuses an identifier among %s: they are about no person', (holds) => {
+    const located = { name: 's/f', supplier: 's', feed: 'f', path: '' };
+    const kind = { title: inText, domain: 'k', normalise: (raw: string) => raw };
+    const shape = z.object({ id: identifier({ ...words('id'), identifier: 'k' }) });
+    const definition = { ...compile({}).definition, columns: shape, holds };
+    const kinds = new Map([['k', kind]]);
+    expect(() => compileFeed({ ...located, definition }, kinds)).toThrow(
+      /column id: \w+ have no identifiers/,
+    );
+    const ofPersons = { ...definition, holds: 'persons' as const };
+    expect(compileFeed({ ...located, definition: ofPersons }, kinds).columns).toHaveLength(1);
+  });
+
+  it('takes a month to close by as well as a day', () => {
+    const born = month(words('born'));
+    expect(compile({ born }, { closing: { ...closing, column: 'born' } }).key).toEqual(['id']);
   });
 
   it('refuses two rules of one id', () => {

@@ -92,7 +92,8 @@ export function compareWithZod(
     const cell = sealedCells[index] ?? '';
     const value = cell === '' ? undefined : readerOf(column)(cell);
     if (cell !== '' && value === undefined) return 'unreadable';
-    if (value !== undefined) values[column.name] = value;
+    // zod knows a bounded count by how it is written, not by its bounds.
+    if (value !== undefined) values[column.name] = column.notation === 'bounded' ? cell : value;
   }
   const parsed = feed.definition.columns.safeParse(values);
   const zodFaults = new Set(parsed.success ? [] : parsed.error.issues.map((issue) => String(issue.path[0])));
@@ -100,13 +101,14 @@ export function compareWithZod(
   return 'compared';
 }
 
-/** Columns with a fault that zod knows of: the bounds of a date and the errors of formulas are ours. */
+/** Columns with a fault that zod knows of: the bounds of a date and of a bounded count, and the errors of formulas, are ours. */
 function ourFaults(feed: CompiledFeed, sealedCells: readonly string[]): string[] {
   const known = new Map(feed.columns.map((column) => [column.name, column]));
   const faults = checkRow(feed)(sealedCells, { referenceDate: '2024-01-31' }).filter(({ column, rule }) => {
     const definition = known.get(column);
     if (definition === undefined || !columnRules(definition).some((each) => each === rule)) return false;
-    return rule !== 'cell_error' && !(definition.notation === 'date' && rule === 'range');
+    const isOurs = ['date', 'bounded'].includes(definition.notation) && rule === 'range';
+    return rule !== 'cell_error' && !isOurs;
   });
   return [...new Set(faults.map(({ column }) => column))].toSorted();
 }

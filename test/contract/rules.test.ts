@@ -3,6 +3,7 @@
 
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
+import { type Bounds, boundsText, boundsType } from '../../src/contract/bounds.js';
 import { evaluate } from '../../src/contract/expression-js.js';
 import { conditionSql } from '../../src/contract/expression-sql.js';
 import type { Value } from '../../src/contract/values.js';
@@ -14,9 +15,11 @@ import {
   eq,
   ge,
   gt,
+  highest,
   implies,
   le,
   literal,
+  lowest,
   lt,
   ne,
   not,
@@ -77,5 +80,39 @@ describe('a cross-field rule', () => {
     expect(found.getRowsJson()).toEqual(expected);
     const truths = new Set(expected.flat());
     expect(truths).toEqual(new Set([true, false, null]));
+  });
+
+  it('compares the lowest and highest of bounded counts alike on both sides; what has no highest is unknown', async () => {
+    const bounds = [
+      null,
+      { low: 0, high: 9 },
+      { low: 10, high: 10 },
+      { low: 33, high: 37 },
+      { low: 0, high: null },
+    ];
+    const rules = [
+      le(lowest(col('m')), highest(col('n'))),
+      gt(highest(col('m')), highest(col('n'))),
+      lt(lowest(col('m')), number(10)),
+      present(col('m')),
+    ];
+    const rows = bounds.flatMap((m) => bounds.map((n) => ({ m, n })));
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    await connection.run(`create table rows (m ${boundsType}, n ${boundsType})`);
+    const cell = (value: Bounds | null) =>
+      value === null ? 'null' : `{'low': ${value.low}, 'high': ${value.high}}`;
+    const tuples = rows.map(({ m, n }) => `(${cell(m)}, ${cell(n)})`);
+    await connection.run(`insert into rows values ${tuples.join(', ')}`);
+    const sql = rules.map((rule) => conditionSql(rule, 'null::date')).join(', ');
+    const found = (await connection.runAndReadAll(`select ${sql} from rows order by rowid`)).getRowsJson();
+    const expected = rows.map((row) => {
+      const known = Object.entries(row).flatMap(([name, value]): [string, Value][] =>
+        value === null ? [] : [[name, boundsText(value)]],
+      );
+      const context = { values: new Map(known), referenceDate: '2024-02-28' };
+      return rules.map((rule) => evaluate(rule, context));
+    });
+    expect(found).toEqual(expected);
+    expect(new Set(expected.flat())).toEqual(new Set([true, false, null]));
   });
 });

@@ -155,3 +155,44 @@ describe('a month', () => {
     ).toEqual(['1900-01', '2099-12', ...Array(6).fill(undefined)]);
   });
 });
+
+describe('a bounded count', () => {
+  const read = readerOf({ ...base, notation: 'bounded', most: 999, hiddenWith: [] });
+
+  it.each([
+    ['35', '35..35'],
+    ['0', '0..0'],
+    ['007', '7..7'],
+    ['<10', '0..9'],
+    ['<1', '0..0'],
+    ['30-34', '30..34'],
+    ['30..34', '30..34'],
+    ['1205...1214', '1205..1214'],
+    ['5..5', '5..5'],
+    ['x', '0..'],
+    ['.', '0..'],
+  ])('is read from %s as its lowest and highest value', (cell, bounds) => {
+    expect(read(cell)).toBe(bounds);
+  });
+
+  it.each([
+    ...[
+      'X',
+      '-5',
+      '<',
+      '<x',
+      '< 10',
+      '>10',
+      '1.234',
+      '30 - 34',
+      '30–34',
+      '1..2..3',
+      '1....2',
+      '1-2-3',
+      '~35',
+    ],
+    ...['30-', '-34', '..34', '10-dec', '1,5', '5 ', ' 5', '5\n', '1'.repeat(16), 'xx', '..'],
+  ])('is not read from %j', (cell) => {
+    expect(read(cell)).toBeUndefined();
+  });
+});

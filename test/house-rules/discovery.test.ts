@@ -21,6 +21,7 @@ import { top } from './tree.js';
 
 interface Found {
   readonly feeds: readonly string[];
+  readonly jobs: readonly string[];
   readonly lists: readonly string[];
   readonly rules: readonly string[];
   readonly models: readonly string[];
@@ -69,6 +70,7 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }));
 describe('a new file', () => {
   it.each([
     ['feeds', 'library/visits'],
+    ['jobs', 'intake-library-visits'],
     ['lists', 'branches'],
     ['rules', 'loan_term'],
     ['models', 'staging.library__visits'],

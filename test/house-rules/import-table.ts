@@ -22,6 +22,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   intake: ['warehouse', 'seal', 'statistics'],
   model: ['warehouse'],
   disclosure: ['statistics'],
+  sums: ['model', 'disclosure'],
   report: ['disclosure'],
   edition: ['report', 'model'],
   analysis: ['model', 'disclosure'],

@@ -10,7 +10,7 @@ export default defineFeed({
   version: 1,
   title: { nl: 'Bezoeken', en: 'Visits' },
   description: { nl: 'Bezoeken per dag.', en: 'Visits by day.' },
-  holds: 'persons',
+  holds: 'facts',
   delivery: 'full',
   key: ['branch', 'day'],
   columns: z.object({
@@ -177,6 +177,7 @@ for (const question of locateQuestions(root)) {
 const found = {
   answered,
   feeds: names(feeds),
+  jobs: names(await locate.locateSchedule(root)),
   lists: names(await locate.locateLists(root)),
   rules: names(await locate.locateRules(root)),
   models: locateModels(root).map((each) => each.relation),

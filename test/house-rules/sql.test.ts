@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { locateQuestions } from '../../src/analysis/index.js';
-import { checkHeaders, locateModels } from '../../src/model/index.js';
+import { checkHeaders, locateModels, locateSums } from '../../src/model/index.js';
 import { filesIn, placesOf, textOf, top } from './tree.js';
 
 const models = filesIn(['pipelines'], '.sql');
@@ -20,6 +20,15 @@ describe('the header of a model', () => {
     const found = locateModels(top);
     expect(found.length).toBeGreaterThan(20);
     expect(checkHeaders(found)).toEqual([]);
+  });
+
+  it('is complete on the query behind every sums feed, which stands beside a contract', () => {
+    const found = locateSums(top);
+    expect(found.length).toBeGreaterThan(1);
+    expect(checkHeaders(found)).toEqual([]);
+    const contracts = filesIn(['pipelines/sources'], '.contract.ts');
+    const alone = found.filter(({ file }) => !contracts.includes(file.replace('.sums.sql', '.contract.ts')));
+    expect(alone).toEqual([]);
   });
 });
 

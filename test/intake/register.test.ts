@@ -4,6 +4,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowFates } from '../../src/diagnostics/index.js';
+import { month } from '../../src/vocabulary/index.js';
 import { expectedThings, SmallRegister, type ThingDelivery, thingFeed } from './small-register.js';
 
 const full = (referenceDate: string, ...rows: ThingDelivery['rows']): ThingDelivery => ({
@@ -137,6 +138,16 @@ describe('a row about a closed period', () => {
     expect(await register.current()).toEqual(['last-open=1']);
     const quarantine = await register.database.rows('select line, column_name, rule from ledger.quarantine');
     expect(quarantine).toEqual([{ line: 3, column_name: 'day', rule: 'closed_period' }]);
+    register.database.close();
+  });
+
+  it('is told by its month where the feed names months', async () => {
+    const feed = thingFeed('refuse', month({ header: 'day', nl: 'day', en: 'day' }));
+    const register = await SmallRegister.create(feed);
+    const byMonth = rows.map((row) => ({ ...row, day: row.day.slice(0, 7) }));
+    const { fates } = await register.take(changes('2024-02-01', ...byMonth));
+    expect(fates).toMatchObject({ late: 1, new: 1 });
+    expect(await register.current()).toEqual(['last-open=1']);
     register.database.close();
   });
 

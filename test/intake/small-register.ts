@@ -1,7 +1,7 @@
 // A register of one small feed in memory, into which tests put rows without files, and what it must hold in the end by a
 // definition that knows no order of arrival.
 
-import { compileFeed } from '../../src/contract/index.js';
+import { type CompiledFeed, compileFeed } from '../../src/contract/index.js';
 import { type Recorded, recordRows } from '../../src/intake/record.js';
 import { openStaging, staging } from '../../src/intake/stage.js';
 import { date, defineFeed, integer, text, z } from '../../src/vocabulary/index.js';
@@ -10,8 +10,11 @@ import { migrate } from '../../src/warehouse/schema.js';
 
 const column = (header: string) => ({ header, nl: header, en: header });
 
-/** A feed with a key, a value, and a day by which its periods close after twelve months. */
-export const thingFeed = (policy: 'keep' | 'refuse' = 'keep') =>
+/** A feed with a key, a value, and a day (or a month) by which its periods close after twelve months. */
+export const thingFeed = (
+  policy: 'keep' | 'refuse' = 'keep',
+  dayColumn: z.ZodType<string | undefined> = date(column('day')),
+) =>
   compileFeed(
     {
       name: 'test/things',
@@ -28,7 +31,7 @@ export const thingFeed = (policy: 'keep' | 'refuse' = 'keep') =>
         columns: z.object({
           id: text({ ...column('id'), max: 10 }),
           value: integer({ ...column('value'), min: 0, max: 100 }).optional(),
-          day: date(column('day')).optional(),
+          day: dayColumn.optional(),
         }),
         rules: [],
         calendar: { every: 'month', dueDay: 10, graceDays: 5, retentionMonths: 24 },
@@ -47,13 +50,14 @@ export interface ThingRow {
 }
 
 /** The rows as the check gives them. */
-function rowsSql(rows: readonly ThingRow[]): string {
+function rowsSql(rows: readonly ThingRow[], feed: CompiledFeed): string {
+  const dayType = feed.columns.find(({ name }) => name === 'day')?.duckType ?? '';
   const tuples = rows.map(({ id, value, day, isBad }, index) => {
     const dayText = day === undefined ? 'null' : `'${day}'`;
     return `(${index + 2}, '${id}', ${value}, ${dayText}, ${isBad === true})`;
   });
   const values = tuples.length > 0 ? tuples.join(', ') : '(null, null, null, null, null)';
-  return `select _line::bigint as _line, id::varchar as id, value::integer as value, day::date as day,
+  return `select _line::bigint as _line, id::varchar as id, value::integer as value, day::${dayType} as day,
      bad::boolean as _bad, null::varchar as _cells
      from (values ${values}) as rows (_line, id, value, day, bad) where _line is not null`;
 }
@@ -92,7 +96,7 @@ export class SmallRegister {
     const known = this.facts({ referenceDate, mode, recordedAt });
     const { deliveryId } = known;
     const close = await openStaging(database, { path: '/nowhere', bytes: 0 });
-    await database.run(`create table ${staging.typed} as ${rowsSql(rows)}`);
+    await database.run(`create table ${staging.typed} as ${rowsSql(rows, feed)}`);
     await database.run(reasonsOfBadRows);
     const quarantined = rows.filter((row) => row.isBad).length;
     const counts = { received: rows.length, quarantined, broken: 0, sound: rows.length - quarantined };

@@ -26,6 +26,15 @@ describe('the last day of the data', () => {
     expect(await cut(newest)).toBe('2024-10-31');
     expect(await cut({ ...newest, polis__income_relations: '2025-02-28' }, '2025-03-20')).toBe('2024-12-31');
   });
+
+  it('is held up by no sums and no facts, and by no feed whose contract says so', async () => {
+    const others = {
+      ...{ polis__risk_tables: '2024-08-31', cbs__areas: '2021-12-31', coa__locations: '2023-12-31' },
+      ...{ programmes__participation: '2024-09-30', coa__contributions: '2024-11-30' },
+    };
+    expect(await cut({ coa__stays: '2024-12-31', ...others })).toBe('2024-12-31');
+    expect(await cut({ coa__stays: '2024-12-31', coa__housing_matches: '2024-11-30' })).toBe('2024-11-30');
+  });
 });
 
 describe('an indicator', () => {

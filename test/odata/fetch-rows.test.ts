@@ -217,3 +217,42 @@ test('a table without a single row of the feed is a refusal', async () => {
   const service = await start({ [`${table}/RegioSCodes`]: [{ Identifier: 'NL01', Title: 'Nederland' }] });
   expect(codesOf(await fetchFrom(service))).toEqual([{ code: 'ODATA_NO_ROWS', params: { table } }]);
 });
+
+const grouped: Contents = {
+  [`${table}/MeasureGroups`]: [
+    { Id: 'G1', Title: 'Provincies' },
+    { Id: 'G2', Title: 'Stedelijkheid' },
+  ],
+  [`${table}/MeasureCodes`]: [
+    { Identifier: 'M000100', Title: 'Code', MeasureGroupId: 'G1' },
+    { Identifier: 'M000200', Title: 'Code', MeasureGroupId: 'G2' },
+  ],
+};
+
+test('measures of one title are told apart by their group', async () => {
+  const service = await start(grouped);
+  const codes = (measure: string) =>
+    fetchRows(
+      defineOData({
+        service: service.address,
+        tables: [
+          {
+            ...{ table, dimension: 'RegioS', measures: [measure] },
+            row: ({ code, observed }) => (code === 'GM0153' ? { code: observed(measure) } : undefined),
+          },
+        ],
+      }),
+      network,
+    );
+  expect(await codes('Provincies > Code')).toEqual({ status: 'fetched', rows: [{ code: '161000' }] });
+  expect(await codes('Stedelijkheid > Code')).toEqual({ status: 'fetched', rows: [{ code: '1742' }] });
+  expect(codesOf(await codes('Code'))).toEqual([
+    { code: 'ODATA_MEASURE', params: { table, measure: 'Code', found: 2 } },
+  ]);
+});
+
+test('groups are asked for only where a measure names one', async () => {
+  const service = await start();
+  await fetchFrom(service);
+  expect(service.asked.filter((each) => each.includes('MeasureGroups'))).toEqual([]);
+});

@@ -4,11 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installedRoot, locateFiles } from '../../src/locate/index.js';
 import { cells } from './cases/checks/cells.js';
 import { daysAndLaw } from './cases/checks/days.js';
+import { furtherFeeds } from './cases/checks/feeds.js';
 import { links } from './cases/checks/links.js';
+import { sumsOfOthers } from './cases/checks/sums.js';
 import { type ModelBench, openModelBench } from './support/model-bench.js';
 import { inOrder, textTable } from './support/text-table.js';
 
-const cases = [...daysAndLaw, ...links, ...cells];
+const cases = [...daysAndLaw, ...links, ...cells, ...furtherFeeds, ...sumsOfOthers];
 
 let bench: ModelBench;
 beforeAll(async () => {

@@ -3,22 +3,38 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { installedRoot, locateFeeds, locateRules, locateSchedule } from '../../src/locate/index.js';
+import {
+  installedRoot,
+  locateFeeds,
+  locateOData,
+  locateRules,
+  locateSchedule,
+} from '../../src/locate/index.js';
 
 const feeds = await locateFeeds(installedRoot);
 const jobs = await locateSchedule(installedRoot);
 const page = (...parts: string[]) => readFileSync(join(installedRoot, 'pipelines', ...parts), 'utf8');
 
 describe('the schedule', () => {
-  it('takes in every feed with a job of its own, and no feed that is not there', () => {
+  it('takes in every feed with one job, which follows from its contract, and no feed that is not there', () => {
     const taken = jobs.flatMap(({ task }) =>
       task.kind === 'intake' ? [`${task.supplier}/${task.feed}`] : [],
     );
     expect(taken.sort()).toEqual(feeds.map((feed) => feed.name).sort());
   });
 
+  it('fetches every feed that says where, before the intake of that evening', async () => {
+    const fetched = jobs.filter(({ task }) => task.kind === 'fetch');
+    const sources = await locateOData(installedRoot);
+    expect(fetched.map(({ name }) => name)).toEqual(
+      sources.map(({ name }) => `fetch-${name.replaceAll(/[/_]/g, '-')}`),
+    );
+    const intakeHour = Number(jobs.find(({ task }) => task.kind === 'intake')?.cron.split(' ')[1]);
+    for (const { cron } of fetched) expect(Number(cron.split(' ')[1])).toBeLessThan(intakeHour);
+  });
+
   it('builds each night, looks for late deliveries and drafts the annual report', () => {
-    const kinds = jobs.map((job) => job.task.kind).filter((kind) => kind !== 'intake');
+    const kinds = jobs.map((job) => job.task.kind).filter((kind) => kind !== 'intake' && kind !== 'fetch');
     expect(kinds.sort()).toEqual(['build', 'freshness', 'report']);
   });
 

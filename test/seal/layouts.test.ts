@@ -134,7 +134,7 @@ describe('a contract', () => {
     ],
     [
       'identifiers in a public source',
-      { columns: smallDefinition.columns, key: ['person'] },
+      { columns: smallDefinition.columns, key: ['person'], holds: 'persons' as const },
       /no public source/,
     ],
   ])('with %s does not compile', (_what, changes, message) => {

@@ -20,7 +20,7 @@ export default defineFeed({
     nl: 'Eén rij per locatie en geldigheid: soort, capaciteit, gemeente en moederlocatie.',
     en: 'One row a location and validity: type, capacity, municipality and parent location.',
   },
-  holds: 'persons',
+  holds: 'facts',
   delivery: 'full',
   key: ['location_code', 'valid_from'],
   columns: z.object({

@@ -11,6 +11,8 @@ import type { Life } from '../history.js';
 import type { FaultTag, FileHabits, Row } from '../layout.js';
 import { faults, registration } from '../parameters.js';
 import type { Place } from '../places.js';
+import { contributionsOffice } from './coa-contributions.js';
+import { matchesOffice } from './coa-matches.js';
 
 const habits: FileHabits = {
   separator: ';',
@@ -22,9 +24,15 @@ const habits: FileHabits = {
 
 const written = (day: Day): string => writeDate(dateOf(day), 'dutch');
 
-/** The three files of COA. */
+/** The files of COA. */
 export function coa(world: World): Office[] {
-  return [residentsOffice(world), staysOffice(world), locationsOffice(world)];
+  return [
+    residentsOffice(world),
+    staysOffice(world),
+    locationsOffice(world),
+    contributionsOffice(world, habits),
+    matchesOffice(world, habits),
+  ];
 }
 
 function residentsOffice({ history, books }: World): Office {

@@ -10,10 +10,10 @@ import {
   writeDecimal,
 } from '../../../src/simulation/index.js';
 import incomeRelations from '../../sources/polis/income_relations.contract.js';
-import type { PaidJob } from '../bookkeeping.js';
 import type { Moment, Office, World } from '../feeds.js';
 import { monthsAfter } from '../history.js';
 import type { FaultTag, FileHabits, Row } from '../layout.js';
+import type { PaidJob } from '../paid-job.js';
 import { employers } from '../parameters.js';
 import type { Return } from '../pay.js';
 import { repeatTag } from './repeats.js';

@@ -1,26 +1,19 @@
-// UWV: applications for work permits, from a case system: semicolons, UTF-8 with a byte order mark, Dutch dates, wages
+// UWV: applications for work permits and what goes with them, from a case system: semicolons, UTF-8 with a byte order mark, Dutch dates, wages
 // by hour, week, four weeks or month with thousands points. Reasons are free text, and hold numbers.
 
-import {
-  chance,
-  type Day,
-  dateOf,
-  dayOf,
-  type Random,
-  writeDate,
-  writeDecimal,
-} from '../../../src/simulation/index.js';
+import { chance, type Day, dateOf, type Random, writeDate } from '../../../src/simulation/index.js';
 import permits from '../../sources/uwv/permits.contract.js';
 import type { Books } from '../bookkeeping.js';
-import type { Industry } from '../employers.js';
 import type { Moment, Office, World } from '../feeds.js';
 import type { Life } from '../history.js';
 import type { FaultTag, FileHabits, Row } from '../layout.js';
 import { uwvCase } from '../numbers.js';
-import { employers, faults } from '../parameters.js';
-import type { Terms } from '../pay.js';
+import { faults } from '../parameters.js';
 import type { Permit, PermitOutcome } from '../permits.js';
 import { repeatedRow } from './repeats.js';
+import { employmentCells } from './uwv-employment.js';
+import { labourMarketOffice } from './uwv-labour-market.js';
+import { notificationsOffice } from './uwv-notifications.js';
 
 const habits: FileHabits = {
   separator: ';',
@@ -32,35 +25,37 @@ const habits: FileHabits = {
 
 const written = (day: Day | undefined): string => (day === undefined ? '' : writeDate(dateOf(day), 'dutch'));
 
-/** The file of UWV. */
-export function uwv({ history, books }: World): Office[] {
+/** The files of UWV. */
+export function uwv(world: World): Office[] {
+  return [permitsOffice(world), notificationsOffice(world, habits), labourMarketOffice(world, habits)];
+}
+
+function permitsOffice({ history, books }: World): Office {
   const applications = history.lives.flatMap((life) =>
     life.career.permits.map((permit) => ({ permit, fixed: fixedCells(books, life, permit) })),
   );
-  return [
-    {
-      supplier: 'uwv',
-      feed: 'permits',
-      definition: permits,
-      habits,
-      monthsAfter: 0,
-      rows: (moment) =>
-        applications
-          .filter(({ permit }) => permit.received <= moment.day)
-          .map(({ permit, fixed }) => rowOf(permit, fixed, moment))
-          .map((row) => repeatedRow(row, moment, (random) => chance(random, faults.repeated))),
-      slips: [
-        {
-          kind: 'decided_before_received',
-          column: 'decided_date',
-          fits: (row) => (row.cells.decided_date ?? '') !== '',
-          value: ({ cells }) =>
-            cells.received_date?.replace(/[0-9]{4}$/, (year) => String(Number(year) - 1)) ?? '',
-        },
-        { kind: 'hours_a_month_as_week', column: 'hours_per_week', value: () => '173,33' },
-      ],
-    },
-  ];
+  return {
+    supplier: 'uwv',
+    feed: 'permits',
+    definition: permits,
+    habits,
+    monthsAfter: 0,
+    rows: (moment) =>
+      applications
+        .filter(({ permit }) => permit.received <= moment.day)
+        .map(({ permit, fixed }) => rowOf(permit, fixed, moment))
+        .map((row) => repeatedRow(row, moment, (random) => chance(random, faults.repeated))),
+    slips: [
+      {
+        kind: 'decided_before_received',
+        column: 'decided_date',
+        fits: (row) => (row.cells.decided_date ?? '') !== '',
+        value: ({ cells }) =>
+          cells.received_date?.replace(/[0-9]{4}$/, (year) => String(Number(year) - 1)) ?? '',
+      },
+      { kind: 'hours_a_month_as_week', column: 'hours_per_week', value: () => '173,33' },
+    ],
+  };
 }
 
 interface Fixed {
@@ -69,8 +64,6 @@ interface Fixed {
 }
 
 function fixedCells(books: Books, { person }: Life, permit: Permit): Fixed {
-  const terms = books.termsOf(person.id, permit.sequence, permit.employer.isAgency);
-  const hourly = terms.aboveMinimum * books.minimum(permit.received, person);
   const reason = makeReason(
     books.random.stream('reason', person.id, permit.sequence),
     permit.outcome,
@@ -82,37 +75,9 @@ function fixedCells(books: Books, { person }: Life, permit: Permit): Fixed {
       application_number: uwvCase(person.id, permit.sequence),
       v_number: person.vNumber,
       received_date: written(permit.received),
-      employer_number: permit.employer.number,
-      ...industryCells(permit),
-      work_postcode4: String(3500 + ((person.id * 37) % 450)),
-      hours_per_week: writeDecimal(terms.hoursPerWeek, 'comma'),
-      wage: writeDecimal(wageOf(terms, hourly), 'thousands'),
-      wage_period: terms.wagePeriod,
+      ...employmentCells(books, person, permit),
     },
   };
-}
-
-function industryCells({ employer, industry, received }: Permit): Record<string, string> {
-  const is2025 = received >= dayOf(employers.sbi2025From);
-  const sbi = (each: Industry) => (is2025 ? each.sbi2025 : each.sbi2008);
-  return {
-    sbi_code: employer.isAgency ? employers.agencySbi : sbi(employer.industry),
-    sbi_version: is2025 ? '2025' : '2008',
-    hirer_sbi_code: employer.isAgency ? sbi(industry) : '',
-  };
-}
-
-function wageOf({ wagePeriod, hoursPerWeek }: Terms, hourly: number): number {
-  switch (wagePeriod) {
-    case 'uur':
-      return hourly;
-    case 'week':
-      return hourly * hoursPerWeek;
-    case 'vier_weken':
-      return hourly * hoursPerWeek * 4;
-    case 'maand':
-      return hourly * hoursPerWeek * (52 / 12);
-  }
 }
 
 function makeReason(random: Random, outcome: PermitOutcome, vNumber: string): Fixed['reason'] {

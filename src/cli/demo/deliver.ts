@@ -3,25 +3,16 @@
 
 import type { IngestResult, Intake } from '../../intake/index.js';
 import type { SyntheticDelivery } from '../../vocabulary/index.js';
-import type { Suppliers } from './suppliers.js';
-
-/** A clock that stands still until it is set. */
-export class SimulatedClock {
-  private time = new Date(0);
-
-  /** Sets it to nine o'clock UTC on a day, some seconds on for each delivery so that no two come at once. */
-  set(day: string, seconds = 0): void {
-    this.time = new Date(Date.parse(`${day}T09:00:00Z`) + seconds * 1000);
-  }
-
-  readonly now = (): Date => this.time;
-}
+import type { Parties } from './parties.js';
+import type { SimulatedClock } from './simulated-clock.js';
+import type { SealedDelivery, Suppliers } from './suppliers.js';
 
 export interface DeliverOptions {
   readonly suppliers: Suppliers;
+  readonly parties: Parties;
   readonly clock: SimulatedClock;
   /** Told of each delivery that was taken in. */
-  readonly onTaken: (delivery: SyntheticDelivery, result: IngestResult) => void;
+  readonly onTaken: (delivery: SealedDelivery['delivery'], result: IngestResult) => void;
 }
 
 /** Deliveries as they come; the one that was read too far is kept for the next part. */
@@ -35,18 +26,30 @@ export class DeliveryLine {
 
   /** Sends and takes in everything that is sent up to and including a day. Throws where a delivery is refused. */
   async deliverUntil(day: string, intake: Intake, options: DeliverOptions): Promise<void> {
-    const { suppliers, clock, onTaken } = options;
+    const { suppliers, parties } = options;
     let sealing = this.sealNext(day, suppliers);
     for (let sealed = await sealing; sealed !== undefined; sealed = await sealing) {
       sealing = this.sealNext(day, suppliers);
       sealing.catch(() => undefined);
-      const { delivery } = sealed;
-      clock.set(delivery.sentOn, (this.number += 1));
-      const result = await intake.take(await suppliers.send(sealed));
-      if (result.outcome === 'refused') throw new Error(refusal(delivery, result));
-      suppliers.keepReceipt(delivery, result);
-      onTaken(delivery, result);
+      parties.send(sealed);
+      await this.take(sealed, intake, options);
     }
+  }
+
+  /** Asks the third parties for their sums of a day and takes them in. Throws where one is refused. */
+  async deliverSums(day: string, intake: Intake, options: DeliverOptions): Promise<void> {
+    for (const { path, rows, ...delivery } of await options.parties.deliver(day))
+      await this.take({ delivery, path, rows }, intake, options);
+  }
+
+  private async take(sealed: SealedDelivery, intake: Intake, options: DeliverOptions): Promise<void> {
+    const { suppliers, clock, onTaken } = options;
+    const { delivery } = sealed;
+    clock.set(delivery.sentOn, (this.number += 1));
+    const result = await intake.take(await suppliers.send(sealed));
+    if (result.outcome === 'refused') throw new Error(refusal(delivery, result));
+    suppliers.keepReceipt(delivery, result);
+    onTaken(delivery, result);
   }
 
   private async sealNext(day: string, suppliers: Suppliers) {
@@ -62,5 +65,5 @@ export class DeliveryLine {
   }
 }
 
-const refusal = ({ fileName }: SyntheticDelivery, { problems }: IngestResult): string =>
+const refusal = ({ fileName }: SealedDelivery['delivery'], { problems }: IngestResult): string =>
   `${fileName} was refused: ${problems.map(({ code }) => code).join(', ')}`;

@@ -6,10 +6,12 @@ import { diagnostic, type ExitCode, exitCodes, UserError } from '../../diagnosti
 import { loadContracts } from '../../intake/index.js';
 import { readSettings } from '../../settings/index.js';
 import type { CommandContext } from '../command.js';
-import { DeliveryLine, SimulatedClock } from './deliver.js';
+import { DeliveryLine } from './deliver.js';
 import { makeDemoFolders } from './folders.js';
-import { loadWorld, versionsNotInForce } from './load-world.js';
+import { loadThirdParties, loadWorld, versionsNotInForce } from './load-world.js';
+import { Parties } from './parties.js';
 import { Phases } from './phases.js';
+import { SimulatedClock } from './simulated-clock.js';
 import { type DemoResult, summary } from './summary.js';
 import { Suppliers } from './suppliers.js';
 import { phaseTitles } from './titles.js';
@@ -38,16 +40,19 @@ export async function runDemo(context: CommandContext, options: DemoOptions): Pr
   const suppliers = new Suppliers(folders, feeds, newKey());
   const clock = new SimulatedClock();
   const line = new DeliveryLine(world.deliveries()[Symbol.iterator]());
-  const run = new DemoYears({
-    dataFolder,
-    root,
-    settings: readSettings(dataFolder),
-    suppliers,
-    clock,
-    line,
-    phases,
+  const wanted = world.years.slice(0, years);
+  const parties = new Parties(await loadThirdParties({ root, seed, residents, acceptedRules }), {
+    ...{ kind: 'start', root, suppliers: folders.suppliers, seed, residents, acceptedRules },
+    language: context.language,
+    days: wanted.map(({ completeOn }) => completeOn),
   });
-  for (const year of world.years.slice(0, years)) await run.year(year);
+  const settings = readSettings(dataFolder);
+  const run = new DemoYears({ dataFolder, root, settings, suppliers, parties, clock, line, phases });
+  try {
+    for (const year of wanted) await run.year(year);
+  } finally {
+    parties.close();
+  }
   suppliers.keepTruth(world.truth);
   const { deliveries, fates, pages, warnings } = run;
   context.out.problems(warnings.filter(({ severity }) => severity !== 'remark'));

@@ -8,13 +8,14 @@ import type { CompiledFeed } from '../../contract/index.js';
 import { type Key, keyText } from '../../crypto/index.js';
 import { privateFile } from '../../files/index.js';
 import { type IngestResult, incomingFolder } from '../../intake/index.js';
-import { seal, sealedEnding } from '../../seal/index.js';
+import { sealedEnding } from '../../seal/index.js';
 import type { PlantedFault, SyntheticDelivery, Truth } from '../../vocabulary/index.js';
 import type { DemoFolders } from './folders.js';
+import { sealDelivery } from './seal-delivery.js';
 
 /** A sealed delivery, ready to be sent. */
 export interface SealedDelivery {
-  readonly delivery: SyntheticDelivery;
+  readonly delivery: Omit<SyntheticDelivery, 'bytes'>;
   /** Where it lies at the suppliers. */
   readonly path: string;
   readonly rows: number;
@@ -43,20 +44,9 @@ export class Suppliers {
 
   /** Seals a delivery while it is made; only the sealed file reaches a disk. */
   async seal(delivery: SyntheticDelivery): Promise<SealedDelivery> {
-    const name = `${delivery.supplier}/${delivery.feed}`;
-    const feed = this.feeds.find((each) => each.name === name);
-    if (feed === undefined) throw new Error(`no contract for ${name}`);
     const path = join(this.folders.suppliers, 'outbox', `${(this.sealed += 1)}${sealedEnding}`);
-    const { referenceDate, periodFrom, periodTo, fileName } = delivery;
-    const options = { feed, others: this.feeds, key: this.key, referenceDate, periodFrom, periodTo };
-    const result = await seal(inPieces(delivery.bytes), {
-      ...options,
-      synthetic: true,
-      fileName,
-      target: path,
-    });
-    if (result.status === 'refused') throw new Error(`${fileName} of ${name} cannot be sealed`);
-    return { delivery, path, rows: result.header.counts.rows };
+    const rows = await sealDelivery(delivery, path, { feeds: this.feeds, key: this.key });
+    return { delivery, path, rows };
   }
 
   /** Puts a sealed delivery in the incoming folder of the province; the path there. */
@@ -70,7 +60,7 @@ export class Suppliers {
 
   /** Keeps what the province said of a delivery. */
   keepReceipt(
-    { supplier, feed, fileName, referenceDate, faults }: SyntheticDelivery,
+    { supplier, feed, fileName, referenceDate, faults }: SealedDelivery['delivery'],
     receipt: IngestResult,
   ): void {
     const folder = join(this.folders.suppliers, 'receipts', supplier, feed);
@@ -84,11 +74,4 @@ export class Suppliers {
     writeFileSync(join(this.folders.suppliers, 'truth.json'), `${JSON.stringify(truth, null, 2)}\n`);
     writeFileSync(join(this.folders.suppliers, 'faults.json'), `${JSON.stringify(this.accounts)}\n`);
   }
-}
-
-const pieceSize = 2 ** 16;
-
-/** Bytes as a stream, as they would come from an export of the supplier. */
-async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let from = 0; from < bytes.length; from += pieceSize) yield bytes.subarray(from, from + pieceSize);
 }

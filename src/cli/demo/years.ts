@@ -1,14 +1,16 @@
-// One pilot year after another: deliveries until all that the year needs has been sent, then the snapshot as the
-// province would build it that day, then the draft report.
+// One pilot year after another: deliveries until all that the year needs has been sent, the sums of third parties, then the
+// snapshot as the province would build it that day, then the draft report.
 
 import { type Diagnostic, type RowFate, rowFates } from '../../diagnostics/index.js';
 import { makeEdition } from '../../edition/index.js';
 import { type IngestResult, Intake } from '../../intake/index.js';
 import { build } from '../../model/index.js';
 import type { Settings } from '../../settings/index.js';
-import { type Language, languages, type SyntheticDelivery, type World } from '../../vocabulary/index.js';
-import type { DeliveryLine, SimulatedClock } from './deliver.js';
+import { type Language, languages, type World } from '../../vocabulary/index.js';
+import type { DeliverOptions, DeliveryLine } from './deliver.js';
+import type { Parties } from './parties.js';
 import type { Phases } from './phases.js';
+import type { SimulatedClock } from './simulated-clock.js';
 import type { Suppliers } from './suppliers.js';
 import { phaseTitles } from './titles.js';
 
@@ -17,6 +19,7 @@ export interface DemoParts {
   readonly root: string;
   readonly settings: Settings;
   readonly suppliers: Suppliers;
+  readonly parties: Parties;
   readonly clock: SimulatedClock;
   readonly line: DeliveryLine;
   readonly phases: Phases;
@@ -35,22 +38,29 @@ export class DemoYears {
   async year({ year, completeOn }: World['years'][number]): Promise<void> {
     const { phases, clock } = this.parts;
     await phases.run(`deliver-${year}`, phaseTitles.deliver(year), (detail) =>
-      this.deliver(completeOn, detail),
+      this.deliver(detail, (line, intake, options) => line.deliverUntil(completeOn, intake, options)),
+    );
+    await phases.run(`sums-${year}`, phaseTitles.sums(year), (detail) =>
+      this.deliver(detail, (line, intake, options) => line.deliverSums(completeOn, intake, options)),
     );
     clock.set(completeOn, endOfOffice);
     await phases.run(`build-${year}`, phaseTitles.build(year), (detail) => this.build(detail));
     await phases.run(`report-${year}`, phaseTitles.report(year), (detail) => this.report(year, detail));
   }
 
-  private async deliver(until: string, detail: (text: string) => void): Promise<void> {
-    const { dataFolder, root, settings, suppliers, clock, line } = this.parts;
+  /** Opens the intake for one part of the deliveries. */
+  private async deliver(
+    detail: (text: string) => void,
+    part: (line: DeliveryLine, intake: Intake, options: DeliverOptions) => Promise<void>,
+  ): Promise<void> {
+    const { dataFolder, root, settings, suppliers, parties, clock, line } = this.parts;
     const intake = await Intake.open({ dataFolder, root, settings, clock: clock.now });
-    const onTaken = (delivery: SyntheticDelivery, result: IngestResult) => {
+    const onTaken: DeliverOptions['onTaken'] = (delivery, result) => {
       this.count(result);
       detail(`${delivery.supplier}/${delivery.feed} ${delivery.referenceDate}`);
     };
     try {
-      await line.deliverUntil(until, intake, { suppliers, clock, onTaken });
+      await part(line, intake, { suppliers, parties, clock, onTaken });
     } finally {
       await intake.close();
     }

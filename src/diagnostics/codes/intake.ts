@@ -4,6 +4,14 @@
 export interface IntakeParams {
   /** A file that is not sealed, from a supplier without a recorded legal basis. */
   readonly INTAKE_PLAIN_REFUSED: { readonly feed: string };
+  /** A plain file of facts that is no CSV, or has other columns beside those of the contract. */
+  readonly INTAKE_FACTS_NOT_TEXT: { readonly feed: string };
+  /** A plain file of facts in which something may be a number of a person, or a line could not be searched for one. */
+  readonly INTAKE_FACTS_WITH_NUMBERS: {
+    readonly feed: string;
+    readonly numbers: number;
+    readonly broken: number;
+  };
   /** A file in a folder of no known feed, or outside incoming without a feed. */
   readonly INTAKE_UNKNOWN_FEED: { readonly known: readonly string[] };
   /** A file that was named does not exist. */

@@ -71,4 +71,10 @@ export interface ModelParams {
   readonly MODEL_NOTHING_KNOWN: { readonly asOf: string };
   /** The as-of day lies in the future. */
   readonly MODEL_AS_OF_FUTURE: { readonly asOf: string; readonly today: string };
+  /** A file in place of a reference list: no list of that name, or no such file. */
+  readonly MODEL_LIST_IN_PLACE: { readonly list: string; readonly lists: readonly string[] };
+  /** The feed has no query that makes its rows. */
+  readonly MODEL_SUMS_FEED: { readonly feed: string; readonly known: readonly string[] };
+  /** The query behind a sums feed has other columns than the contract, or in another order. */
+  readonly MODEL_SUMS_COLUMNS: { readonly expected: readonly string[]; readonly found: readonly string[] };
 }

@@ -34,6 +34,18 @@ export const intake: Texts<IntakeParams> = {
     remedy: `Remove the file and ask the supplier to run "pilotmonitor seal FILE --feed ${feed}" and send the result.`,
     supplierRemedy: `Run "pilotmonitor seal FILE --feed ${feed}" and send what comes out. Do not send the plain file again.`,
   }),
+  INTAKE_FACTS_NOT_TEXT: ({ feed }) => ({
+    what: 'This file, which is not sealed, is no CSV with the columns of the contract alone; whatever else is in it cannot be searched for numbers of persons.',
+    expected: `a CSV of ${feed}, or a sealed delivery`,
+    data: notCopied,
+    remedy: `Save the sheet with the data as CSV, or run "pilotmonitor seal FILE --feed ${feed}", and put the result in the same folder.`,
+  }),
+  INTAKE_FACTS_WITH_NUMBERS: ({ feed, numbers, broken }) => ({
+    what: `In this file, which is not sealed, ${numbers === 1 ? '1 number looks' : `${numbers} numbers look`} like the number of a person, and ${broken === 1 ? '1 line cannot' : `${broken} lines cannot`} be read.`,
+    expected: `facts about no person; only then may ${feed} come in without a seal and without a legal basis`,
+    data: notCopied,
+    remedy: `Remove the file. If it really holds no number of a person, mend the lines below, or run "pilotmonitor seal FILE --feed ${feed}" and put the result in the same folder.`,
+  }),
   INTAKE_UNKNOWN_FEED: ({ known }) => ({
     what: 'It is not clear to which feed this file belongs.',
     expected: `a file in incoming/<supplier>/<feed>/, or --feed with one of: ${known.join(', ')}`,

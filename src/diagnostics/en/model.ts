@@ -170,4 +170,23 @@ export const model: Texts<ModelParams> = {
     data: notBuilt,
     remedy: 'Name today or an earlier day.',
   }),
+  MODEL_LIST_IN_PLACE: ({ list: name, lists }) => ({
+    what: `This file cannot stand in place of the list "${name}": the list or the file does not exist.`,
+    expected: `a file that is there, for one of the lists ${list(lists)}`,
+    data: notBuilt,
+    remedy: 'Check the name of the list and the path of the file.',
+  }),
+  MODEL_SUMS_FEED: ({ feed, known }) => ({
+    what: `The feed "${feed}" has no query that counts its rows.`,
+    expected: `one of ${list(known)}`,
+    data: 'Nothing was counted.',
+    remedy: 'Choose a feed of sums, or put the query beside the contract as <feed>.sums.sql.',
+  }),
+  MODEL_SUMS_COLUMNS: ({ expected, found }) => ({
+    what: 'The columns of this query are not those of the contract.',
+    expected: list(expected),
+    found: list(found),
+    data: 'Nothing was written.',
+    remedy: 'Give the query the columns of the contract, in the same order.',
+  }),
 };

@@ -36,6 +36,18 @@ export const intake: Texts<IntakeParams> = {
     remedy: `Haal het bestand weg en vraag de leverancier om "pilotmonitor seal BESTAND --feed ${feed}" te draaien en de uitkomst te sturen.`,
     supplierRemedy: `Draai "pilotmonitor seal BESTAND --feed ${feed}" en stuur wat daar uitkomt. Stuur het gewone bestand niet opnieuw.`,
   }),
+  INTAKE_FACTS_NOT_TEXT: ({ feed }) => ({
+    what: 'Dit niet-verzegelde bestand is geen CSV met alleen de kolommen van het contract; wat er verder in staat, is niet te doorzoeken op nummers van personen.',
+    expected: `een CSV van ${feed}, of een verzegelde levering`,
+    data: notCopied,
+    remedy: `Bewaar het blad met de gegevens als CSV, of draai "pilotmonitor seal BESTAND --feed ${feed}", en zet de uitkomst in dezelfde map.`,
+  }),
+  INTAKE_FACTS_WITH_NUMBERS: ({ feed, numbers, broken }) => ({
+    what: `In dit niet-verzegelde bestand ${numbers === 1 ? 'lijkt 1 getal' : `lijken ${numbers} getallen`} op een nummer van een persoon, en ${broken === 1 ? '1 regel is' : `${broken} regels zijn`} niet te lezen.`,
+    expected: `feiten over geen enkele persoon; alleen dan mag ${feed} zonder zegel en zonder grondslag binnenkomen`,
+    data: notCopied,
+    remedy: `Haal het bestand weg. Staat er echt geen nummer van een persoon in, herstel dan de regels hieronder, of draai "pilotmonitor seal BESTAND --feed ${feed}" en zet de uitkomst in dezelfde map.`,
+  }),
   INTAKE_UNKNOWN_FEED: ({ known }) => ({
     what: 'Het is niet duidelijk bij welke soort levering dit bestand hoort.',
     expected: `een bestand in incoming/<leverancier>/<soort>/, of --feed met een van: ${known.join(', ')}`,

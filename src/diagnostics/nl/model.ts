@@ -170,4 +170,23 @@ export const model: Texts<ModelParams> = {
     data: notBuilt,
     remedy: 'Noem vandaag of een eerdere dag.',
   }),
+  MODEL_LIST_IN_PLACE: ({ list: name, lists }) => ({
+    what: `Dit bestand kan niet in de plaats komen van de lijst "${name}": de lijst of het bestand bestaat niet.`,
+    expected: `een bestand dat er is, voor een van de lijsten ${list(lists)}`,
+    data: notBuilt,
+    remedy: 'Controleer de naam van de lijst en het pad van het bestand.',
+  }),
+  MODEL_SUMS_FEED: ({ feed, known }) => ({
+    what: `Bij de levering "${feed}" hoort geen vraag die de rijen ervan telt.`,
+    expected: `een van ${list(known)}`,
+    data: 'Er is niets geteld.',
+    remedy: 'Kies een levering met sommen, of zet de vraag als <levering>.sums.sql naast het contract.',
+  }),
+  MODEL_SUMS_COLUMNS: ({ expected, found }) => ({
+    what: 'De kolommen van deze vraag zijn niet die van het contract.',
+    expected: list(expected),
+    found: list(found),
+    data: 'Er is niets weggeschreven.',
+    remedy: 'Geef de vraag dezelfde kolommen als het contract, in dezelfde volgorde.',
+  }),
 };

@@ -1,6 +1,7 @@
 // All cases of all models, for the tests and for the mutation script.
 
 import type { ModelCases } from '../support/model-bench.js';
+import furtherCore from './core/further.js';
 import legalSpells from './core/legal-spells.js';
 import people from './core/people.js';
 import places from './core/places.js';
@@ -18,16 +19,23 @@ import firstWork from './marts/first-work.js';
 import links from './marts/links.js';
 import permits from './marts/permits.js';
 import coa from './sources/coa.js';
+import furtherFeeds from './sources/further.js';
 import others from './sources/others.js';
+import sumsFeeds from './sources/sums.js';
+import sumsQueries from './sources/sums-queries.js';
 
 export const allCases: readonly ModelCases[] = [
   ...coa,
   ...others,
+  ...furtherFeeds,
+  ...sumsFeeds,
+  ...sumsQueries,
   stays,
   legalSpells,
   ...people,
   ...places,
   ...workAndAccess,
+  ...furtherCore,
   ...days,
   ...bsnWaits,
   ...firstWork,

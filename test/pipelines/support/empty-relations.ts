@@ -50,6 +50,7 @@ const schemas = [
   'marts',
   'indicators',
   'checks',
+  'sums',
   'macros',
   'given',
 ].map((name) => `create schema ${name}`);
@@ -71,6 +72,8 @@ function sqlType(meta: ColumnMeta): string {
       return 'bigint';
     case 'decimal':
       return `decimal(${meta.precision ?? 18}, ${meta.scale ?? 4})`;
+    case 'bounded':
+      return 'struct(low bigint, high bigint)';
     case 'text':
     case 'code':
     case 'month':

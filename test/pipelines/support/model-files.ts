@@ -8,11 +8,14 @@ export interface ModelFile {
   /** Path under pipelines without ending: core/stays, sources/coa/stays, macros/unite. */
   readonly name: string;
   readonly path: string;
-  /** The relation it makes: core.stays, staging.coa__stays. */
+  /** The relation it makes: core.stays, staging.coa__stays, sums.polis__risk_tables. */
   readonly relation: string;
   readonly sql: string;
   readonly inputs: readonly string[];
 }
+
+/** Ends the name of the query behind a sums feed. */
+const sumsEnding = '.sums.sql';
 
 const folders = ['sources', 'core', 'marts', 'indicators', 'checks'];
 
@@ -40,6 +43,7 @@ function modelFile(path: string): ModelFile {
 }
 
 function relationOf(path: string): string {
+  if (path.endsWith(sumsEnding)) return `sums.${basename(dirname(path))}__${basename(path, sumsEnding)}`;
   const [table, folder, above] = [
     basename(path, '.sql'),
     basename(dirname(path)),

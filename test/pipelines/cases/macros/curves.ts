@@ -38,6 +38,54 @@ const riskTable: ModelCases = {
   ],
 };
 
+const riskIntervals: ModelCases = {
+  model: 'macros/risk_intervals',
+  cases: [
+    {
+      title:
+        'counts who is followed as an interval opens, who enters and what happens in it, half-open on the left; every cause has a row',
+      given: {
+        'given.spells': `
+          group_key:varchar | start:integer | stop:integer | cause:varchar
+          g                 | -1            | 5            | work
+          g                 | -1            | 5            |
+          g                 | 0             | 7            | work
+          g                 | 2             | 5            | left
+          g                 | 5             | 10           | work
+          g                 | 6             | 11           |
+          g                 | 7             | 7            | work
+          g                 | 9             | 8            | work
+          g                 | 10            | 12           | work
+          h                 | -1            | 6            | work
+          i                 | -1            | 6            | moved`,
+        'given.intervals': `
+          group_key:varchar | t_from:integer | t_to:integer
+          g                 | -1             | 5
+          g                 | 5              | 10
+          g                 | 10             | 99
+          h                 | -1             | 5`,
+      },
+      query: `
+        select group_key, t_from, t_to, cause, n_entered, n_at_risk, n_events, n_censored
+        from macros.risk_intervals('given.spells', 'given.intervals')`,
+      gives: `
+        group_key | t_from | t_to | cause | n_entered | n_at_risk | n_events | n_censored
+        g         | -1     | 5    | work  | 3         | 2         | 1        | 1
+        g         | -1     | 5    | left  | 3         | 2         | 1        | 1
+        g         | -1     | 5    | moved | 3         | 2         | 0        | 1
+        g         | 5      | 10   | work  | 2         | 2         | 2        | 0
+        g         | 5      | 10   | left  | 2         | 2         | 0        | 0
+        g         | 5      | 10   | moved | 2         | 2         | 0        | 0
+        g         | 10     | 99   | work  | 0         | 2         | 1        | 1
+        g         | 10     | 99   | left  | 0         | 2         | 0        | 1
+        g         | 10     | 99   | moved | 0         | 2         | 0        | 1
+        h         | -1     | 5    | work  | 0         | 1         | 0        | 0
+        h         | -1     | 5    | left  | 0         | 1         | 0        | 0
+        h         | -1     | 5    | moved | 0         | 1         | 0        | 0`,
+    },
+  ],
+};
+
 const kaplanMeier: ModelCases = {
   model: 'macros/kaplan_meier',
   cases: [
@@ -213,4 +261,4 @@ const restrictedMean: ModelCases = {
   ],
 };
 
-export default [riskTable, kaplanMeier, survivalAt, survivalQuantile, restrictedMean];
+export default [riskTable, riskIntervals, kaplanMeier, survivalAt, survivalQuantile, restrictedMean];

@@ -30,13 +30,34 @@ const linkedRecords: ModelCases = {
           b1  | 2024-01-01
           b1  | 2024-02-01
           v1  | 2024-01-01`,
+        'core.notifications': `
+          notification_number | person_id
+          n1                  | c1
+          n2                  |`,
+        'core.contributions': `
+          household_number | n_residents
+          h1               | 2
+          h2               | 0
+          h3               | 1`,
+        'core.housing_matches': `
+          match_number | person_id
+          m1           |`,
+        'core.participations': `
+          participant_id | person_id
+          c1             | c1
+          v9             |
+          v8             |`,
       },
       gives: `
-        link             | title_en                        | n_linked | n_all
-        residents_bsn    | residents with a BSN            | 1        | 2
-        procedures       | procedures of a known resident  | 1        | 3
-        permits          | permits of a known resident     | 1        | 2
-        income_relations | pay periods of a known resident | 2        | 3`,
+        link             | title_en                                             | n_linked | n_all
+        residents_bsn    | residents with a BSN                                 | 1        | 2
+        procedures       | procedures of a known resident                       | 1        | 3
+        permits          | permits of a known resident                          | 1        | 2
+        income_relations | pay periods of a known resident                      | 2        | 3
+        notifications    | notifications of a known resident                    | 1        | 2
+        contributions    | months with a contribution of a known household      | 2        | 3
+        housing_matches  | housing matches of a known resident                  | 0        | 1
+        participations   | participations in programmes of a known resident     | 1        | 3`,
     },
   ],
 };
@@ -79,6 +100,23 @@ const linksByLocation: ModelCases = {
           bsn | period_from
           b1  | 2024-04-01
           b9  | 2024-04-01`,
+        'core.persons': `
+          person_id | household_number
+          c1        | h1`,
+        'staging.uwv__notifications': `
+          notification_number | v_number | received_date
+          n1                  | v1       | 2025-01-01`,
+        'staging.programmes__participation': `
+          v_number | joined_date
+          v9       | 2025-01-01`,
+        'staging.coa__housing_matches': `
+          match_number | coa_number | match_date
+          m1           | c1         | 2025-01-01
+          m2           | c9         | 2025-01-01`,
+        'staging.coa__contributions': `
+          household_number | month
+          h1               | 2025-01-01
+          h9               | 2025-01-01`,
       },
       gives: `
         feed                   | location_code | year | n_linked | n_by_former | n_unlinked | n_all
@@ -91,6 +129,12 @@ const linksByLocation: ModelCases = {
         bsn_at_coa             | AMF01         | 2024 | 0        | 0           | 1          | 1
         polis/income_relations | AMF01         | 2024 | 1        | 0           | 0          | 1
         polis/income_relations | unknown       | 2024 | 0        | 0           | 1          | 1
+        uwv/notifications        | AMF01       | 2025 | 1        | 0           | 0          | 1
+        programmes/participation | unknown     | 2025 | 0        | 0           | 1          | 1
+        coa/housing_matches    | AMF01         | 2025 | 1        | 0           | 0          | 1
+        coa/housing_matches    | unknown       | 2025 | 0        | 0           | 1          | 1
+        coa/contributions      | AMF01         | 2025 | 1        | 0           | 0          | 1
+        coa/contributions      | unknown       | 2025 | 0        | 0           | 1          | 1
         coa/stays              | UTR01         | 2023 | 1        | 0           | 0          | 1
         coa/stays              | LEE01         | 2023 | 0        | 0           | 1          | 1`,
     },
