@@ -70,8 +70,7 @@ export async function fateProblems(
   const { definition, key } = staged.feed;
   const at = { file };
   const found: Finding[] = [];
-  if (rowFates.every((fate) => fates[fate] === 0))
-    found.push(aboutCompleteness(diagnostic('INTAKE_EMPTY', 'warning', at, { withdrawn })));
+  if (rowFates.every((fate) => fates[fate] === 0)) found.push(emptyFinding(file, withdrawn));
   const add = async (fate: 'duplicate' | 'late' | 'stale' | 'erased', make: (rows: number) => Diagnostic) => {
     if (fates[fate] > 0) found.push(await withFateLines(staged, fate, fates[fate], make(fates[fate])));
   };
@@ -88,6 +87,12 @@ export async function fateProblems(
   await add('erased', (rows) => diagnostic('INTAKE_ERASED_ROWS', 'remark', at, { rows }));
   return found;
 }
+
+/** A delivery without rows: nothing happened, unless it takes back what was known. */
+const emptyFinding = (file: string, withdrawn: number): Finding =>
+  aboutCompleteness(
+    diagnostic('INTAKE_EMPTY', withdrawn > 0 ? 'warning' : 'remark', { file }, { withdrawn }),
+  );
 
 async function withFateLines(
   staged: Staged,
