@@ -181,7 +181,7 @@ describe('the receipt of a delivery', () => {
     const result = await take();
     expect(result.outcome).toBe('accepted');
     expect(result.problems).toMatchObject([{ code: 'INTAKE_EMPTY', severity: 'remark' }]);
-    const page = fileOf(result, ',nl.html');
+    const page = fileOf(result, '.nl.html');
     expect(page).toMatch(/<strong>Uw levering is ingelezen\.<\/strong>\s*<p>De levering had geen rijen/);
     expect(page).not.toContain('Alles is in orde');
   });
