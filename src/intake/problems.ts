@@ -9,12 +9,10 @@ import {
   rowFates,
   type Severity,
 } from '../diagnostics/index.js';
-import { registerTable } from '../warehouse/index.js';
 import { dayMonthProblems } from './day-months.js';
 import type { Erased } from './erase.js';
 import { aboutCompleteness, asFinding, type Finding, linesKept, withLines } from './finding.js';
-import { isObjectionList } from './objections.js';
-import { hasRows, type Staged, staging } from './stage.js';
+import { type Staged, staging } from './stage.js';
 
 /** Findings about rows that are in quarantine, or would be. */
 export async function rowProblems(staged: Staged, file: string, loaded: boolean): Promise<Finding[]> {
@@ -72,8 +70,7 @@ export async function fateProblems(
   const { definition, key } = staged.feed;
   const at = { file };
   const found: Finding[] = [];
-  if (rowFates.every((fate) => fates[fate] === 0) && (await isOddWhenEmpty(staged)))
-    found.push(aboutCompleteness(diagnostic('INTAKE_EMPTY', 'warning', at, { withdrawn })));
+  if (rowFates.every((fate) => fates[fate] === 0)) found.push(emptyFinding(file, withdrawn));
   const add = async (fate: 'duplicate' | 'late' | 'stale' | 'erased', make: (rows: number) => Diagnostic) => {
     if (fates[fate] > 0) found.push(await withFateLines(staged, fate, fates[fate], make(fates[fate])));
   };
@@ -99,13 +96,11 @@ export function objectionProblems(file: string, erased: Erased | undefined): Fin
   return [asFinding(diagnostic('INTAKE_OBJECTIONS', 'remark', { file }, params))];
 }
 
-/**
- * Whether a delivery without rows is worth a word: a month may pass without objections, and what is delivered as changes
- * may not have begun.
- */
-const isOddWhenEmpty = async ({ database, feed }: Staged): Promise<boolean> =>
-  !isObjectionList(feed) &&
-  (feed.definition.delivery === 'full' || (await hasRows(database, registerTable(feed))));
+/** A delivery without rows: nothing happened, unless it takes back what was known. */
+const emptyFinding = (file: string, withdrawn: number): Finding =>
+  aboutCompleteness(
+    diagnostic('INTAKE_EMPTY', withdrawn > 0 ? 'warning' : 'remark', { file }, { withdrawn }),
+  );
 
 async function withFateLines(
   staged: Staged,

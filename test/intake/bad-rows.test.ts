@@ -141,22 +141,6 @@ describe('a row that goes to quarantine', () => {
   });
 });
 
-describe('a delivery without rows of what is delivered as changes', () => {
-  it('is worth no word before the first rows came, and is one after them', async () => {
-    const feed = 'uwv/permits';
-    const deliverNone = async (referenceDate: string) => {
-      await folder.sealed({ feed, referenceDate }, await csvOf(feed, []));
-      const clock = new TestClock('2024-04-05T10:00:00Z');
-      const options = { dataFolder: folder.path, settings: defaultSettings, clock: clock.now };
-      const [result] = await ingest(options);
-      return result?.problems.map(({ code }) => code);
-    };
-    expect(await deliverNone('2024-01-31')).toEqual([]);
-    await takeIn(feed, {});
-    expect(await deliverNone('2024-03-31')).toEqual(['INTAKE_EMPTY']);
-  });
-});
-
 describe('a permit decided on the day on which it was asked for', () => {
   it('is taken in', async () => {
     const { fates } = await takeIn('uwv/permits', { decided_date: '2024-01-20' });
