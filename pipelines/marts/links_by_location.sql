@@ -2,14 +2,17 @@
 --          and year.
 -- grain:   one row a feed, location and year
 -- key:     feed, location_code, year
--- inputs:  core.person_numbers, core.stays, staging.coa__residents, staging.coa__stays,
---          staging.ind__procedures, staging.uwv__permits, staging.brp__bsn_registrations,
---          staging.polis__income_relations
+-- inputs:  core.person_numbers, core.persons, core.stays, staging.coa__residents,
+--          staging.coa__stays, staging.coa__housing_matches, staging.coa__contributions,
+--          staging.ind__procedures, staging.uwv__permits, staging.uwv__notifications,
+--          staging.brp__bsn_registrations, staging.polis__income_relations,
+--          staging.programmes__participation
 -- note:    The location is where the person lived on the day of the record, elsewhere where that
 --          was at no pilot location, and unknown where the record leads to nobody: without a person
---          there is no place. A stay has a location of its own. n_by_former counts records that
---          lead to a resident by a V-number from before a merge. bsn_at_coa is the link from
---          V-number to citizen service number: issued numbers that COA has written down.
+--          there is no place. A stay has a location of its own; a contribution is where the member
+--          of the household with the lowest number lives. n_by_former counts records that lead to
+--          a resident by a V-number from before a merge. bsn_at_coa is the link from V-number to
+--          citizen service number: issued numbers that COA has written down.
 
 with
 
@@ -21,8 +24,28 @@ pilot_stays as (
     select * from core.stays where is_pilot
 ),
 
+persons as (
+    select * from core.persons
+),
+
 residents as (
     select * from staging.coa__residents
+),
+
+housing_matches as (
+    select * from staging.coa__housing_matches
+),
+
+contributions as (
+    select * from staging.coa__contributions
+),
+
+notifications as (
+    select * from staging.uwv__notifications
+),
+
+participations as (
+    select * from staging.programmes__participation
 ),
 
 delivered_stays as (
@@ -68,6 +91,20 @@ records as (
     from registrations
     union all
     select
+        'uwv/notifications' as feed,
+        'v_number' as number_kind,
+        v_number as number,
+        received_date as record_date
+    from notifications
+    union all
+    select
+        'programmes/participation' as feed,
+        'v_number' as number_kind,
+        v_number as number,
+        joined_date as record_date
+    from participations
+    union all
+    select
         'polis/income_relations' as feed,
         'bsn' as number_kind,
         bsn as number,
@@ -85,6 +122,31 @@ records_with_person as (
     left join person_numbers
         on person_numbers.number_kind = records.number_kind
         and person_numbers.number = records.number
+),
+
+members as (
+    select household_number, min(person_id) as person_id
+    from persons
+    where household_number is not null
+    group by household_number
+),
+
+records_of_coa as (
+    select
+        'coa/housing_matches' as feed,
+        housing_matches.match_date as record_date,
+        persons.person_id
+    from housing_matches
+    left join persons
+        on persons.person_id = housing_matches.coa_number
+    union all
+    select
+        'coa/contributions' as feed,
+        contributions.month as record_date,
+        members.person_id
+    from contributions
+    left join members
+        on members.household_number = contributions.household_number
 ),
 
 issued_numbers as (
@@ -105,6 +167,9 @@ issued_numbers as (
 dated as (
     select feed, record_date, person_id, person_id is not null as is_linked, is_former
     from records_with_person
+    union all
+    select feed, record_date, person_id, person_id is not null as is_linked, false as is_former
+    from records_of_coa
     union all
     select feed, record_date, person_id, is_linked, false as is_former
     from issued_numbers

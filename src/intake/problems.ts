@@ -12,7 +12,6 @@ import {
 import { dayMonthProblems } from './day-months.js';
 import type { Erased } from './erase.js';
 import { aboutCompleteness, asFinding, type Finding, linesKept, withLines } from './finding.js';
-import { isObjectionList } from './objections.js';
 import { type Staged, staging } from './stage.js';
 
 /** Findings about rows that are in quarantine, or would be. */
@@ -71,9 +70,7 @@ export async function fateProblems(
   const { definition, key } = staged.feed;
   const at = { file };
   const found: Finding[] = [];
-  // A month without objections is a list without rows.
-  if (rowFates.every((fate) => fates[fate] === 0) && !isObjectionList(staged.feed))
-    found.push(aboutCompleteness(diagnostic('INTAKE_EMPTY', 'warning', at, { withdrawn })));
+  if (rowFates.every((fate) => fates[fate] === 0)) found.push(emptyFinding(file, withdrawn));
   const add = async (fate: 'duplicate' | 'late' | 'stale' | 'erased', make: (rows: number) => Diagnostic) => {
     if (fates[fate] > 0) found.push(await withFateLines(staged, fate, fates[fate], make(fates[fate])));
   };
@@ -98,6 +95,12 @@ export function objectionProblems(file: string, erased: Erased | undefined): Fin
   const params = { objections, numbers, versions, archives };
   return [asFinding(diagnostic('INTAKE_OBJECTIONS', 'remark', { file }, params))];
 }
+
+/** A delivery without rows: nothing happened, unless it takes back what was known. */
+const emptyFinding = (file: string, withdrawn: number): Finding =>
+  aboutCompleteness(
+    diagnostic('INTAKE_EMPTY', withdrawn > 0 ? 'warning' : 'remark', { file }, { withdrawn }),
+  );
 
 async function withFateLines(
   staged: Staged,

@@ -16,14 +16,17 @@ function namesWith(root: string, mark: '.contract' | '.odata'): string[] {
   return names.map((name) => name.slice(0, name.lastIndexOf(mark))).sort();
 }
 
-/** Every job, in the order in which slots of the same minute run. */
+/**
+ * Every job, in the order in which those run that are due at once: fetching, feeds with a job of their own, all other feeds,
+ * the rest.
+ */
 export async function locateSchedule(root: string): Promise<readonly JobDefinition[]> {
   const { intake, fetch, jobs } = await locateOne<ScheduleDefinition>(root, 'pipelines', 'schedule');
   const fetched = derived('fetch', fetch, namesWith(root, '.odata'), jobs);
-  // an intake that has a job of its own goes before the others, also where all of them catch up at once
-  const own = jobs.filter(({ task }) => task.kind === 'intake');
-  const others = jobs.filter(({ task }) => task.kind !== 'intake');
-  return [...fetched, ...own, ...derived('intake', intake, feedNames(root), jobs), ...others];
+  const intakes = derived('intake', intake, feedNames(root), jobs);
+  const isOfFeed = ({ task }: JobDefinition) => task.kind === 'intake' || task.kind === 'fetch';
+  const rest = jobs.filter((job) => !isOfFeed(job));
+  return [...fetched, ...jobs.filter(isOfFeed), ...intakes, ...rest];
 }
 
 const titles = {

@@ -22,7 +22,7 @@ describe('files', () => {
 
   it('of SQL are in snake case, the name of their relation', () => {
     const odd = filesIn(['pipelines'], '.sql').filter(
-      (path) => !/\/[a-z][a-z0-9]*(_[a-z0-9]+)*(\.completeness|\.sums)?\.sql$/.test(path),
+      (path) => !/\/[a-z][a-z0-9]*(_[a-z0-9]+)*(\.(completeness|sums))?\.sql$/.test(path),
     );
     expect(odd).toEqual([]);
   });

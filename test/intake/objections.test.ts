@@ -162,7 +162,10 @@ describe('a sealed list of objections', () => {
   it('without rows says that nobody new objects, and that is no fault', async () => {
     const [result] = await take(await object('2024-02-29'));
     expect(result).toMatchObject({ outcome: 'accepted', received: 0 });
-    expect(result?.problems.map(({ code }) => code)).toEqual(['INTAKE_OBJECTIONS']);
+    expect(result?.problems.map(({ code, severity }) => [code, severity])).toEqual([
+      ['INTAKE_EMPTY', 'remark'],
+      ['INTAKE_OBJECTIONS', 'remark'],
+    ]);
   });
 
   it('holds at once of whoever can be read, and names the line of whoever cannot', async () => {

@@ -177,10 +177,20 @@ describe('the receipt of a delivery', () => {
     expect((await receiptCodes()).at(-1)).toBe('INTAKE_PERIODS_MISSING');
   });
 
-  it('says how late the delivery was', async () => {
+  it('of a delivery without rows says so, and not that all is well', async () => {
+    const result = await take();
+    expect(result.outcome).toBe('accepted');
+    expect(result.problems).toMatchObject([{ code: 'INTAKE_EMPTY', severity: 'remark' }]);
+    const page = fileOf(result, '.nl.html');
+    expect(page).toMatch(/<strong>Uw levering is ingelezen\.<\/strong>\s*<p>De levering had geen rijen/);
+    expect(page).not.toContain('Alles is in orde');
+  });
+
+  it('says how late the delivery was, and that the rows are right', async () => {
     clock().set('2024-03-20T10:00:00Z');
     const result = await take(...many(2));
     expect(fileOf(result, '.nl.html')).toContain('Deze levering kwam 12 dagen te laat.');
+    expect(fileOf(result, '.nl.html')).toContain('Uw levering is ingelezen. Alle rijen zijn goed.');
     expect(await receiptCodes()).toEqual(['INTAKE_CAME_LATE']);
   });
 });

@@ -15,6 +15,12 @@ const feeds = await locateFeeds(installedRoot);
 const jobs = await locateSchedule(installedRoot);
 const page = (...parts: string[]) => readFileSync(join(installedRoot, 'pipelines', ...parts), 'utf8');
 
+/** Minute of the day on which a job runs. */
+const minuteOf = (cron: string): number => {
+  const [minute = '', hour = ''] = cron.split(' ');
+  return Number(hour) * 60 + Number(minute);
+};
+
 describe('the schedule', () => {
   it('takes in every feed with one job, which follows from its contract, and no feed that is not there', () => {
     const taken = jobs.flatMap(({ task }) =>
@@ -29,12 +35,22 @@ describe('the schedule', () => {
     expect(fetched.map(({ name }) => name)).toEqual(
       sources.map(({ name }) => `fetch-${name.replaceAll(/[/_]/g, '-')}`),
     );
-    const minuteOf = (cron = '') => {
-      const [minute, hour] = cron.split(' ').map(Number);
-      return (hour ?? Number.NaN) * 60 + (minute ?? Number.NaN);
-    };
-    const intake = minuteOf(jobs.find(({ task }) => task.kind === 'intake')?.cron);
-    for (const { cron } of fetched) expect(minuteOf(cron)).toBeLessThan(intake);
+    const intakes = jobs.filter(({ task }) => task.kind === 'intake').map(({ cron }) => minuteOf(cron));
+    for (const { cron } of fetched) expect(minuteOf(cron)).toBeLessThan(Math.min(...intakes));
+  });
+
+  it('takes in who objects before every other feed, also where all are due at once', () => {
+    const isList = (name: string) =>
+      feeds.some((feed) => feed.name === name && feed.definition.erases !== undefined);
+    const intakes = jobs.flatMap(({ task, cron }) => {
+      if (task.kind !== 'intake') return [];
+      return [{ isList: isList(`${task.supplier}/${task.feed}`), minute: minuteOf(cron) }];
+    });
+    const lists = intakes.filter((each) => each.isList);
+    expect(lists.length).toBeGreaterThan(0);
+    expect(intakes.slice(0, lists.length)).toEqual(lists);
+    const others = intakes.slice(lists.length).map(({ minute }) => minute);
+    expect(Math.max(...lists.map(({ minute }) => minute))).toBeLessThan(Math.min(...others));
   });
 
   it('builds each night, looks for late deliveries and drafts the annual report', () => {

@@ -32,7 +32,10 @@ export function outcomeSentence(facts: ReceiptFacts, language: Language): string
   }
   if (outcome === 'accepted_with_remarks')
     return nl ? 'Uw levering is ingelezen, met opmerkingen.' : 'Your delivery was taken in, with remarks.';
-  return nl ? 'Uw levering is ingelezen. Alles is in orde.' : 'Your delivery was taken in. All is well.';
+  const taken = nl ? 'Uw levering is ingelezen.' : 'Your delivery was taken in.';
+  if (facts.received === 0) return taken;
+  if (facts.findings.length > 0) return `${taken} ${nl ? 'Alle rijen zijn goed.' : 'All rows are right.'}`;
+  return `${taken} ${nl ? 'Alles is in orde.' : 'All is well.'}`;
 }
 
 /** What happened to the data. */

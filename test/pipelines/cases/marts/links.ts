@@ -100,6 +100,23 @@ const linksByLocation: ModelCases = {
           bsn | period_from
           b1  | 2024-04-01
           b9  | 2024-04-01`,
+        'core.persons': `
+          person_id | household_number
+          c1        | h1`,
+        'staging.uwv__notifications': `
+          notification_number | v_number | received_date
+          n1                  | v1       | 2025-01-01`,
+        'staging.programmes__participation': `
+          v_number | joined_date
+          v9       | 2025-01-01`,
+        'staging.coa__housing_matches': `
+          match_number | coa_number | match_date
+          m1           | c1         | 2025-01-01
+          m2           | c9         | 2025-01-01`,
+        'staging.coa__contributions': `
+          household_number | month
+          h1               | 2025-01-01
+          h9               | 2025-01-01`,
       },
       gives: `
         feed                   | location_code | year | n_linked | n_by_former | n_unlinked | n_all
@@ -112,6 +129,12 @@ const linksByLocation: ModelCases = {
         bsn_at_coa             | AMF01         | 2024 | 0        | 0           | 1          | 1
         polis/income_relations | AMF01         | 2024 | 1        | 0           | 0          | 1
         polis/income_relations | unknown       | 2024 | 0        | 0           | 1          | 1
+        uwv/notifications        | AMF01       | 2025 | 1        | 0           | 0          | 1
+        programmes/participation | unknown     | 2025 | 0        | 0           | 1          | 1
+        coa/housing_matches    | AMF01         | 2025 | 1        | 0           | 0          | 1
+        coa/housing_matches    | unknown       | 2025 | 0        | 0           | 1          | 1
+        coa/contributions      | AMF01         | 2025 | 1        | 0           | 0          | 1
+        coa/contributions      | unknown       | 2025 | 0        | 0           | 1          | 1
         coa/stays              | UTR01         | 2023 | 1        | 0           | 0          | 1
         coa/stays              | LEE01         | 2023 | 0        | 0           | 1          | 1`,
     },
