@@ -27,7 +27,7 @@ population_spells as (
 ),
 
 periods as (
-    select * from core.observed_periods where kind != 'month'
+    select * from core.observed_periods where kind in ('baseline', 'year', 'years-1-3')
 ),
 
 registrations_by_person as (

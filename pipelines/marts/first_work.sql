@@ -38,7 +38,7 @@ work_spells as (
 ),
 
 periods as (
-    select * from core.observed_periods where kind != 'month'
+    select * from core.observed_periods where kind in ('baseline', 'year', 'years-1-3')
 ),
 
 access_dates as (

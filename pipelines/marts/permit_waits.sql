@@ -16,7 +16,7 @@ permits as (
 ),
 
 periods as (
-    select * from core.observed_periods where kind != 'month'
+    select * from core.observed_periods where kind in ('baseline', 'year', 'years-1-3')
 ),
 
 pending_permits as (

@@ -25,7 +25,7 @@ permit_waits as (
 ),
 
 access_days as (
-    select * from marts.access_days
+    select * from marts.access_days where kind not in ('quarter', 'half-year')
 ),
 
 settings as (

@@ -19,7 +19,7 @@ access_days as (
 ),
 
 location_groups as (
-    select * from core.location_groups
+    select * from core.location_groups where group_kind != 'single'
 ),
 
 parameters as (
@@ -56,7 +56,8 @@ risk as (
 units as (
     select group_key, person_id, n_work_days as x, n_access_days as w
     from macros.in_groups('access_days', 'location_groups')
-    where kind != 'month' or group_key.group_kind = 'province'
+    where kind in ('baseline', 'year', 'years-1-3')
+        or (kind = 'month' and group_key.group_kind = 'province')
 ),
 
 sums as (
