@@ -2,7 +2,7 @@
 // is loaded at its first line, so that a command without progress does not pay for it.
 
 import type { Progress } from './command.js';
-import { logger, loggedStep, type ProgressOptions } from './log-progress.js';
+import { loggedStep, logger, type ProgressOptions } from './log-progress.js';
 
 /** Progress on a terminal or in a log, as the options say. */
 export function makeProgress(options: ProgressOptions): Progress {

@@ -2,7 +2,13 @@
 // follow from its totals.
 
 import { type Diagnostic, diagnostic, type ExitCode, exitCodes } from '../diagnostics/index.js';
-import { auditPlan, expandPlan, type PeriodLattice, type SmallLocations } from '../disclosure/index.js';
+import {
+  auditPlan,
+  expandPlan,
+  type PeriodLattice,
+  plusMonths,
+  type SmallLocations,
+} from '../disclosure/index.js';
 import { locatePilot } from '../locate/index.js';
 import type { Language, PilotDefinition } from '../vocabulary/index.js';
 import type { CommandContext } from './command.js';
@@ -51,14 +57,14 @@ async function locationsOf(root: string, pilot: PilotDefinition) {
 
 /** The baseline and the years, [from, to). */
 function periodsOf({ start, years, baselineMonths }: PilotDefinition) {
-  const shifted = (months: number) => {
-    const index = Number(start.slice(0, 4)) * 12 + Number(start.slice(5, 7)) - 1 + months;
-    return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-01`;
-  };
   return [
-    { period: 'baseline', from: shifted(-baselineMonths), to: start },
+    { period: 'baseline', from: plusMonths(start, -baselineMonths), to: start },
     ...Array.from({ length: years }, (_, index) => ({
-      ...{ period: `year-${index + 1}`, from: shifted(12 * index), to: shifted(12 * (index + 1)) },
+      ...{
+        period: `year-${index + 1}`,
+        from: plusMonths(start, 12 * index),
+        to: plusMonths(start, 12 * (index + 1)),
+      },
     })),
   ];
 }

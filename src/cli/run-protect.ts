@@ -2,7 +2,14 @@
 // it, and prints it. A table that cannot be protected is refused, and nothing of it is remembered.
 
 import { readFile } from 'node:fs/promises';
-import { type Diagnostic, diagnostic, type ExitCode, exitCodes, UserError } from '../diagnostics/index.js';
+import {
+  type Diagnostic,
+  diagnostic,
+  type ExitCode,
+  exitCodes,
+  refuse,
+  UserError,
+} from '../diagnostics/index.js';
 import {
   type AnalystRow,
   type AnalystTable,
@@ -10,9 +17,10 @@ import {
   type ProtectedTable,
   protectTable,
 } from '../disclosure/index.js';
-import { appendMemory, protectedCsv, readMemory } from '../edition/index.js';
+import { appendMemory, protectedCsv, readInsiders, readMemory } from '../edition/index.js';
 import { locatePilot } from '../locate/index.js';
 import type { CommandContext } from './command.js';
+import { masked } from './editions/masked.js';
 import { rowsOf } from './list-rows.js';
 
 /** Options of the command as they come in. */
@@ -29,12 +37,17 @@ const fixed = ['n', 'largest', 'cell'];
 /** Runs the command. @throws UserError for a file that is no such table (10) and for what may not leave (12) */
 export async function runProtect(context: CommandContext, options: ProtectOptions): Promise<ExitCode> {
   const { root, dataFolder, out, clock, language } = context;
-  const { by, dataCut = clock().toISOString().slice(0, 10) } = options;
+  const { dataCut = clock().toISOString().slice(0, 10) } = options;
+  const by = await masked(options.by, root);
   const table = await readTable(options);
+  await refuseNumbers(table, options.file, root);
   const { disclosure: policy } = await locatePilot(root);
   const { memory, head } = await readMemory(dataFolder);
   const solver = await loadSolver();
-  const found = protectTable(table, { solver, memory, policy, dataCut });
+  const found = protectTable(table, {
+    ...{ solver, memory, policy, dataCut },
+    earlier: await readInsiders(dataFolder),
+  });
   if (found.kind === 'refused') refuse(found.problems, exitCodes.disclosureRefused);
   await appendMemory(dataFolder, head, found.lines, { table: table.name, by });
   out.write(protectedCsv(table.dimensions, found.rows));
@@ -49,6 +62,22 @@ function summaryOf(
   return language === 'nl'
     ? `${rows.length - hidden} van ${rows.length} aantallen getoond; geen van ${targets} beschermde getallen is te herleiden. De tabel staat in het geheugen.`
     : `${rows.length - hidden} of ${rows.length} counts shown; none of ${targets} protected numbers can be worked out. The table stands in the memory.`;
+}
+
+/** What a table says of its rows is printed and kept for ever: nothing in it may look like the number of a person. */
+async function refuseNumbers(
+  { name, rows, dimensions }: AnalystTable,
+  file: string,
+  root: string,
+): Promise<void> {
+  const isClean = async (text: string) => (await masked(text, root)) === text;
+  const problems: Diagnostic[] = [];
+  if (!(await isClean([name, ...dimensions].join(' '))))
+    problems.push(diagnostic('PROTECT_NUMBER', 'error', { file }, {}));
+  for (const { values, line } of rows)
+    if (!(await isClean(values.join(' '))))
+      problems.push(diagnostic('PROTECT_NUMBER', 'error', { file, line }, {}));
+  if (problems.length > 0) refuse(problems, exitCodes.contractBroken);
 }
 
 async function readTable({ file, table, total = 'total' }: ProtectOptions): Promise<AnalystTable> {
@@ -77,9 +106,3 @@ async function readTable({ file, table, total = 'total' }: ProtectOptions): Prom
 
 /** Only digits are a count; everything else is none. */
 const countOf = (text: string): number => (/^\d{1,9}$/.test(text.trim()) ? Number(text) : Number.NaN);
-
-function refuse(problems: readonly Diagnostic[], exitCode: ExitCode): never {
-  const [first, ...rest] = problems;
-  if (first === undefined) throw new Error('a refusal without a reason');
-  throw new UserError([first, ...rest], exitCode);
-}

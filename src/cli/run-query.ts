@@ -15,8 +15,8 @@ import {
 import { diagnostic, type ExitCode, exitCodes, UserError } from '../diagnostics/index.js';
 import { csvLine } from '../format/index.js';
 import type { Language } from '../vocabulary/index.js';
-import { similarName } from './similar-name.js';
 import type { CommandContext } from './command.js';
+import { similarName } from './similar-name.js';
 
 interface QueryOptions {
   readonly csv: boolean;

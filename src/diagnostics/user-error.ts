@@ -4,6 +4,13 @@
 import type { Diagnostic } from './diagnostic.js';
 import type { ExitCode } from './exit-code.js';
 
+/** Stops a command for these problems. Throws a bug where there is none. */
+export function refuse(problems: readonly Diagnostic[], exitCode: ExitCode): never {
+  const [first, ...rest] = problems;
+  if (first === undefined) throw new Error('a refusal without a reason');
+  throw new UserError([first, ...rest], exitCode);
+}
+
 export class UserError extends Error {
   constructor(
     readonly diagnostics: readonly [Diagnostic, ...Diagnostic[]],

@@ -4,7 +4,7 @@ export { type Audit, type AuditOptions, type AuditSize, audit } from './audit/au
 export { type Feasibility, feasibilityIntervals } from './audit/feasibility.js';
 export { auditIntruders, type Intruder, type IntruderAudit } from './audit/intruders.js';
 export type { Detail, Finding } from './audit/judge.js';
-export { daysOfPoint } from './calendar.js';
+export { daysOfPoint, plusMonths } from './calendar.js';
 export type { CellContent, CellUnit, DisclosedCell, HiddenReason } from './cell.js';
 export type { DisclosureContext, SmallLocations, UnconfirmedPeriod } from './context.js';
 export { type Disclosed, reveal } from './disclosed.js';
@@ -34,6 +34,7 @@ export {
 export type { InsiderNumbers } from './reader/insiders.js';
 export { type PrintedRatio, type Reconstruction, reconstruct } from './reconstruction/pairs.js';
 export type { AuditRecord, DisclosureRecord, IntruderRecord, RuleRecord } from './record.js';
+export { roundToBase } from './release/count.js';
 export { isDominated, isWithinPPercent } from './sensitivity/dominance.js';
 export { type GroupRule, isGroupDisclosure, usualGroupRule } from './sensitivity/group-disclosure.js';
 export { isBelowThreshold, supportsQuantile } from './sensitivity/threshold.js';
@@ -50,4 +51,3 @@ export {
   protectTable,
   type TableOptions,
 } from './table/protect-table.js';
-export { roundToBase } from './release/count.js';

@@ -5,7 +5,7 @@ export { type Draft, draftEdition } from './draft.js';
 export { type EditionName, nameOf, parseEditionName } from './edition-name.js';
 export { type EditionOptions, type MadeEdition, makeEdition, type RevisionDecision } from './make-edition.js';
 export { protectedCsv } from './protected-csv.js';
-export { appendMemory, readMemory } from './published.js';
+export { appendMemory, readInsiders, readMemory } from './published.js';
 export { publishedFolder, type ReleaseEvent, readReleases, type SignerRole } from './release-log.js';
 export { type Signed, signEdition } from './sign.js';
 export { type EditionStatus, type Standing, standingOf } from './standing.js';

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
-import { type Diagnostic, diagnostic, type ExitCode, exitCodes, UserError } from '../diagnostics/index.js';
+import { type Diagnostic, diagnostic, exitCodes, refuse, UserError } from '../diagnostics/index.js';
 import {
   type DisclosedEdition,
   type DisclosureRecord,
@@ -138,12 +138,6 @@ function refuseUnpublished(revise: ReadonlySet<string>, published: ReadonlySet<s
 
 function refuseFaults(problems: readonly Diagnostic[]): void {
   if (problems.length > 0) refuse(problems, exitCodes.checkFailed);
-}
-
-function refuse(problems: readonly Diagnostic[], exitCode: ExitCode): never {
-  const [first, ...rest] = problems;
-  if (first === undefined) throw new Error('a refusal without a reason');
-  throw new UserError([first, ...rest], exitCode);
 }
 
 /** All files but the manifest, in the order in which it lists them. */

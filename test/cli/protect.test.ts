@@ -91,6 +91,32 @@ describe('protect', () => {
     expect(readFileSync(published, 'utf8')).toBe(before);
   });
 
+  it('refuses lines that no total ties to a published count, as with a typing error in the word for a total', async () => {
+    const { exitCode, stderr } = await protect([
+      header,
+      'care,108,10,',
+      'other,7,1,',
+      `Totaal,115,20,${cell}`,
+    ]);
+    expect(exitCode).toBe(12);
+    expect(stderr).toContain('PROTECT_LOOSE');
+    expect(stderr).toMatch(/line 2|regel 2|:2/);
+  });
+
+  it('refuses what looks like the number of a person, and repeats it nowhere', async () => {
+    const before = readFileSync(published, 'utf8');
+    const { exitCode, stderr, stdout } = await protect([
+      header,
+      '999990019,60,10,',
+      'other,55,1,',
+      `total,115,20,${cell}`,
+    ]);
+    expect(exitCode).toBe(10);
+    expect(stderr).toContain('PROTECT_NUMBER');
+    expect(`${stderr}${stdout}`).not.toContain('999990019');
+    expect(readFileSync(published, 'utf8')).toBe(before);
+  });
+
   it('is refused where something else was published since it was audited', async () => {
     const before = readFileSync(published, 'utf8');
     const stale = appendMemory(data, 'another head', [], { table: 'stale', by: 'A. Analist' });

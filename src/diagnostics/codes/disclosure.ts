@@ -37,6 +37,10 @@ export interface DisclosureParams {
   readonly PROTECT_CELL_UNKNOWN: { readonly cell: string };
   /** A table of which no row is a count that was published. */
   readonly PROTECT_UNLINKED: { readonly table: string };
+  /** A row that no total ties to a count that was published. */
+  readonly PROTECT_LOOSE: { readonly total: string };
+  /** Something in a table that looks like the number of a person. */
+  readonly PROTECT_NUMBER: Record<string, never>;
   /** Something was published between the audit of a table and its release. */
   readonly PROTECT_STALE: { readonly table: string };
   readonly PROTECT_COLUMNS: { readonly found: readonly string[] };

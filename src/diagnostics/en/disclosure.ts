@@ -94,6 +94,18 @@ export const disclosure: Texts<DisclosureParams> = {
     data: notPublished,
     remedy: 'Give at the total the key of the cell that the table breaks down.',
   }),
+  PROTECT_LOOSE: ({ total }) => ({
+    what: 'No total ties this line to a published count. What the line gives away cannot be audited then.',
+    expected: `a line that counts in a line with "${total}"`,
+    data: notPublished,
+    remedy: 'Add the total, or name with --total the word that stands for a total in this file.',
+  }),
+  PROTECT_NUMBER: () => ({
+    what: 'Something in the table looks like the number of a person.',
+    expected: 'words or codes of groups',
+    data: notPublished,
+    remedy: 'Take the number out; a table counts people and does not name them.',
+  }),
   PROTECT_STALE: ({ table }) => ({
     what: `While the table ${table} was audited, something else was published.`,
     data: notPublished,

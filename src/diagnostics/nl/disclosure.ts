@@ -95,6 +95,18 @@ export const disclosure: Texts<DisclosureParams> = {
     data: notPublished,
     remedy: 'Geef bij het totaal de sleutel van de cel waar de tabel een uitsplitsing van is.',
   }),
+  PROTECT_LOOSE: ({ total }) => ({
+    what: 'Geen totaal verbindt deze regel met een gepubliceerd aantal. Wat de regel verraadt, is dan niet te toetsen.',
+    expected: `een regel die meetelt in een regel met "${total}"`,
+    data: notPublished,
+    remedy: 'Voeg het totaal toe, of noem met --total het woord dat in dit bestand voor een totaal staat.',
+  }),
+  PROTECT_NUMBER: () => ({
+    what: 'In de tabel staat iets dat op het nummer van een persoon lijkt.',
+    expected: 'woorden of codes van groepen',
+    data: notPublished,
+    remedy: 'Haal het nummer weg; een tabel telt mensen en noemt ze niet.',
+  }),
   PROTECT_STALE: ({ table }) => ({
     what: `Terwijl de tabel ${table} werd getoetst, is er iets anders gepubliceerd.`,
     data: notPublished,

@@ -1,7 +1,7 @@
 // From first decisions to ones that stand: audit, hide what the audit asks for, audit again, until no intruder comes too
 // close. Hiding never tells more, so this ends; an edition that does not get there is refused.
 
-import { type Diagnostic, diagnostic } from '../../diagnostics/index.js';
+import type { Diagnostic } from '../../diagnostics/index.js';
 import { checkTruth } from '../knowledge/truth.js';
 import { type AuditTools, type Intrusion, intrude } from './intrude.js';
 import type { Decisions, Reading } from './reading.js';
@@ -29,6 +29,7 @@ export function settle(
 ): Settlement {
   const hiddenKeys = new Set<string>();
   let tables: readonly ReadonlyMap<string, number>[] = [];
+  let problems: readonly Diagnostic[] = [];
   for (let round = 0; round < mostRounds; round += 1) {
     const decisions = decisionsOf(hiddenKeys);
     const reading = readingOf(decisions);
@@ -45,9 +46,8 @@ export function settle(
       if (repaired.kind === 'refused') return repaired;
       for (const key of repaired.keys) hiddenKeys.add(key);
     }
-    if (hiddenKeys.size === complementary)
-      return { kind: 'refused', problems: close.flatMap(({ audit }) => audit.problems) };
+    problems = close.flatMap(({ audit }) => audit.problems);
+    if (hiddenKeys.size === complementary) break;
   }
-  const problem = diagnostic('DISCLOSURE_NO_PATTERN', 'error', {}, { tables: [] });
-  return { kind: 'refused', problems: [problem] };
+  return { kind: 'refused', problems };
 }

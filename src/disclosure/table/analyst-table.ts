@@ -32,6 +32,17 @@ export interface TableSum {
   readonly parts: readonly AnalystRow[];
 }
 
+/** Rows that no chain of totals ties to a count that was published: what they give away with it could not be audited. */
+export function looseRows(table: AnalystTable): AnalystRow[] {
+  const tied = new Set(table.rows.filter(({ cell }) => cell !== null));
+  const sums = sumsOf(table).map(({ total, parts }) => [total, ...parts]);
+  for (let before = -1; before < tied.size; ) {
+    before = tied.size;
+    for (const rows of sums) if (rows.some((row) => tied.has(row))) for (const row of rows) tied.add(row);
+  }
+  return table.rows.filter((row) => !tied.has(row));
+}
+
 /** Every total of the table over each of its dimensions. */
 export function sumsOf({ dimensions, total, rows }: AnalystTable): TableSum[] {
   return dimensions.flatMap((_, index) => {

@@ -14,11 +14,11 @@ import type { Memory } from '../memory/memory.js';
 import { kept, type PublishedLine } from '../memory/record.js';
 import type { PlannedCell } from '../plan.js';
 import { type Figure, figureOf, numberOf } from '../reader/figure.js';
-import { insidersOf } from '../reader/insiders.js';
+import { type InsiderNumbers, insidersOf } from '../reader/insiders.js';
 import { printedStatements } from '../reader/printed.js';
 import { releaseCount } from '../release/count.js';
 import type { Solver } from '../solver/program.js';
-import { type AnalystRow, type AnalystTable, sumsOf } from './analyst-table.js';
+import { type AnalystRow, type AnalystTable, looseRows, sumsOf } from './analyst-table.js';
 
 /** A row as it may leave: the rounded count, or why there is none. */
 export interface ProtectedRow {
@@ -40,6 +40,8 @@ export interface TableOptions {
   readonly solver: Solver;
   readonly memory: Memory;
   readonly policy: DisclosurePolicy;
+  /** What insiders know of their own share in what was published. */
+  readonly earlier: readonly InsiderNumbers[];
   /** Last day of the data that the table was counted from. */
   readonly dataCut: string;
   readonly seconds?: number;
@@ -107,7 +109,9 @@ function faultsOf(table: AnalystTable, { cells }: Memory): Diagnostic[] {
       .map((row) => diagnostic('PROTECT_COUNT', 'error', at(row), {})),
     ...twice.map((row) => diagnostic('PROTECT_TWICE', 'error', at(row), {})),
     ...unknown.map((row) => diagnostic('PROTECT_CELL_UNKNOWN', 'error', at(row), { cell: row.cell ?? '' })),
-    ...(isLinked ? [] : [diagnostic('PROTECT_UNLINKED', 'error', {}, { table: table.name })]),
+    ...(isLinked
+      ? looseRows(table).map((row) => diagnostic('PROTECT_LOOSE', 'error', at(row), { total: table.total }))
+      : [diagnostic('PROTECT_UNLINKED', 'error', {}, { table: table.name })]),
   ];
 }
 
@@ -158,7 +162,7 @@ function readingOf(
   { decided }: Decisions,
   placed: readonly Placed[],
   table: AnalystTable,
-  { memory, policy }: TableOptions,
+  { memory, policy, earlier }: TableOptions,
 ): Reading {
   const figures = placed.map(({ figure }) => figure);
   const figureAt = new Map(placed.map(({ row, figure }) => [row, figure]));
@@ -190,7 +194,7 @@ function readingOf(
       statements: [...[...printed.values()].flat(), ...relations, ...memory.statements],
     },
     targets: [...all.values()],
-    intruders: insidersOf(figures, [...all.values()], { earlier: [], released, policy }),
+    intruders: insidersOf(figures, [...all.values()], { earlier, released, policy }),
     truth: new Map(placed.map(({ figure, row }) => [numberOf(figure, 'n'), row.n])),
   };
 }
