@@ -84,7 +84,8 @@ const riskTables: ModelCases = {
           p1        | year-1  | year  | UTR01         | 100           | 10
           p1        | year-1  | year  | LEE01         | 50            | 5
           p2        | year-1  | year  | UTR01         | 20            | 0
-          p1        | 2024-05 | month | UTR01         | 31            | 3`,
+          p1        | 2024-05 | month | UTR01         | 31            | 3
+          p1        | 2024-04+3 | quarter | UTR01     | 91            | 9`,
       },
       query: `
         select indicator, period, group_kind, group_value, part, t_from, n_persons, n_nonzero,
@@ -170,10 +171,11 @@ const comparison: ModelCases = {
         'core.location_groups': groups,
         'pilot.parameters': parameters,
         'marts.access_days': `
-          person_id | period  | location_code | n_access_days | n_work_days
-          p1        | year-1  | UTR01         | 100           | 10
-          p2        | year-1  | UTR01         | 20            | 0
-          p1        | 2024-05 | LEE01         | 31            | 3`,
+          person_id | period    | kind    | location_code | n_access_days | n_work_days
+          p1        | year-1    | year    | UTR01         | 100           | 10
+          p2        | year-1    | year    | UTR01         | 20            | 0
+          p1        | 2024-05   | month   | LEE01         | 31            | 3
+          p1        | 2024-04+3 | quarter | LEE01         | 91            | 9`,
       },
       query: `
         select indicator, period, setting, made_by, part, n_persons, n_nonzero, sum_x, sum_w, sum_xx, sum_xw, sum_ww
