@@ -9,6 +9,7 @@ import type { DisclosureContext } from '../context.js';
 import type { Knowledge, Statement } from '../knowledge/statement.js';
 import type { Target } from '../knowledge/target.js';
 import { differenceTarget } from '../knowledge/target.js';
+import { bearingOn } from '../memory/bearing.js';
 import type { Memory } from '../memory/memory.js';
 import { type Figure, numberOf } from '../reader/figure.js';
 import { type InsiderNumbers, insidersOf } from '../reader/insiders.js';
@@ -70,21 +71,22 @@ export function readingOf({ decided, runs }: Decisions, surroundings: Surroundin
   const printed = new Map(figures.map((figure) => [figure.key, sayingOf(figure, released, pilot)] as const));
   const zeros = knownZeros(figures, released, context.settingOf, periods);
   const now = [...printed.values()].flat();
-  const targets = allTargets([
+  const fresh = allTargets([
     ...targetsOf(figures, released, {
       elsewhere: openElsewhere(elsewhere, figures, zeros),
       ...{ zeros, periods },
     }),
     ...revisions(figures, released, memory),
     ...sinceEarlierEditions(figures, released, memory, periods),
-    ...memory.targets,
   ]);
+  const old = bearingOn(memory, [...now, ...relations], fresh);
+  const targets = allTargets([...fresh, ...old.targets]);
   return {
     figures,
     released,
     printed,
     relations,
-    knowledge: { domain, statements: [...now, ...relations, ...memory.statements] },
+    knowledge: { domain, statements: [...now, ...relations, ...old.statements] },
     targets,
     intruders: insidersOf(figures, targets, { earlier, released, policy: pilot.disclosure }),
     truth: truthOf(figures, elsewhere),

@@ -10,6 +10,7 @@ import { settle } from '../gate/settle.js';
 import { sum } from '../knowledge/relations.js';
 import type { Statement } from '../knowledge/statement.js';
 import { cellTarget } from '../knowledge/target.js';
+import { bearingOn } from '../memory/bearing.js';
 import type { Memory } from '../memory/memory.js';
 import { kept, type PublishedLine } from '../memory/record.js';
 import type { PlannedCell } from '../plan.js';
@@ -186,12 +187,14 @@ function readingOf(
   const targets = figures
     .filter(({ key }) => released.get(key)?.status === 'hidden')
     .map((figure) => cellTarget('hidden_cell', numberOf(figure, 'n')));
-  const all = new Map([...memory.targets, ...targets].map((target) => [target.id, target]));
+  const now = [...[...printed.values()].flat(), ...relations];
+  const old = bearingOn(memory, now, targets);
+  const all = new Map([...old.targets, ...targets].map((target) => [target.id, target]));
   return {
     ...{ figures, released, printed, relations },
     knowledge: {
       domain: { least: 0, most: 10_000_000 },
-      statements: [...[...printed.values()].flat(), ...relations, ...memory.statements],
+      statements: [...now, ...old.statements],
     },
     targets: [...all.values()],
     intruders: insidersOf(figures, [...all.values()], { earlier, released, policy }),
