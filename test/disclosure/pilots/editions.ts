@@ -3,6 +3,7 @@
 
 import {
   type CellContent,
+  type InsiderNumbers,
   Memory,
   type Protected,
   type PublishedLine,
@@ -55,11 +56,18 @@ export function editionsOf(
 ): Edition[] {
   const editions: Edition[] = [];
   const lines: PublishedLine[] = [];
+  // as `report` does: insiders remember their own share in what was published
+  const earlier: InsiderNumbers[] = [];
   for (const { year, revision, cut, revise } of editionPlans(seed)) {
     const known = knownPilot(world, year, cut);
-    const edition = publish({ name: `${year}/${revision}`, year, known }, { pilot, solver, lines, revise });
+    const edition = publish(
+      { name: `${year}/${revision}`, year, known },
+      { pilot, solver, lines, earlier, revise },
+    );
     editions.push(edition);
-    if (edition.result.kind === 'disclosed') lines.push(...edition.result.lines);
+    if (edition.result.kind === 'refused') continue;
+    lines.push(...edition.result.lines);
+    earlier.push(...edition.result.insiders);
   }
   return editions;
 }
@@ -68,6 +76,7 @@ interface Publishing {
   readonly pilot: PilotDefinition;
   readonly solver: Solver;
   readonly lines: readonly PublishedLine[];
+  readonly earlier?: readonly InsiderNumbers[];
   readonly revise?: ReadonlySet<string>;
   readonly raw?: readonly RawCell[];
 }
@@ -75,9 +84,9 @@ interface Publishing {
 /** One edition through the gate. */
 export function publish(
   about: Pick<Edition, 'name' | 'year' | 'known'>,
-  { pilot, solver, lines, revise = new Set(), raw = about.known.raw }: Publishing,
+  { pilot, solver, lines, earlier = [], revise = new Set(), raw = about.known.raw }: Publishing,
 ): Edition {
-  const options = { solver, memory: new Memory(lines), edition: about.name, revise };
+  const options = { solver, memory: new Memory(lines), earlier, revise };
   const result = protect(raw, pilot, about.year, about.known.context, options);
   const cells = result.kind === 'refused' ? [] : [...result.cells.values()].map(reveal);
   return { ...about, result, cells };
