@@ -25,4 +25,4 @@ select notifications.notification_number, notifications.received_date
 from notifications
 anti join levers
     on levers.valid_from <= notifications.received_date
-    and (levers.valid_to is null or notifications.received_date < levers.valid_to)
+    and notifications.received_date < coalesce(levers.valid_to, date 'infinity')

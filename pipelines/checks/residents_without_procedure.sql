@@ -13,6 +13,6 @@ from core.persons as persons
 semi join core.stays as stays
     on stays.person_id = persons.person_id
     and stays.is_pilot
-    and (stays.to_date is null or persons.adult_date < stays.to_date)
+    and persons.adult_date < coalesce(stays.to_date, date 'infinity')
 anti join core.procedures as procedures
     on procedures.person_id = persons.person_id

@@ -40,4 +40,4 @@ anti join versions
     and versions.area = 'national'
     and versions.chance_group is null
     and versions.valid_from <= periods.period_from
-    and (versions.valid_to is null or periods.period_from < versions.valid_to)
+    and periods.period_from < coalesce(versions.valid_to, date 'infinity')

@@ -43,7 +43,7 @@ matches_with_home as (
     left join pilot_stays
         on pilot_stays.person_id = matches.coa_number
         and pilot_stays.from_date <= matches.match_date
-        and (pilot_stays.to_date is null or matches.match_date < pilot_stays.to_date)
+        and matches.match_date < coalesce(pilot_stays.to_date, date 'infinity')
     left join locations
         on locations.location_code = pilot_stays.location_code
     left join municipalities as home

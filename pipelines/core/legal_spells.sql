@@ -110,10 +110,7 @@ pieces as (
     inner join possible_changes
         on possible_changes.person_id = people_of_age.person_id
         and possible_changes.change_date >= people_of_age.first_date
-        and (
-            people_of_age.pension_date is null
-            or possible_changes.change_date < people_of_age.pension_date
-        )
+        and possible_changes.change_date < coalesce(people_of_age.pension_date, date 'infinity')
 ),
 
 pieces_with_procedure as (
@@ -143,10 +140,7 @@ pieces_with_area as (
     left join pilot_stays
         on pilot_stays.person_id = pieces_with_procedure.person_id
         and pilot_stays.from_date <= pieces_with_procedure.from_date
-        and (
-            pilot_stays.to_date is null
-            or pieces_with_procedure.from_date < pilot_stays.to_date
-        )
+        and pieces_with_procedure.from_date < coalesce(pilot_stays.to_date, date 'infinity')
 ),
 
 scopes as (
@@ -180,10 +174,8 @@ pieces_with_rule as (
         pieces_with_scope.*,
         rules_with_scope.value as months_to_wait,
         rules_with_scope.valid_from is not null
-            and (
-                rules_with_scope.valid_to is null
-                or pieces_with_scope.from_date < rules_with_scope.valid_to
-            ) as is_in_force
+            and pieces_with_scope.from_date
+                < coalesce(rules_with_scope.valid_to, date 'infinity') as is_in_force
     from pieces_with_scope
     asof left join rules_with_scope
         on rules_with_scope.area = pieces_with_scope.area

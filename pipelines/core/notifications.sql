@@ -106,10 +106,7 @@ final as (
     left join pilot_stays
         on pilot_stays.person_id = notifications.person_id
         and pilot_stays.from_date <= notifications.received_date
-        and (
-            pilot_stays.to_date is null
-            or notifications.received_date < pilot_stays.to_date
-        )
+        and notifications.received_date < coalesce(pilot_stays.to_date, date 'infinity')
 )
 
 select * from final

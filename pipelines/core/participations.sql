@@ -50,7 +50,7 @@ final as (
     left join pilot_stays
         on pilot_stays.person_id = participations.person_id
         and pilot_stays.from_date <= participations.joined_date
-        and (pilot_stays.to_date is null or participations.joined_date < pilot_stays.to_date)
+        and participations.joined_date < coalesce(pilot_stays.to_date, date 'infinity')
 )
 
 select * from final

@@ -49,10 +49,7 @@ final as (
     left join pilot_stays
         on pilot_stays.person_id = permits_with_person.person_id
         and pilot_stays.from_date <= permits_with_person.received_date
-        and (
-            pilot_stays.to_date is null
-            or permits_with_person.received_date < pilot_stays.to_date
-        )
+        and permits_with_person.received_date < coalesce(pilot_stays.to_date, date 'infinity')
 )
 
 select * from final

@@ -189,7 +189,7 @@ placed as (
     left join pilot_stays
         on pilot_stays.person_id = dated.person_id
         and pilot_stays.from_date <= dated.record_date
-        and (pilot_stays.to_date is null or dated.record_date < pilot_stays.to_date)
+        and dated.record_date < coalesce(pilot_stays.to_date, date 'infinity')
     union all
     select
         'coa/stays' as feed,

@@ -69,6 +69,11 @@ describe('SQL', () => {
     ).toEqual([]);
   });
 
+  it('has no `or` in the condition of an outer, semi or anti join, which DuckDB would try on every pair of rows', () => {
+    const condition = /\b(?:left|right|full|semi|anti) join\b(?:(?!\b(?:join|where|group|union|qualify)\b).)*\bor\b/gs;
+    expect(find(all, condition)).toEqual([]);
+  });
+
   it('of a model orders nothing outside a window or an aggregate: that is for questions and reports', () => {
     const ending = models.filter((path) => /\border by\b[^()]*$/.test(bare(path)));
     expect(ending).toEqual([]);

@@ -155,7 +155,7 @@ overlapping_stays as (
     semi join stays as earlier
         on earlier.coa_number = later.coa_number
         and earlier.from_date < later.from_date
-        and (earlier.to_date is null or later.from_date < earlier.to_date)
+        and later.from_date < coalesce(earlier.to_date, date 'infinity')
 ),
 
 counted as (
