@@ -34,8 +34,9 @@ export async function makeDemoFolders(data: string, settings: DemoSettings): Pro
   for (const folder of [data, suppliers]) empty(folder);
   for (const folder of [data, join(suppliers, 'outbox')]) mkdirSync(folder, { recursive: true, mode: 0o700 });
   for (const folder of [data, suppliers]) writeFileSync(join(folder, syntheticMark), markText);
-  // Suppliers of a demonstration have sent a file when it is there: their clock is not that of the machine.
-  const all = { ...settings, quietSeconds: 0 };
+  // Suppliers of a demonstration have sent a file when it is there: their clock is not that of the machine. Deliveries are
+  // small, and the suppliers themselves need the other processor.
+  const all = { ...settings, quietSeconds: 0, threads: 1 };
   writeFileSync(join(data, settingsFileName), `${JSON.stringify(all, null, 2)}\n`);
   await makeDataFolder(data, settings.language);
   return { data, suppliers };

@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { readKeyFile } from '../../crypto/index.js';
 import { loadContracts } from '../../intake/index.js';
+import { errorText } from './child-process.js';
 import { loadThirdParties } from './load-world.js';
 import { Party } from './party.js';
 import type { FromParties, PartiesStart, ToParties } from './party-messages.js';
@@ -59,5 +60,5 @@ async function takeOwn(until: string | undefined): Promise<void> {
 }
 
 function fail(error: unknown): void {
-  say({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  say({ kind: 'failed', message: errorText(error) });
 }

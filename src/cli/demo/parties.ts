@@ -1,26 +1,27 @@
-// The third parties as a demonstration sees them: another process, to which suppliers send copies of their sealed files, and
-// which delivers sealed sums when asked.
+// The third parties as the suppliers see them: another process, to which they send copies of their sealed files, and which
+// delivers sealed sums when asked.
 
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { copyFileSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { incomingFolder } from '../../intake/index.js';
 import type { IsoDate, SyntheticThirdParty } from '../../vocabulary/index.js';
+import { startChild } from './child-process.js';
 import { partyFolder } from './party.js';
 import type { DeliveryOfParty, FromParties, PartiesStart, ToParties } from './party-messages.js';
-import type { SealedDelivery } from './suppliers.js';
+import type { SealedDelivery } from './supplier-messages.js';
 
 export class Parties {
   private readonly child: ChildProcess;
   private failure: Error | undefined;
-  private onAnswer: ((answer: FromParties) => void) | undefined;
+  /** Who waits for sums, in the order of asking. */
+  private readonly waiting: ((answer: FromParties) => void)[] = [];
 
   constructor(
     private readonly definitions: readonly Pick<SyntheticThirdParty, 'name' | 'gets'>[],
     private readonly start: PartiesStart,
   ) {
-    this.child = startProcess();
+    this.child = startChild('parties-process');
     this.child.on('message', (answer: FromParties) => this.answer(answer));
     this.child.on('exit', (code) =>
       this.answer({ kind: 'failed', message: `the process of the third parties ended (${code})` }),
@@ -43,13 +44,10 @@ export class Parties {
 
   /** What the parties deliver on a day. Throws where their process fails. */
   async deliver(day: IsoDate): Promise<readonly DeliveryOfParty[]> {
-    const answered = new Promise<FromParties>((resolve) => {
-      this.onAnswer = resolve;
-    });
     if (this.failure !== undefined) throw this.failure;
+    const answered = new Promise<FromParties>((resolve) => this.waiting.push(resolve));
     this.tell({ kind: 'deliver', day });
     const answer = await answered;
-    this.onAnswer = undefined;
     if (answer.kind === 'failed') throw new Error(answer.message);
     return answer.deliveries;
   }
@@ -61,19 +59,12 @@ export class Parties {
   }
 
   private answer(answer: FromParties): void {
-    if (answer.kind === 'failed') this.failure = new Error(answer.message);
-    this.onAnswer?.(answer);
+    if (answer.kind === 'delivered') return void this.waiting.shift()?.(answer);
+    this.failure = new Error(answer.message);
+    for (const resolve of this.waiting.splice(0)) resolve(answer);
   }
 
   private tell(message: ToParties): void {
     if (this.child.connected) this.child.send(message);
   }
-}
-
-function startProcess(): ChildProcess {
-  const here = fileURLToPath(import.meta.url);
-  const isSource = here.endsWith('.ts');
-  const script = join(dirname(here), `parties-process.${isSource ? 'ts' : 'js'}`);
-  const line = [...(isSource ? ['--import', 'tsx'] : []), script];
-  return spawn(process.execPath, line, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
 }

@@ -5,8 +5,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays } from 'date-fns/addDays';
+import { addMonths } from 'date-fns/addMonths';
 import { formatISO } from 'date-fns/formatISO';
 import { parseISO } from 'date-fns/parseISO';
+import { subDays } from 'date-fns/subDays';
 import { subYears } from 'date-fns/subYears';
 import { Intake, incomingFolder } from '../../intake/index.js';
 import { makeSums, type PlainSums } from '../../model/index.js';
@@ -32,6 +34,8 @@ export class Party {
   private readonly own: Iterator<SyntheticDelivery>;
   private next: SyntheticDelivery | undefined;
   private taken = 0;
+  /** How often sums were made. */
+  private delivered = 0;
 
   private constructor(
     private readonly definition: SyntheticThirdParty,
@@ -59,9 +63,9 @@ export class Party {
     return new Party(definition, start, kit, folder);
   }
 
-  /** Takes a file in, or keeps it until sums are made. */
+  /** Takes a file in, or keeps it while two newer ones of its feed may still come before sums are made. */
   async receive({ feed, path, sentOn }: FileForParty): Promise<void> {
-    if (this.modeOf(feed) === 'changes') return this.take([{ path, sentOn }]);
+    if (this.isNeeded(feed, sentOn)) return this.take([{ path, sentOn }]);
     const files = [...(this.waiting.get(feed) ?? []), { path, sentOn }];
     for (const old of files.splice(0, files.length - 2)) rmSync(old.path, { force: true });
     this.waiting.set(feed, files);
@@ -81,6 +85,7 @@ export class Party {
     const files = [...this.waiting.values()].flat().sort((a, b) => (a.sentOn < b.sentOn ? -1 : 1));
     await this.take(files);
     this.waiting.clear();
+    this.delivered += 1;
     const made: DeliveryOfParty[] = [];
     for (const feed of this.definition.makes) made.push(await this.makeSums(feed, day));
     return made;
@@ -143,8 +148,12 @@ export class Party {
     }
   }
 
-  private modeOf(feed: string) {
-    return this.kit.feeds.find(({ name }) => name === feed)?.definition.delivery;
+  /** Whether the next sums need a file, whatever comes after it. */
+  private isNeeded(feed: string, sentOn: IsoDate): boolean {
+    const definition = this.kit.feeds.find(({ name }) => name === feed)?.definition;
+    if (definition === undefined || definition.delivery === 'changes') return true;
+    const twoLater = addMonths(parseISO(sentOn), 2 * monthsOf[definition.calendar.every]);
+    return isoDay(subDays(twoLater, earlyDays)) > (this.start.days[this.delivered] ?? '');
   }
 
   private advance(): SyntheticDelivery | undefined {
@@ -152,6 +161,11 @@ export class Party {
     return next.done ? undefined : next.value;
   }
 }
+
+const monthsOf = { month: 1, quarter: 3, year: 12 } as const;
+
+/** A file comes at most so many days sooner after the one before than its calendar says. */
+const earlyDays = 10;
 
 /** Seconds from nine o'clock to six, when all of a day's files have come. */
 const endOfOffice = 9 * 3600;

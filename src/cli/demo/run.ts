@@ -1,20 +1,17 @@
-// Runs a demonstration from nothing to released editions: make the world, and for each pilot year let the suppliers send,
-// take in, build, report. Every phase is timed, and what was made is said at the end.
+// Runs a demonstration from nothing to released editions: another process makes the world and sends; for each pilot year take
+// in, build, report. Every phase is timed, and what was made is said at the end.
 
-import { newKey } from '../../crypto/index.js';
 import { diagnostic, type ExitCode, exitCodes, UserError } from '../../diagnostics/index.js';
-import { loadContracts } from '../../intake/index.js';
 import { readSettings } from '../../settings/index.js';
 import type { CommandContext } from '../command.js';
-import { DeliveryLine } from './deliver.js';
 import { makeDemoFolders } from './folders.js';
-import { loadThirdParties, loadWorld, versionsNotInForce } from './load-world.js';
-import { Parties } from './parties.js';
+import { versionsNotInForce } from './load-world.js';
+import { Mail } from './mail.js';
+import { Outside } from './outside.js';
 import { Phases } from './phases.js';
 import { keepKeys, makeTestSigners, settingsOf } from './signers.js';
 import { SimulatedClock } from './simulated-clock.js';
 import { type DemoResult, summary } from './summary.js';
-import { Suppliers } from './suppliers.js';
 import { phaseTitles } from './titles.js';
 import { DemoYears } from './years.js';
 
@@ -27,7 +24,7 @@ export interface DemoOptions {
 
 /** Runs the command. @throws UserError where the data folder is in use for something else, or an option makes no sense */
 export async function runDemo(context: CommandContext, options: DemoOptions): Promise<ExitCode> {
-  const { seed = 1, residents = 1500, years = Number.POSITIVE_INFINITY } = options;
+  const { seed = 1, residents = 1500, years = Number.MAX_SAFE_INTEGER } = options;
   requireAtLeast('--residents', residents, 50);
   requireAtLeast('--years', years, 1);
   const { root, dataFolder } = context;
@@ -37,29 +34,22 @@ export async function runDemo(context: CommandContext, options: DemoOptions): Pr
   const folders = await makeDemoFolders(dataFolder, decided);
   await keepKeys(signers, dataFolder);
   const phases = new Phases(context);
-  const world = await phases.run('world', phaseTitles.world, async () =>
-    loadWorld({ root, seed, residents, acceptedRules }),
-  );
-  const { feeds } = await loadContracts(root);
-  const suppliers = new Suppliers(folders, feeds, newKey());
-  const clock = new SimulatedClock();
-  const line = new DeliveryLine(world.deliveries()[Symbol.iterator]());
-  const wanted = world.years.slice(0, years);
-  const parties = new Parties(await loadThirdParties({ root, seed, residents, acceptedRules }), {
-    ...{ kind: 'start', root, suppliers: folders.suppliers, seed, residents, acceptedRules },
+  const outside = new Outside({
+    ...{ root, suppliers: folders.suppliers, seed, residents, acceptedRules, years },
     language: context.language,
-    days: wanted.map(({ completeOn }) => completeOn),
   });
+  const mail = new Mail(folders);
   const settings = readSettings(dataFolder);
   const run = new DemoYears({
-    ...{ dataFolder, root, settings, suppliers, parties, signers, clock, line, phases },
+    ...{ dataFolder, root, settings, outside, mail, signers, phases, clock: new SimulatedClock() },
   });
   try {
-    for (const year of wanted) await run.year(year);
+    const played = await phases.run('world', phaseTitles.world, () => outside.years());
+    for (const year of played) await run.year(year);
   } finally {
-    parties.close();
+    outside.close();
   }
-  suppliers.keepTruth(world.truth);
+  mail.keepAccounts();
   const { deliveries, fates, pages, releasedPages, warnings } = run;
   context.out.problems(warnings.filter(({ severity }) => severity !== 'remark'));
   show(context, {

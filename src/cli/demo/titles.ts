@@ -6,10 +6,6 @@ export const phaseTitles = {
     nl: `Leveren, verzegelen en inlezen tot en met pilotjaar ${year}`,
     en: `Deliver, seal and take in up to pilot year ${year}`,
   }),
-  sums: (year: number) => ({
-    nl: `Sommen van derde partijen over jaar ${year} tellen, verzegelen en inlezen`,
-    en: `Count, seal and take in the sums of third parties over year ${year}`,
-  }),
   build: (year: number) => ({
     nl: `De momentopname van jaar ${year} bouwen`,
     en: `Build the snapshot of year ${year}`,

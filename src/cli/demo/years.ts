@@ -1,5 +1,5 @@
-// One pilot year after another: deliveries until all that the year needs has been sent, the sums of third parties, then the
-// snapshot as the province would build it that day, then the draft report, signed with test keys and released.
+// One pilot year after another: deliveries until all that the year needs has been sent, the sums of third parties last, then
+// the snapshot as the province would build it that day, then the draft report, signed with test keys and released.
 
 import { type Diagnostic, type RowFate, rowFates } from '../../diagnostics/index.js';
 import { type Draft, draftEdition } from '../../edition/index.js';
@@ -7,23 +7,22 @@ import { type IngestResult, Intake } from '../../intake/index.js';
 import { build } from '../../model/index.js';
 import type { Settings } from '../../settings/index.js';
 import { type Language, languages, type World } from '../../vocabulary/index.js';
-import type { DeliverOptions, DeliveryLine } from './deliver.js';
-import type { Parties } from './parties.js';
+import { type DeliverOptions, deliverUntil } from './deliver.js';
+import type { Mail } from './mail.js';
+import type { Outside } from './outside.js';
 import type { Phases } from './phases.js';
 import { releaseAsTest, type TestSigners } from './signers.js';
 import type { SimulatedClock } from './simulated-clock.js';
-import type { Suppliers } from './suppliers.js';
 import { phaseTitles } from './titles.js';
 
 export interface DemoParts {
   readonly dataFolder: string;
   readonly root: string;
   readonly settings: Settings;
-  readonly suppliers: Suppliers;
+  readonly outside: Outside;
+  readonly mail: Mail;
   readonly signers: TestSigners;
-  readonly parties: Parties;
   readonly clock: SimulatedClock;
-  readonly line: DeliveryLine;
   readonly phases: Phases;
 }
 
@@ -42,29 +41,22 @@ export class DemoYears {
   async year({ year, completeOn }: World['years'][number]): Promise<void> {
     const { phases, clock } = this.parts;
     await phases.run(`deliver-${year}`, phaseTitles.deliver(year), (detail) =>
-      this.deliver(detail, (line, intake, options) => line.deliverUntil(completeOn, intake, options)),
-    );
-    await phases.run(`sums-${year}`, phaseTitles.sums(year), (detail) =>
-      this.deliver(detail, (line, intake, options) => line.deliverSums(completeOn, intake, options)),
+      this.deliver(completeOn, detail),
     );
     clock.set(completeOn, endOfOffice);
     await phases.run(`build-${year}`, phaseTitles.build(year), (detail) => this.build(detail));
     await phases.run(`report-${year}`, phaseTitles.report(year), (detail) => this.report(year, detail));
   }
 
-  /** Opens the intake for one part of the deliveries. */
-  private async deliver(
-    detail: (text: string) => void,
-    part: (line: DeliveryLine, intake: Intake, options: DeliverOptions) => Promise<void>,
-  ): Promise<void> {
-    const { dataFolder, root, settings, suppliers, parties, clock, line } = this.parts;
+  private async deliver(completeOn: string, detail: (text: string) => void): Promise<void> {
+    const { dataFolder, root, settings, outside, mail, clock } = this.parts;
     const intake = await Intake.open({ dataFolder, root, settings, clock: clock.now });
     const onTaken: DeliverOptions['onTaken'] = (delivery, result) => {
       this.count(result);
       detail(`${delivery.supplier}/${delivery.feed} ${delivery.referenceDate}`);
     };
     try {
-      await part(line, intake, { suppliers, parties, clock, onTaken });
+      await deliverUntil(completeOn, intake, { outside, mail, clock, onTaken });
     } finally {
       await intake.close();
     }

@@ -1,25 +1,14 @@
-// The suppliers of a demonstration: they share one pseudonym key, seal what they send without ever writing a plain
-// file, and keep the account of faults and the receipts. Their folder lies outside the data folder.
+// What goes between the suppliers of a demonstration and the province: sealed files one way, receipts the other, and the
+// account that the suppliers keep of both. Their folder lies outside the data folder.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CompiledFeed } from '../../contract/index.js';
-import { type Key, keyText } from '../../crypto/index.js';
-import { privateFile } from '../../files/index.js';
 import { type IngestResult, incomingFolder } from '../../intake/index.js';
 import { sealedEnding } from '../../seal/index.js';
-import type { PlantedFault, SyntheticDelivery, Truth } from '../../vocabulary/index.js';
+import type { PlantedFault } from '../../vocabulary/index.js';
 import type { DemoFolders } from './folders.js';
-import { sealDelivery } from './seal-delivery.js';
-
-/** A sealed delivery, ready to be sent. */
-export interface SealedDelivery {
-  readonly delivery: Omit<SyntheticDelivery, 'bytes'>;
-  /** Where it lies at the suppliers. */
-  readonly path: string;
-  readonly rows: number;
-}
+import type { SealedDelivery } from './supplier-messages.js';
 
 /** One delivery in the account of faults: what was planted in it and what the province said it received. */
 interface Account {
@@ -30,23 +19,15 @@ interface Account {
   readonly faults: readonly PlantedFault[];
 }
 
-export class Suppliers {
+export class Mail {
   private readonly accounts: Account[] = [];
-  private sealed = 0;
+  private number = 0;
 
-  constructor(
-    private readonly folders: DemoFolders,
-    private readonly feeds: readonly CompiledFeed[],
-    private readonly key: Key,
-  ) {
-    writeFileSync(join(folders.suppliers, 'pseudonym.key'), keyText(key), { mode: privateFile });
-  }
+  constructor(private readonly folders: DemoFolders) {}
 
-  /** Seals a delivery while it is made; only the sealed file reaches a disk. */
-  async seal(delivery: SyntheticDelivery): Promise<SealedDelivery> {
-    const path = join(this.folders.suppliers, 'outbox', `${(this.sealed += 1)}${sealedEnding}`);
-    const rows = await sealDelivery(delivery, path, { feeds: this.feeds, key: this.key });
-    return { delivery, path, rows };
+  /** How many files have been sent. */
+  get sent(): number {
+    return this.number;
   }
 
   /** Puts a sealed delivery in the incoming folder of the province; the path there. */
@@ -55,6 +36,7 @@ export class Suppliers {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const target = join(folder, `${delivery.feed}_${delivery.referenceDate}${sealedEnding}`);
     await rename(path, target);
+    this.number += 1;
     return target;
   }
 
@@ -69,9 +51,8 @@ export class Suppliers {
     this.accounts.push({ supplier, feed, file: fileName, deliveryId: receipt.deliveryId, faults });
   }
 
-  /** Writes what only the makers of the world know. */
-  keepTruth(truth: Truth): void {
-    writeFileSync(join(this.folders.suppliers, 'truth.json'), `${JSON.stringify(truth, null, 2)}\n`);
+  /** Writes the account of faults. */
+  keepAccounts(): void {
     writeFileSync(join(this.folders.suppliers, 'faults.json'), `${JSON.stringify(this.accounts)}\n`);
   }
 }
