@@ -3,18 +3,18 @@
 
 import { badCellsSql, quoteText, reasonsSql, rowFile } from '../contract/index.js';
 import type { NormalisedFiles } from './read.js';
-import { type Staged, type StagedCounts, staging } from './stage.js';
+import { type StagedCounts, type StagedRows, staging } from './stage.js';
 
 /**
  * Counts the rows and finds out why some are bad.
  * @throws Error where DuckDB reads another number of rows than were written: a bug, and nothing may be loaded
  */
 export async function checkRows(
-  staged: Staged,
+  staged: StagedRows,
   files: NormalisedFiles,
   written: { readonly rows: number; readonly broken: number },
 ): Promise<StagedCounts> {
-  await stageBroken(staged, files);
+  await stageBroken(staged, files, written.broken);
   const counts = await countRows(staged);
   if (counts.received !== written.rows || counts.broken !== written.broken)
     throw new Error(`${written.rows} rows were written and ${counts.received} were read`);
@@ -22,7 +22,7 @@ export async function checkRows(
   return counts;
 }
 
-async function countRows({ database }: Staged): Promise<StagedCounts> {
+async function countRows({ database }: StagedRows): Promise<StagedCounts> {
   const row = await database.row(
     `select
          (select count(*) from ${staging.broken}) as broken,
@@ -34,7 +34,8 @@ async function countRows({ database }: Staged): Promise<StagedCounts> {
   return { received: broken + quarantined + sound, broken, quarantined, sound };
 }
 
-async function stageBroken({ database }: Staged, files: NormalisedFiles): Promise<void> {
+async function stageBroken({ database }: StagedRows, files: NormalisedFiles, broken: number): Promise<void> {
+  if (broken === 0) return database.run(`create table ${staging.broken} (_line bigint, rule varchar)`);
   await database.run(
     `create or replace table ${staging.broken} as
      select * from read_csv(
@@ -46,7 +47,10 @@ async function stageBroken({ database }: Staged, files: NormalisedFiles): Promis
 }
 
 /** Why rows are bad, from the texts that were kept of them; a sound delivery pays nothing for it. */
-async function stageReasons({ database, feed, referenceDate }: Staged, quarantined: number): Promise<void> {
+async function stageReasons(
+  { database, feed, referenceDate }: StagedRows,
+  quarantined: number,
+): Promise<void> {
   const bad = badCellsSql(feed, staging.typed);
   const faults =
     quarantined === 0 ? '' : `union all ${reasonsSql(feed, bad, `date ${quoteText(referenceDate)}`)}`;

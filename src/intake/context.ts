@@ -5,6 +5,7 @@ import type { Key } from '../crypto/index.js';
 import type { LegalBasis, Settings } from '../settings/index.js';
 import type { IsoDate, Localised } from '../vocabulary/index.js';
 import type { Database } from '../warehouse/index.js';
+import type { RegisterView } from './completeness/index.js';
 import type { IntakeStatus } from './status.js';
 
 /**
@@ -40,6 +41,8 @@ export interface IntakeContext {
   readonly feeds: ReadonlyMap<string, CompiledFeed>;
   readonly identifiers: Identifiers;
   readonly database: Database;
+  /** The register as completeness queries see it. */
+  readonly view: RegisterView;
   readonly masterKey: Key;
   /** Asked for only when a plain file comes in under a legal basis. */
   readonly pseudonymKey: () => Promise<Key>;

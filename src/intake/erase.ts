@@ -33,11 +33,11 @@ export interface Erased {
 
 /** Writes who objects to the ledger and erases whom it did not know before; undefined where nothing has changed. */
 export async function eraseObjecting(step: EraseStep): Promise<Erased | undefined> {
-  const { database } = step.staged;
+  const { database, feed, objecting } = step.staged;
+  const isList = isObjectionList(feed);
+  if (!isList && objecting === 'nobody') return undefined;
+  if (!isList && !(await hasRows(database, `(${newSql} union all ${goneSql})`))) return undefined;
   const added = await numbersOf(database, newSql);
-  const isChanged =
-    added.size > 0 || (await hasRows(database, `(${goneSql})`)) || isObjectionList(step.staged.feed);
-  if (!isChanged) return undefined;
   await renewLedger(step);
   const held = step.feeds.filter((feed) => !isObjectionList(feed));
   const versions = new Map<string, number>();

@@ -1,13 +1,13 @@
 // Step 4, first half: the fate of each sound row, from what the register holds of its key and what the newest full delivery
 // says of it. Nothing is looked up where there is nothing to find: most deliveries repeat no key, and nobody objects.
 
-import { quoteIdentifier, quoteText } from '../contract/index.js';
+import { quoteIdentifier } from '../contract/index.js';
 import { type RowFate, rowFates } from '../diagnostics/index.js';
 import { registerTable } from '../warehouse/index.js';
 import { keyPrint, valuesPrint } from './fingerprints.js';
-import { horizonOf, makeHorizon } from './horizon.js';
-import { holdsObjecting, objectsSql } from './objections.js';
-import { hasRows, type Staged, staging } from './stage.js';
+import { type Horizons, horizonOf, makeHorizon } from './horizon.js';
+import { objectsSql } from './objections.js';
+import { type Staged, staging } from './stage.js';
 import { storedFates } from './stored-fates.js';
 
 /** The fates of the sound rows, counted. */
@@ -20,6 +20,8 @@ export interface Judgement {
   readonly hasKnown: boolean;
   /** Whether fates are listed row by row; where they are not, every sound row is new. */
   readonly isListed: boolean;
+  /** The horizons before this delivery. */
+  readonly horizons: Horizons;
 }
 
 /**
@@ -27,11 +29,10 @@ export interface Judgement {
  * some may be something else than new.
  */
 export async function judge(staged: Staged, sound: number): Promise<Judgement> {
-  await makeHorizon(staged);
-  const cases = await casesOf(staged);
+  const horizons = await makeHorizon(staged);
+  const cases = await casesOf(staged, horizons);
   const { known } = cases;
-  if (cases.isTrivial)
-    return { fates: new Map([['new', sound]]), stored: sound, replaced: 0, hasKnown: false, isListed: false };
+  if (cases.isTrivial) return { ...allNew(sound), horizons };
   await staged.database.run(
     `create or replace table ${staging.fates} as
      select
@@ -53,19 +54,28 @@ export async function judge(staged: Staged, sound: number): Promise<Judgement> {
      ${cases.horizonJoin}`,
     [staged.referenceDate],
   );
-  return { ...(await countFates(staged)), hasKnown: known.join !== '', isListed: true };
+  return { ...(await countFates(staged)), hasKnown: known.join !== '', isListed: true, horizons };
 }
+
+const allNew = (sound: number): Omit<Judgement, 'horizons'> => ({
+  fates: new Map([['new', sound]]),
+  stored: sound,
+  replaced: 0,
+  hasKnown: false,
+  isListed: false,
+});
 
 const incomingSql = ({ feed }: Staged): string =>
   `(select rows.*, ${keyPrint(feed, 'rows')} as key_print from ${staging.typed} as rows where not rows._bad)`;
 
-async function casesOf(staged: Staged) {
-  const horizon = await horizonOf(staged, 'incoming');
+async function casesOf(staged: Staged, horizons: Horizons) {
+  const horizon = horizonOf(horizons, staged.feed, 'incoming');
   const known = await knownJoin(staged);
   const repeated = await repeatedJoin(staged);
-  const isErased = await erasedTest(staged);
+  const isErased = erasedTest(staged);
   const isLate = lateTest(staged);
-  const isBehind = await isBehindHorizon(staged);
+  // Whether some full delivery spoke of a later day than this one.
+  const isBehind = horizons.latest !== undefined && horizons.latest > staged.referenceDate;
   const isTrivial =
     !isBehind &&
     [known.join, repeated.join, horizon.join].join('') === '' &&
@@ -74,14 +84,9 @@ async function casesOf(staged: Staged) {
   return { known, repeated, isErased, isLate, isStale, horizonJoin: horizon.join, isTrivial };
 }
 
-/** Whether some full delivery spoke of a later day than this one. */
-async function isBehindHorizon({ database, referenceDate }: Staged): Promise<boolean> {
-  return hasRows(database, `${staging.horizon} where reference_date > date ${quoteText(referenceDate)}`);
-}
-
 /** The open version of each key. */
 async function knownJoin({ database, feed }: Staged) {
-  await database.run(
+  const open = await database.make(
     `create or replace table ${staging.known} as
      select
          version.rowid as row_number,
@@ -91,7 +96,7 @@ async function knownJoin({ database, feed }: Staged) {
      from ${registerTable(feed)} as version
      where version.recorded_to is null`,
   );
-  if (!(await hasRows(database, staging.known)))
+  if (open === 0)
     return {
       join: '',
       rowNumber: 'null::bigint',
@@ -121,12 +126,12 @@ async function repeatedJoin(staged: Staged): Promise<{ join: string; isRepeated:
     `select count(*) = count(distinct hash(${key})) as are_distinct from ${staging.typed} where not _bad`,
   );
   if (hashes.are_distinct === true) return none;
-  await database.run(
+  const repeated = await database.make(
     `create or replace table ${staging.repeated} as
      select key_print, min(_line) as first_line from ${incomingSql(staged)}
      group by key_print having count(*) > 1`,
   );
-  if (!(await hasRows(database, staging.repeated))) return none;
+  if (repeated === 0) return none;
   return {
     join: `left join ${staging.repeated} as repeated on repeated.key_print = incoming.key_print`,
     isRepeated: 'incoming._line > repeated.first_line',
@@ -134,8 +139,8 @@ async function repeatedJoin(staged: Staged): Promise<{ join: string; isRepeated:
 }
 
 /** True where the row is about someone who objects. */
-const erasedTest = async (staged: Staged): Promise<string> =>
-  (await holdsObjecting(staged)) ? objectsSql(staged.feed, 'incoming') : 'false';
+const erasedTest = ({ feed, objecting }: Staged): string =>
+  objecting === 'here' ? objectsSql(feed, 'incoming') : 'false';
 
 /** True where the row is about a period that had closed by the reference date of the delivery. */
 function lateTest({ feed }: Staged): string {

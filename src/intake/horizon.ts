@@ -1,11 +1,21 @@
 // The horizon of a key: the newest full delivery that says anything about it. One date holds for all keys but those that
 // some full delivery named in a quarantined row only; their horizon is an earlier delivery, or none.
 
+import type { CompiledFeed } from '../contract/index.js';
+import type { IsoDate } from '../vocabulary/index.js';
 import { keyHash } from './fingerprints.js';
 import { type Staged, staging } from './stage.js';
 
-/** Finds the horizons. */
-export async function makeHorizon({ database, feed }: Staged): Promise<void> {
+/** What is known of the horizons of a feed. */
+export interface Horizons {
+  /** Whether some keys have one of their own. */
+  readonly areOfKeys: boolean;
+  /** The latest of all; undefined where there was no full delivery. */
+  readonly latest: IsoDate | undefined;
+}
+
+/** Finds the horizons, as they were before this delivery. */
+export async function makeHorizon({ database, feed }: Staged): Promise<Horizons> {
   await database.run(
     `create or replace table ${staging.horizon} as
      with
@@ -26,16 +36,20 @@ export async function makeHorizon({ database, feed }: Staged): Promise<void> {
      group by keys.key_hash`,
     [feed.supplier, feed.feed],
   );
+  const row = await database.row(
+    `select count(key_hash) as n, max(reference_date) as latest from ${staging.horizon}`,
+  );
+  return { areOfKeys: Number(row.n) > 0, latest: row.latest === null ? undefined : String(row.latest) };
 }
 
-/** The horizon of the keys of an alias, as a join and an expression; the join is left out where no key is held. */
-export async function horizonOf(
-  { database, feed }: Staged,
+/** The horizon of the keys of an alias, as a join and an expression; the join is left out where no key has its own. */
+export function horizonOf(
+  { areOfKeys }: Horizons,
+  feed: CompiledFeed,
   alias: string,
-): Promise<{ join: string; date: string }> {
-  const row = await database.row(`select count(key_hash) as n from ${staging.horizon}`);
+): { readonly join: string; readonly date: string } {
   const overall = `(select reference_date from ${staging.horizon} where key_hash is null)`;
-  if (row.n === 0) return { join: '', date: `coalesce(${overall}, date '0001-01-01')` };
+  if (!areOfKeys) return { join: '', date: `coalesce(${overall}, date '0001-01-01')` };
   const join = `left join ${staging.horizon} as horizon on horizon.key_hash = ${keyHash(feed, alias)}`;
   const date = `case when horizon.key_hash is null then ${overall} else horizon.reference_date end`;
   return { join, date: `coalesce(${date}, date '0001-01-01')` };

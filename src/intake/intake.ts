@@ -9,7 +9,7 @@ import { installedRoot, locatePilot } from '../locate/index.js';
 import type { Settings } from '../settings/index.js';
 import { openWarehouse, readStatus, type Warehouse } from '../warehouse/index.js';
 import { sweepOrphans } from './archive.js';
-import { openRegisterView } from './completeness/index.js';
+import { RegisterView } from './completeness/index.js';
 import type { IntakeContext, StepListener } from './context.js';
 import { loadContracts } from './contracts.js';
 import { fileAt, listIncoming } from './incoming.js';
@@ -65,7 +65,7 @@ export class Intake {
       await rememberWaiting(status, dataFolder, identifiers);
       await sweepOrphans(dataFolder, warehouse.database);
       await restoreReceipts({ dataFolder, database: warehouse.database, settings, pilotTitle }, feeds);
-      await openRegisterView(warehouse.database, feeds);
+      const view = await RegisterView.open(warehouse.database, feeds);
       const context: IntakeContext = {
         dataFolder,
         root,
@@ -75,6 +75,7 @@ export class Intake {
         feeds: new Map(feeds.map((feed) => [feed.name, feed])),
         identifiers,
         database: warehouse.database,
+        view,
         masterKey: await masterKey(keyPlace),
         pseudonymKey: once(() => pseudonymKey(keyPlace)),
         status,

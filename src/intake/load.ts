@@ -13,7 +13,7 @@ import { watchRegister } from './completeness/index.js';
 import type { IntakeContext, ReceivedFile } from './context.js';
 import { asFinding, type Finding } from './finding.js';
 import { type KnownFacts, ledgerFacts } from './ledger-facts.js';
-import { holdsObjecting, stageObjecting } from './objections.js';
+import { stageObjecting } from './objections.js';
 import { rowProblems } from './problems.js';
 import { normalisedFiles, type ReadResult } from './read.js';
 import { readPlainDelivery } from './read-plain-delivery.js';
@@ -67,10 +67,10 @@ async function readAndRecord(task: ReadTask): Promise<IngestResult> {
   const problem = await statementProblem(context, received, read.statement);
   if (problem !== undefined) throw new RefusedDelivery([asFinding(problem)], read);
   const { referenceDate } = read.statement;
-  const staged = { database: context.database, feed: received.feed, referenceDate };
-  const counts = await checkRows(staged, files, read);
+  const rows = { database: context.database, feed: received.feed, referenceDate };
+  const counts = await checkRows(rows, files, read);
   await context.onStep('checked', received.shownName);
-  await stageObjecting(staged, [...context.feeds.values()]);
+  const staged = await stageObjecting(rows, [...context.feeds.values()]);
   const rowFaults = await judgeFaults(received, read, staged, counts);
   const { findings, ...recorded } = await record(task, read, { staged, counts, rowFaults });
   const receipts = await finish(context, received);
@@ -119,7 +119,7 @@ async function record(task: ReadTask, read: Read, checked: Checked): Promise<Rec
   const { context, received } = task;
   const { staged, counts, rowFaults } = checked;
   const recordedAt = await recordingMoment(context.database, context.clock);
-  const archive = archiving(context, received, await holdsObjecting(staged));
+  const archive = archiving(context, received, staged.objecting === 'here');
   // Told where it is waited for.
   archive.catch(() => undefined);
   try {

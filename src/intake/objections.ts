@@ -4,7 +4,7 @@
 import { type CompiledFeed, personKinds, pseudonymPrefix, quoteIdentifier } from '../contract/index.js';
 import { registerTable } from '../warehouse/index.js';
 import { keyHash } from './fingerprints.js';
-import { hasRows, type Staged, staging } from './stage.js';
+import { hasRows, type Staged, type StagedRows, staging } from './stage.js';
 import { isStored } from './stored-fates.js';
 
 /** Names of the columns that hold numbers of people, as lists of objections know them. */
@@ -18,11 +18,13 @@ export function personColumns(feed: CompiledFeed, feeds: readonly CompiledFeed[]
 export const isObjectionList = (feed: CompiledFeed): boolean => feed.definition.erases !== undefined;
 
 /** Stages who objects by the ledger and, in whatever row of this delivery, under which other numbers. */
-export async function stageObjecting(staged: Staged, feeds: readonly CompiledFeed[]): Promise<void> {
-  await staged.database.run(
+export async function stageObjecting(rows: StagedRows, feeds: readonly CompiledFeed[]): Promise<Staged> {
+  const known = await rows.database.make(
     `create or replace table ${staging.objecting} as select number, objection from ledger.objecting_numbers`,
   );
-  if (!isObjectionList(staged.feed)) await spread(staged, feeds);
+  if (known === 0) return { ...rows, objecting: 'nobody' };
+  if (!isObjectionList(rows.feed)) await spread(rows, feeds);
+  return { ...rows, objecting: (await holdsObjecting(rows)) ? 'here' : 'elsewhere' };
 }
 
 /** SQL that is true where a row of an alias names a number of someone who objects, in whatever column. */
@@ -36,9 +38,8 @@ export function objectsSql(feed: CompiledFeed, alias: string): string {
   return `(${tests.join(' or ')})`;
 }
 
-/** Whether any row of the delivery, a bad one too, is about someone who objects. */
-export const holdsObjecting = ({ database, feed }: Staged): Promise<boolean> =>
-  hasRows(database, `${staging.typed} as rows where ${objectsSql(feed, 'rows')}`);
+const holdsObjecting = async ({ database, feed }: StagedRows): Promise<boolean> =>
+  !isObjectionList(feed) && hasRows(database, `${staging.typed} as rows where ${objectsSql(feed, 'rows')}`);
 
 /**
  * Once the rows of a list are judged: takes the objections over that it brings, changes or ends.
@@ -71,7 +72,7 @@ export async function stageListed(
 }
 
 /** Goes round until no row links a number that is not known yet. */
-async function spread(staged: Staged, feeds: readonly CompiledFeed[]): Promise<void> {
+async function spread(staged: StagedRows, feeds: readonly CompiledFeed[]): Promise<void> {
   if (!(await hasRows(staged.database, staging.objecting))) return;
   const places = feeds
     .filter((feed) => !isObjectionList(feed))
@@ -97,7 +98,7 @@ function linkedSql(table: string, columns: readonly string[]): string {
   )`;
 }
 
-async function add({ database }: Staged, select: string): Promise<void> {
+async function add({ database }: StagedRows, select: string): Promise<void> {
   await database.run(
     `insert into ${staging.objecting}
      select distinct found.number, found.objection from (${select}) as found
@@ -107,7 +108,7 @@ async function add({ database }: Staged, select: string): Promise<void> {
   );
 }
 
-async function count({ database }: Staged): Promise<number> {
+async function count({ database }: StagedRows): Promise<number> {
   const row = await database.row(`select count(*) as n from ${staging.objecting}`);
   return Number(row.n);
 }

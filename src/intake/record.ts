@@ -147,11 +147,12 @@ export function assertBalance(fates: FateCounts, received: number): void {
  * is shown once, on the receipt, and stands in the encrypted archive.
  */
 async function keepReasons({ database, feed }: Staged, deliveryId: string, fates: FateCounts): Promise<void> {
-  await database.run(
-    `insert into ledger.quarantine
-     select $1, _line, column_name, rule, ${shapeSql('found')} from ${staging.reasons}`,
-    [deliveryId],
-  );
+  if (fates.quarantined + fates.broken > 0)
+    await database.run(
+      `insert into ledger.quarantine
+       select $1, _line, column_name, rule, ${shapeSql('found')} from ${staging.reasons}`,
+      [deliveryId],
+    );
   const { closing } = feed.definition;
   if (closing?.policy !== 'refuse' || fates.late === 0) return;
   await database.run(

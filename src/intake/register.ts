@@ -114,11 +114,11 @@ async function confirmUnchanged({ staged }: RegisterStep): Promise<void> {
 }
 
 /** Closes what this full delivery lacks, unless something newer speaks of it or its row here is in quarantine. */
-async function withdrawMissing({ staged, deliveryId, recordedAt }: RegisterStep): Promise<number> {
+async function withdrawMissing({ staged, deliveryId, recordedAt, judgement }: RegisterStep): Promise<number> {
   const { database, feed, referenceDate } = staged;
   const table = registerTable(feed);
-  const horizon = await horizonOf(staged, 'version');
-  await database.run(
+  const horizon = horizonOf(judgement.horizons, feed, 'version');
+  const withdrawn = await database.make(
     `create or replace temp table withdrawn as
      select version.rowid as row_number
      from ${table} as version
@@ -136,12 +136,11 @@ async function withdrawMissing({ staged, deliveryId, recordedAt }: RegisterStep)
          )`,
     [referenceDate, deliveryId],
   );
-  const row = await database.row('select count(*) as n from withdrawn');
-  if (row.n === 0) return 0;
+  if (withdrawn === 0) return 0;
   await database.run(
     `update ${table} set recorded_to = $1::timestamp, closed_as = 'withdrawn'
      where rowid in (select row_number from withdrawn)`,
     [timestampText(recordedAt)],
   );
-  return Number(row.n);
+  return withdrawn;
 }

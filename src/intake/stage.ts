@@ -28,10 +28,16 @@ export const staging = {
 } as const;
 
 /** A delivery whose rows are staged. */
-export interface Staged {
+export interface StagedRows {
   readonly database: Database;
   readonly feed: CompiledFeed;
   readonly referenceDate: IsoDate;
+}
+
+/** A delivery of which it is known as well whether its rows are about people who object. */
+export interface Staged extends StagedRows {
+  /** Nobody objects; some do, and no row is about them; some rows, bad ones too, are. */
+  readonly objecting: 'nobody' | 'elsewhere' | 'here';
 }
 
 /** What the check counted; received is the sum of the others. */

@@ -19,29 +19,29 @@ export async function statementProblem(
     const params = { referenceDate, today: received.receivedOn };
     return diagnostic('INTAKE_REFERENCE_DATE_AHEAD', 'error', at, params);
   }
-  if (isMarkedSynthetic(dataFolder) !== isSynthetic || (await holds(database, !isSynthetic))) {
+  const { holdsOthers, expected } = await standing(database, isSynthetic);
+  if (isMarkedSynthetic(dataFolder) !== isSynthetic || holdsOthers) {
     return diagnostic('INTAKE_SYNTHETIC_AND_REAL', 'error', at, { isSynthetic });
   }
-  if (pseudonymKeyId === null) return undefined;
-  const expected = await keyInUse(database);
-  if (expected === undefined || expected === pseudonymKeyId) return undefined;
+  if (pseudonymKeyId === null || expected === undefined || expected === pseudonymKeyId) return undefined;
   return diagnostic('INTAKE_OTHER_KEY', 'error', at, { expected, found: pseudonymKeyId });
 }
 
-/** True where the register holds deliveries of made-up people, or of real ones: the mark may have been lost. */
-async function holds(database: Database, synthetic: boolean): Promise<boolean> {
-  const rows = await database.rows(
-    `select 1 from ledger.deliveries
-     where outcome != 'refused' and is_synthetic = ${synthetic} limit 1`,
+/**
+ * Whether the register holds deliveries of real people where these are made up, or the other way round (the mark of the
+ * folder may have been lost), and the pseudonym key of all that it holds; undefined where there is none.
+ */
+async function standing(
+  database: Database,
+  isSynthetic: boolean,
+): Promise<{ readonly holdsOthers: boolean; readonly expected: string | undefined }> {
+  const row = await database.row(
+    `select count(*) filter (where is_synthetic != $1) as n_others, min(pseudonym_key_id) as key_id
+     from ledger.deliveries where outcome != 'refused'`,
+    [isSynthetic],
   );
-  return rows.length > 0;
-}
-
-/** The pseudonym key of all deliveries in the register; undefined where there are none. */
-async function keyInUse(database: Database): Promise<string | undefined> {
-  const [row] = await database.rows(
-    `select pseudonym_key_id from ledger.deliveries
-     where outcome != 'refused' and pseudonym_key_id is not null limit 1`,
-  );
-  return row === undefined ? undefined : String(row.pseudonym_key_id);
+  return {
+    holdsOthers: Number(row.n_others) > 0,
+    expected: row.key_id === null ? undefined : String(row.key_id),
+  };
 }

@@ -8,7 +8,7 @@ import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import { removeDurably } from '../files/index.js';
 import { dateInName } from '../seal/index.js';
 import { legalBasisFor } from '../settings/index.js';
-import { type KnownDelivery, knownDelivery, noFates, timesRecorded } from '../warehouse/index.js';
+import { contentHistory, type KnownDelivery, noFates } from '../warehouse/index.js';
 import type { IntakeContext, ReceivedFile } from './context.js';
 import { asFinding } from './finding.js';
 import { type IncomingFile, isStillWritten, openingProblem } from './incoming.js';
@@ -46,10 +46,8 @@ export async function takeFile(
     const known = [...context.feeds.keys()];
     return leave(context, file, diagnostic('INTAKE_UNKNOWN_FEED', 'error', { file: shown }, { known }));
   }
-  const received = await receive(context, file, { feed, form, shown });
+  const { received, known } = await receive(context, file, { feed, form, shown });
   await context.onStep('received', shown);
-  const content = { sha256: received.contentSha256, referenceDate: dateInName(file.path) };
-  const known = await knownDelivery(context.database, feed, content);
   if (known !== undefined && known.outcome !== 'refused') return repeat(context, received, known);
   if (known !== undefined && isStillRefused(received, known)) return refusedBefore(context, received, known);
   if (form === 'plain' && needsBasis(feed) && received.basis === undefined)
@@ -61,15 +59,16 @@ async function receive(
   context: IntakeContext,
   file: IncomingFile,
   { feed, form, shown }: { feed: CompiledFeed; form: 'sealed' | 'plain'; shown: string },
-): Promise<ReceivedFile> {
+): Promise<{ received: ReceivedFile; known: KnownDelivery | undefined }> {
   const contentSha256 = await hashFile(file.path);
   const receivedAt = context.clock();
   const receivedOn = receivedAt.toISOString().slice(0, 10);
-  const time = await timesRecorded(context.database, contentSha256);
+  const content = { sha256: contentSha256, referenceDate: dateInName(file.path) };
+  const { times, known } = await contentHistory(context.database, feed, content);
   const id = createHash('sha256').update(
-    [feed.name, contentSha256, receivedAt.toISOString(), time].join('\n'),
+    [feed.name, contentSha256, receivedAt.toISOString(), times].join('\n'),
   );
-  return {
+  const received = {
     path: file.path,
     shownName: shown,
     isIncoming: file.folder !== undefined,
@@ -81,6 +80,7 @@ async function receive(
     deliveryId: `${receivedOn}-${id.digest('hex').slice(0, 12)}`,
     basis: form === 'plain' ? legalBasisFor(context.settings, feed, receivedOn) : undefined,
   };
+  return { received, known };
 }
 
 /** The same content twice changes nothing; the second copy has served its purpose. */

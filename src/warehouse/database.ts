@@ -67,6 +67,11 @@ export class Database {
     return row;
   }
 
+  /** Runs a `create table … as` and gives the number of rows that the table holds. */
+  async make(sql: string, parameters: Parameters = []): Promise<number> {
+    return Number((await this.row(sql, parameters)).Count);
+  }
+
   /** Runs `work` in a transaction: all of it or, where it throws, nothing. */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     await this.run('begin transaction');

@@ -18,23 +18,22 @@ export async function recordFindings(
   deliveryId: string,
   findings: readonly KeptFinding[],
 ): Promise<void> {
-  for (const [position, { problem, isAboutCompleteness, lines }] of findings.entries()) {
-    await database.run(
-      `insert into ledger.findings
-           (delivery_id, position, code, severity, is_about_completeness, problem, lines)
-       values ($1, $2, $3, $4, $5, $6, $7::varchar::bigint[])`,
-      [
-        deliveryId,
-        position,
-        problem.code,
-        problem.severity,
-        isAboutCompleteness,
-        JSON.stringify(problem),
-        `[${lines.join(', ')}]`,
-      ],
-    );
-  }
+  if (findings.length === 0) return;
+  const rows = findings.map(({ problem, isAboutCompleteness, lines }, position) => [
+    ...[deliveryId, position, problem.code, problem.severity, isAboutCompleteness],
+    ...[JSON.stringify(problem), `[${lines.join(', ')}]`],
+  ]);
+  await database.run(
+    `insert into ledger.findings
+         (delivery_id, position, code, severity, is_about_completeness, problem, lines)
+     values ${rows.map((_, index) => marksFrom(index * 7 + 1)).join(', ')}`,
+    rows.flat(),
+  );
 }
+
+/** The seven parameters of a row, the last of them a list. */
+const marksFrom = (first: number): string =>
+  `(${[0, 1, 2, 3, 4, 5].map((each) => `$${first + each}`).join(', ')}, $${first + 6}::varchar::bigint[])`;
 
 /** The findings of a delivery, in their order. */
 export async function readFindings(database: Database, deliveryId: string): Promise<KeptFinding[]> {

@@ -121,14 +121,6 @@ function columnsOf(record: DeliveryRecord): Record<string, string | number | boo
   };
 }
 
-/** How often a content has been recorded, taken in or refused. */
-export async function timesRecorded(database: Database, contentSha256: string): Promise<number> {
-  const row = await database.row('select count(*) as n from ledger.deliveries where content_sha256 = $1', [
-    contentSha256,
-  ]);
-  return Number(row.n);
-}
-
 /** What is known of a content that was received before; the newest row of it. */
 export interface KnownDelivery {
   readonly deliveryId: string;
@@ -139,23 +131,33 @@ export interface KnownDelivery {
   readonly recordedAt: Date;
 }
 
+/** What the ledger holds of a content. */
+export interface ContentHistory {
+  /** How often it has been recorded, taken in or refused, in whatever feed. */
+  readonly times: number;
+  /** Its delivery in the feed in which it comes now. */
+  readonly known: KnownDelivery | undefined;
+}
+
 /**
  * Looks a content up by its hash, before any of it is parsed. A sealed delivery holds its reference date; of a plain
  * file, which has it in its name, the same bytes with another date (`referenceDate`) are another delivery.
  */
-export async function knownDelivery(
+export async function contentHistory(
   database: Database,
   feed: { readonly supplier: string; readonly feed: string },
   content: { readonly sha256: string; readonly referenceDate: IsoDate | undefined },
-): Promise<KnownDelivery | undefined> {
-  const [row] = await database.rows(
-    `select * from ledger.deliveries
-     where supplier = $1 and feed = $2 and content_sha256 = $3
-         and (form = 'sealed' or reference_date is null or reference_date = $4::date)
-     order by (outcome = 'refused'), recorded_at desc limit 1`,
+): Promise<ContentHistory> {
+  const rows = await database.rows(
+    `select delivery_id, outcome, contract_hash, legal_basis, refused_codes, recorded_at,
+         supplier = $1 and feed = $2
+             and (form = 'sealed' or reference_date is null or reference_date = $4::date) as is_this
+     from ledger.deliveries where content_sha256 = $3
+     order by (outcome = 'refused'), recorded_at desc`,
     [feed.supplier, feed.feed, content.sha256, content.referenceDate ?? null],
   );
-  return row && toKnown(row);
+  const known = rows.find((row) => row.is_this === true);
+  return { times: rows.length, known: known && toKnown(known) };
 }
 
 function toKnown(row: Row): KnownDelivery {

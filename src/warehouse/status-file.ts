@@ -102,35 +102,30 @@ export async function feedStatus(
   );
   const ids = [summary.accepted_id, summary.received_id].map((id) => (id === null ? null : String(id)));
   const rows = await database.rows('select * from ledger.deliveries where delivery_id in ($1, $2)', ids);
-  const byId = (id: unknown) => {
-    const row = rows.find((each) => each.delivery_id === id);
-    return row === undefined ? null : toStatus(row);
-  };
+  const byId = (id: unknown) => rows.find((each) => each.delivery_id === id);
+  const [accepted, received] = [byId(summary.accepted_id), byId(summary.received_id)];
   return {
     supplier,
     feed,
     deliveries: Number(summary.deliveries),
     refused: Number(summary.refused),
     currentRows: Number(summary.current_rows),
-    lastAccepted: byId(summary.accepted_id),
-    lastReceived: byId(summary.received_id),
-    lacking: await lackingOf(database, ids[0] ?? null),
+    lastAccepted: accepted === undefined ? null : toStatus(accepted),
+    lastReceived: received === undefined ? null : toStatus(received),
+    lacking: accepted === undefined ? null : await lackingOf(database, accepted),
   };
 }
 
 /** The findings about completeness of a delivery, remarks left out. */
-async function lackingOf(database: Database, deliveryId: string | null): Promise<StatusLacking | null> {
+async function lackingOf(database: Database, delivery: Row): Promise<StatusLacking | null> {
+  const severity = delivery.completeness;
+  if (severity !== 'error' && severity !== 'warning') return null;
   const rows = await database.rows(
-    `select findings.code, any_value(deliveries.completeness) as severity from ledger.findings
-     inner join ledger.deliveries on deliveries.delivery_id = findings.delivery_id
-     where deliveries.delivery_id = $1 and deliveries.completeness in ('error', 'warning')
-         and findings.is_about_completeness and findings.severity != 'remark'
-     group by findings.code order by findings.code`,
-    [deliveryId],
+    `select distinct code from ledger.findings
+     where delivery_id = $1 and is_about_completeness and severity != 'remark' order by code`,
+    [String(delivery.delivery_id)],
   );
-  const severity = rows[0]?.severity;
-  if (severity === undefined) return null;
-  return { severity: String(severity) as Severity, codes: rows.map((row) => String(row.code)) };
+  return rows.length === 0 ? null : { severity, codes: rows.map((row) => String(row.code)) };
 }
 
 function toStatus(row: Row): StatusDelivery {

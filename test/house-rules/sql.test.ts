@@ -70,7 +70,8 @@ describe('SQL', () => {
   });
 
   it('has no `or` in the condition of an outer, semi or anti join, which DuckDB would try on every pair of rows', () => {
-    const condition = /\b(?:left|right|full|semi|anti) join\b(?:(?!\b(?:join|where|group|union|qualify)\b).)*\bor\b/gs;
+    const condition =
+      /\b(?:left|right|full|semi|anti) join\b(?:(?!\b(?:join|where|group|union|qualify)\b).)*\bor\b/gs;
     expect(find(all, condition)).toEqual([]);
   });
 

@@ -101,10 +101,9 @@ export class SmallRegister {
     await database.run(reasonsOfBadRows);
     const quarantined = rows.filter((row) => row.isBad).length;
     const counts = { received: rows.length, quarantined, broken: 0, sound: rows.length - quarantined };
-    const staged = { database, feed, referenceDate };
     const facts = async () => known;
     const beforeCommit = async () => undefined;
-    await stageObjecting(staged, [feed]);
+    const staged = await stageObjecting({ database, feed, referenceDate }, [feed]);
     const cleanArchives = async () => ({ cleaned: new Map(), finish: async () => undefined });
     const watch = { before: async () => undefined, after: async () => ({ findings: [], worst: null }) };
     const recorded = await recordRows({

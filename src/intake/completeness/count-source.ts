@@ -4,9 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CompiledFeed, quoteIdentifier, quoteText } from '../../contract/index.js';
 import type { Completeness } from '../../vocabulary/index.js';
-import type { Database } from '../../warehouse/index.js';
 import { type Count, Counts } from './counts.js';
-import { selectInView } from './register-view.js';
+import type { RegisterView } from './register-view.js';
 
 /** How the file of a feed is called that counts what no single column tells. */
 export const completenessEnding = '.completeness.sql';
@@ -57,15 +56,12 @@ function countOfColumn(
 }
 
 /** Counts as the register stands now. */
-export async function readCounts(database: Database, source: CountSource): Promise<Counts> {
-  const table = 'completeness_counts';
-  await selectInView(database, source.sql, table);
-  const rows = await database.rows(
-    `select strftime(month, '%Y-%m') as month, measure, n, [${source.groups
-      .map((group) => `${quoteIdentifier(group)}::varchar`)
-      .join(', ')}]::varchar[] as groups from temp.${table} where month is not null`,
+export async function readCounts(view: RegisterView, source: CountSource): Promise<Counts> {
+  const groups = source.groups.map((group) => `${quoteIdentifier(group)}::varchar`).join(', ');
+  const rows = await view.rows(
+    `select strftime(month, '%Y-%m') as month, measure, n, [${groups}]::varchar[] as groups
+     from (\n${source.sql}\n) where month is not null`,
   );
-  await database.run(`drop table temp.${table}`);
   return new Counts(source.groups, rows.map(asCount));
 }
 

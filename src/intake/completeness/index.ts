@@ -4,5 +4,5 @@
 export { completenessEnding } from './count-source.js';
 export { severest } from './limits.js';
 export { coveredPeriods, coveredTo, type DuePeriod, missingPeriods, nextPeriod } from './periods.js';
-export { openRegisterView } from './register-view.js';
+export { RegisterView } from './register-view.js';
 export { watchRegister } from './watch.js';

@@ -3,20 +3,22 @@
 
 import type { CompiledFeed } from '../../contract/index.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
-import { type Database, readFindings } from '../../warehouse/index.js';
+import type { Database } from '../../warehouse/index.js';
 import type { Month } from './counts.js';
 
 /** The months that the newest accepted delivery of a feed left in doubt. */
 export async function openMonths(database: Database, { supplier, feed }: CompiledFeed): Promise<Month[]> {
-  const [row] = await database.rows(
-    `select delivery_id from ledger.deliveries
-     where supplier = $1 and feed = $2 and outcome != 'refused' order by recorded_at desc, rowid desc limit 1`,
+  const rows = await database.rows(
+    `select problem from ledger.findings
+     where code = 'INTAKE_ODD_MONTH' and severity != 'remark' and delivery_id = (
+         select delivery_id from ledger.deliveries
+         where supplier = $1 and feed = $2 and outcome != 'refused'
+         order by recorded_at desc, rowid desc limit 1
+     ) order by position`,
     [supplier, feed],
   );
-  if (row === undefined) return [];
-  const findings = await readFindings(database, String(row.delivery_id));
-  return findings.flatMap(({ problem }) => monthOf(problem));
+  return rows.flatMap(({ problem }) => monthOf(JSON.parse(String(problem)) as Diagnostic));
 }
 
 const monthOf = (problem: Diagnostic): Month[] =>
-  problem.code === 'INTAKE_ODD_MONTH' && problem.severity !== 'remark' ? [problem.params.month] : [];
+  problem.code === 'INTAKE_ODD_MONTH' ? [problem.params.month] : [];

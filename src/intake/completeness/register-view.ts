@@ -3,7 +3,7 @@
 
 import { type CompiledFeed, quoteIdentifier } from '../../contract/index.js';
 import type { IsoDate } from '../../vocabulary/index.js';
-import type { Database } from '../../warehouse/index.js';
+import type { Database, Row } from '../../warehouse/index.js';
 
 const catalog = 'arriving';
 
@@ -13,40 +13,46 @@ export interface ViewStatement {
   readonly referenceDate: IsoDate;
 }
 
-/** Makes the views over the register, once for a connection. */
-export async function openRegisterView(database: Database, feeds: readonly CompiledFeed[]): Promise<void> {
-  const warehouse = await currentCatalog(database);
-  await database.run(`attach ':memory:' as ${catalog}`);
-  await database.run(`create schema ${catalog}.register; create schema ${catalog}.delivery`);
-  await database.run(`create table ${catalog}.delivery.statement (reference_date date not null)`);
-  for (const feed of feeds) {
+export class RegisterView {
+  private constructor(
+    private readonly database: Database,
+    private readonly warehouse: string,
+  ) {}
+
+  /** Makes the views over the register, once for a connection. */
+  static async open(database: Database, feeds: readonly CompiledFeed[]): Promise<RegisterView> {
+    const row = await database.row('select current_database() as name');
+    const view = new RegisterView(database, quoteIdentifier(String(row.name)));
+    await database.run(`attach ':memory:' as ${catalog}`);
+    await database.run(`create schema ${catalog}.register; create schema ${catalog}.delivery`);
+    await database.run(`create table ${catalog}.delivery.statement (reference_date date)`);
+    await database.run(`insert into ${catalog}.delivery.statement values (null)`);
+    for (const feed of feeds) await database.run(view.viewOf(feed));
+    return view;
+  }
+
+  /** Says what the next queries are about; outside a transaction, because one writes to a single catalog. */
+  async state({ referenceDate }: ViewStatement): Promise<void> {
+    await this.database.run(`update ${catalog}.delivery.statement set reference_date = $1::date`, [
+      referenceDate,
+    ]);
+  }
+
+  /** The rows of a query within the view. */
+  async rows(sql: string): Promise<Row[]> {
+    await this.database.run(`use ${catalog}`);
+    try {
+      return await this.database.rows(sql);
+    } finally {
+      await this.database.run(`use ${this.warehouse}`);
+    }
+  }
+
+  private viewOf(feed: CompiledFeed): string {
     const relation = `register.${quoteIdentifier(feed.relation)}`;
     const columns = feed.columns.map(({ name }) => quoteIdentifier(name)).join(', ');
-    await database.run(
-      `create view ${catalog}.${relation} as
-       select ${columns}, reference_date, recorded_from from ${warehouse}.${relation} where recorded_to is null`,
-    );
+    return `create view ${catalog}.${relation} as
+     select ${columns}, reference_date, recorded_from from ${this.warehouse}.${relation}
+     where recorded_to is null`;
   }
-}
-
-/** Says what the next queries are about; outside a transaction, because one writes to a single catalog. */
-export async function stateDelivery(database: Database, { referenceDate }: ViewStatement): Promise<void> {
-  await database.run(`delete from ${catalog}.delivery.statement`);
-  await database.run(`insert into ${catalog}.delivery.statement values ($1::date)`, [referenceDate]);
-}
-
-/** Runs a select within the view; its result becomes a temporary table. */
-export async function selectInView(database: Database, sql: string, table: string): Promise<void> {
-  const warehouse = await currentCatalog(database);
-  await database.run(`use ${catalog}`);
-  try {
-    await database.run(`create or replace temp table ${table} as\n${sql}`);
-  } finally {
-    await database.run(`use ${warehouse}`);
-  }
-}
-
-async function currentCatalog(database: Database): Promise<string> {
-  const row = await database.row('select current_database() as name');
-  return quoteIdentifier(String(row.name));
 }

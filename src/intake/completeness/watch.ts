@@ -16,7 +16,6 @@ import { type CountSource, countSource, readCounts } from './count-source.js';
 import { type Counts, type Month, monthPlus, monthsBetween } from './counts.js';
 import { severest, severityOf } from './limits.js';
 import { openMonths } from './open-months.js';
-import { stateDelivery } from './register-view.js';
 import { checkBalance } from './stock-and-flow.js';
 import {
   type FeedWords,
@@ -31,28 +30,50 @@ const mostOfAKind = 20;
 
 /** Prepares the look at a delivery; before its transaction begins. */
 export async function watchRegister(
-  { database, root }: Pick<IntakeContext, 'database' | 'root'>,
+  { database, root, view }: Pick<IntakeContext, 'database' | 'root' | 'view'>,
   received: ReceivedFile,
   statement: DeliveryStatement,
 ): Promise<RegisterWatch> {
   const { feed } = received;
   const source = countSource(root, feed);
-  const span = await spanOf(database, feed, statement);
-  await stateDelivery(database, { referenceDate: span.referenceDate });
-  const open = await openMonths(database, feed);
-  let earlier: Counts | undefined;
+  const counting = source && (await startCounting({ database, view }, { feed, source, statement }));
   let known = 0;
   return {
     before: async () => {
-      known = await currentRows(database, feed);
-      if (source !== undefined && !span.isFirst) earlier = await readCounts(database, source);
+      if (statement.mode === 'full') known = await currentRows(database, feed);
+      await counting?.before();
     },
     after: async (withdrawn) => {
       const gone = withdrawnFindings({ withdrawn, known, file: received.shownName });
-      if (source === undefined) return concluded(gone);
-      const counts = await readCounts(database, source);
-      const words = { feed, declared: source.declared, file: received.shownName };
-      return concluded([...gone, ...lookAt({ words, source, span, open, earlier, counts })]);
+      const lacking = (await counting?.after(received.shownName)) ?? [];
+      return concluded([...gone, ...lacking]);
+    },
+  };
+}
+
+interface Counting {
+  readonly feed: CompiledFeed;
+  readonly source: CountSource;
+  readonly statement: DeliveryStatement;
+}
+
+/** The counts of a feed that declares any, before and after. */
+async function startCounting(
+  { database, view }: Pick<IntakeContext, 'database' | 'view'>,
+  { feed, source, statement }: Counting,
+) {
+  const span = await spanOf(database, feed, statement);
+  await view.state({ referenceDate: span.referenceDate });
+  const open = await openMonths(database, feed);
+  let earlier: Counts | undefined;
+  return {
+    before: async () => {
+      if (!span.isFirst) earlier = await readCounts(view, source);
+    },
+    after: async (file: string) => {
+      const counts = await readCounts(view, source);
+      const words = { feed, declared: source.declared, file };
+      return lookAt({ words, source, span, open, earlier, counts });
     },
   };
 }

@@ -85,8 +85,7 @@ export async function receiptFacts(task: ReceiptTask, deliveryId: string): Promi
     withdrawn: Number(row.n_withdrawn),
     isSynthetic: row.is_synthetic === true,
     findings: [...known].sort(byWeight).concat(calendar.findings),
-    corrects: await related(database, textOf(row, 'corrects')),
-    correctedBy: await correction(database, deliveryId),
+    ...(await related(database, deliveryId, textOf(row, 'corrects'))),
     next: calendar.next,
   };
 }
@@ -105,19 +104,21 @@ const byWeight = (a: KeptFinding, b: KeptFinding): number =>
 const rowsOf = ({ problem }: KeptFinding): number =>
   'rows' in problem.params ? Number(problem.params.rows) : Number.MAX_SAFE_INTEGER;
 
-async function related(database: Database, id: string | null): Promise<RelatedDelivery | undefined> {
-  const [row] = await database.rows('select * from ledger.deliveries where delivery_id = $1', [id]);
-  return row && asRelated(row);
-}
-
-/** The newest delivery that came in place of this one and was taken in. */
-async function correction(database: Database, id: string): Promise<RelatedDelivery | undefined> {
-  const [row] = await database.rows(
-    `select * from ledger.deliveries where corrects = $1 and outcome != 'refused'
-     order by recorded_at desc, rowid desc limit 1`,
-    [id],
+/** The delivery that this one came in place of, and the newest that came in place of this one and was taken in. */
+async function related(
+  database: Database,
+  id: string,
+  corrected: string | null,
+): Promise<Pick<ReceiptFacts, 'corrects' | 'correctedBy'>> {
+  const rows = await database.rows(
+    `select delivery_id, received_at, outcome from ledger.deliveries
+     where delivery_id = $2 or (corrects = $1 and outcome != 'refused')
+     order by recorded_at desc, rowid desc`,
+    [id, corrected],
   );
-  return row && asRelated(row);
+  const corrects = rows.find((row) => row.delivery_id === corrected);
+  const correctedBy = rows.find((row) => row.delivery_id !== corrected);
+  return { corrects: corrects && asRelated(corrects), correctedBy: correctedBy && asRelated(correctedBy) };
 }
 
 const asRelated = (row: Row): RelatedDelivery => ({
