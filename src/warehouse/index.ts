@@ -4,7 +4,7 @@ export { endOfDay, knownBefore } from './as-of.js';
 export { Database, type DatabaseOptions, type Parameters, type Row } from './database.js';
 export { type KeptFinding, readFindings, recordFindings } from './findings.js';
 export * from './ledger.js';
-export { ensureRegisterTable, provenanceColumns, registerTable } from './register-tables.js';
+export { ensureRegisterTables, provenanceColumns, registerTable } from './register-tables.js';
 export {
   feedStatus,
   readStatus,

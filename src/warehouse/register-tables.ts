@@ -3,7 +3,6 @@
 // deliveries may arrive in any order.
 
 import {
-  type CompiledColumn,
   type CompiledFeed,
   droppedOf,
   quoteIdentifier,
@@ -28,63 +27,91 @@ export const provenanceColumns = [
 export const registerTable = (feed: CompiledFeed): string => `register.${quoteIdentifier(feed.relation)}`;
 
 /**
- * Makes the table of a feed, or adds the columns that its contract has gained.
+ * Makes the tables of feeds, and adds the columns that their contracts have gained. One question tells what there is and
+ * one what types are called, however many feeds there are: every job begins with this.
  * @throws UserError where a column has another type than the register already holds
  */
-export async function ensureRegisterTable(database: Database, feed: CompiledFeed): Promise<void> {
-  const known = await knownTypes(database, feed.relation);
-  if (known.size === 0) return createTable(database, feed);
-  for (const column of feed.fileColumns) await ensureColumn(database, feed, known, column);
-  for (const { name } of droppedOf(feed)) await allowEmpty(database, feed, name);
+export async function ensureRegisterTables(
+  database: Database,
+  feeds: readonly CompiledFeed[],
+): Promise<void> {
+  const register = await knownColumns(database);
+  const types = feeds.flatMap((feed) => feed.fileColumns.map(({ duckType }) => duckType));
+  const names = await canonicalTypes(database, types);
+  const statements = feeds.flatMap((feed) => {
+    const known = register.get(feed.relation);
+    return known === undefined ? [tableSql(feed)] : changesSql(feed, known, names);
+  });
+  if (statements.length > 0) await database.transaction(() => database.run(statements.join(';\n')));
 }
 
-async function createTable(database: Database, feed: CompiledFeed): Promise<void> {
+interface KnownColumn {
+  readonly type: string;
+  readonly isRequired: boolean;
+}
+
+function tableSql(feed: CompiledFeed): string {
   const provenance = provenanceColumns.map(([name, type]) => `${name} ${type}`);
   const columns = [...registerColumns(feed), ...provenance];
-  await database.run(`create table ${registerTable(feed)} (${columns.join(', ')})`);
+  return `create table ${registerTable(feed)} (${columns.join(', ')})`;
 }
 
-async function ensureColumn(
-  database: Database,
+/** What makes a table that is there hold what its contract says now. */
+function changesSql(
   feed: CompiledFeed,
-  known: ReadonlyMap<string, string>,
-  { name, duckType: type }: CompiledColumn,
-): Promise<void> {
-  const present = known.get(name);
-  if (present === undefined) {
-    await database.run(`alter table ${registerTable(feed)} add column ${quoteIdentifier(name)} ${type}`);
-  } else if (present !== (await canonicalType(database, type))) {
-    const params = { relation: feed.relation, column: name, known: present, wanted: type };
-    throw new UserError(
-      [diagnostic('WAREHOUSE_COLUMN_TYPE', 'error', { file: `${feed.name}.contract.ts` }, params)],
-      exitCodes.contractBroken,
-    );
-  }
+  known: ReadonlyMap<string, KnownColumn>,
+  names: ReadonlyMap<string, string>,
+): string[] {
+  const change = `alter table ${registerTable(feed)}`;
+  const added = feed.fileColumns.flatMap(({ name, duckType }) => {
+    const present = known.get(name);
+    if (present === undefined) return [`${change} add column ${quoteIdentifier(name)} ${duckType}`];
+    if (present.type !== names.get(duckType)) refuseType(feed, name, present.type, duckType);
+    return [];
+  });
+  // A column that was needed once, and is no longer sent, may be empty from now on.
+  const emptied = droppedOf(feed)
+    .filter(({ name }) => known.get(name)?.isRequired === true)
+    .map(({ name }) => `${change} alter column ${quoteIdentifier(name)} drop not null`);
+  return [...added, ...emptied];
 }
 
-/** A column that was needed once, and is no longer sent. */
-async function allowEmpty(database: Database, feed: CompiledFeed, column: string): Promise<void> {
-  const [required] = await database.rows(
-    `select 1 from duckdb_columns()
-     where schema_name = 'register' and table_name = $1 and column_name = $2 and not is_nullable`,
-    [feed.relation, column],
+function refuseType(feed: CompiledFeed, column: string, known: string, wanted: string): never {
+  const at = { file: `${feed.name}.contract.ts` };
+  const params = { relation: feed.relation, column, known, wanted };
+  throw new UserError(
+    [diagnostic('WAREHOUSE_COLUMN_TYPE', 'error', at, params)],
+    exitCodes.contractBroken,
   );
-  if (required !== undefined)
-    await database.run(
-      `alter table ${registerTable(feed)} alter column ${quoteIdentifier(column)} drop not null`,
-    );
 }
 
-async function knownTypes(database: Database, relation: string): Promise<ReadonlyMap<string, string>> {
+/** The columns of every table of the register, by relation and name. */
+async function knownColumns(
+  database: Database,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, KnownColumn>>> {
   const rows = await database.rows(
-    `select column_name, data_type from duckdb_columns()
-     where schema_name = 'register' and table_name = $1`,
-    [relation],
+    `select table_name, column_name, data_type, is_nullable from duckdb_columns() where schema_name = 'register'`,
   );
-  return new Map(rows.map((row) => [String(row.column_name), String(row.data_type)]));
+  const found = new Map<string, Map<string, KnownColumn>>();
+  for (const row of rows) {
+    const columns = found.get(String(row.table_name)) ?? new Map<string, KnownColumn>();
+    columns.set(String(row.column_name), {
+      type: String(row.data_type),
+      isRequired: row.is_nullable === false,
+    });
+    found.set(String(row.table_name), columns);
+  }
+  return found;
 }
 
-async function canonicalType(database: Database, type: string): Promise<string> {
-  const row = await database.row(`select typeof(null::${type}) as name`);
-  return String(row.name);
+/** What the database calls types that a contract names; by the name in the contract. */
+async function canonicalTypes(
+  database: Database,
+  types: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(types)];
+  if (wanted.length === 0) return new Map();
+  const names = wanted.map((type, index) => `typeof(null::${type}) as type_${index}`);
+  const row = await database.row(`select ${names.join(', ')}`);
+  return new Map(wanted.map((type, index) => [type, String(row[`type_${index}`])]));
 }

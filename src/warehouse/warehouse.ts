@@ -7,7 +7,7 @@ import type { CompiledFeed } from '../contract/index.js';
 import { diagnostic, exitCodes, UserError } from '../diagnostics/index.js';
 import { type LockHolder, takeLock } from '../files/index.js';
 import { Database, type DatabaseOptions } from './database.js';
-import { ensureRegisterTable } from './register-tables.js';
+import { ensureRegisterTables } from './register-tables.js';
 import { isRewriteDue, rewriteFile } from './rewrite.js';
 import { migrate, migrations, schemaVersion } from './schema.js';
 import { sweepSpill } from './spill.js';
@@ -103,7 +103,7 @@ async function bringUpToDate(database: Database, options: WarehouseOptions): Pro
   const version = await schemaVersion(database);
   if (version > migrations.length) refuseNewer(options.dataFolder, version);
   await migrate(database, version);
-  for (const feed of options.feeds) await ensureRegisterTable(database, feed);
+  await ensureRegisterTables(database, options.feeds);
 }
 
 function refuseNewer(dataFolder: string, found: number): never {

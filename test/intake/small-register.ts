@@ -6,7 +6,7 @@ import { stageObjecting } from '../../src/intake/objections.js';
 import { type Recorded, recordRows } from '../../src/intake/record.js';
 import { openStaging, staging } from '../../src/intake/stage.js';
 import { date, defineFeed, integer, text, z } from '../../src/vocabulary/index.js';
-import { Database, ensureRegisterTable } from '../../src/warehouse/index.js';
+import { Database, ensureRegisterTables } from '../../src/warehouse/index.js';
 import { migrate } from '../../src/warehouse/schema.js';
 
 const column = (header: string) => ({ header, nl: header, en: header });
@@ -85,7 +85,7 @@ export class SmallRegister {
     const database = await Database.open(options);
     await database.run('create table main.schema_version (version integer not null)');
     await migrate(database, 0);
-    await ensureRegisterTable(database, feed);
+    await ensureRegisterTables(database, [feed]);
     return new SmallRegister(database, feed);
   }
 
