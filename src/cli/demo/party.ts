@@ -34,6 +34,8 @@ export class Party {
   private readonly own: Iterator<SyntheticDelivery>;
   private next: SyntheticDelivery | undefined;
   private taken = 0;
+  /** Stays open from one file to the next. */
+  private intake: Intake | undefined;
   /** How often sums were made. */
   private delivered = 0;
 
@@ -86,6 +88,7 @@ export class Party {
     await this.take(files);
     this.waiting.clear();
     this.delivered += 1;
+    await this.close();
     const made: DeliveryOfParty[] = [];
     for (const feed of this.definition.makes) made.push(await this.makeSums(feed, day));
     return made;
@@ -132,20 +135,25 @@ export class Party {
   }
 
   private async take(files: readonly WaitingFile[]): Promise<void> {
-    if (files.length === 0) return;
+    for (const { path, sentOn } of files) {
+      this.intake ??= await this.open();
+      this.clock.set(sentOn, (this.taken += 1));
+      const { outcome, problems, file } = await this.intake.take(path);
+      if (outcome === 'refused')
+        throw new Error(`${file} was refused: ${problems.map(({ code }) => code).join(', ')}`);
+    }
+  }
+
+  private open(): Promise<Intake> {
     const { root } = this.start;
     const settings = readSettings(this.folder);
-    const intake = await Intake.open({ dataFolder: this.folder, root, settings, clock: this.clock.now });
-    try {
-      for (const { path, sentOn } of files) {
-        this.clock.set(sentOn, (this.taken += 1));
-        const { outcome, problems, file } = await intake.take(path);
-        if (outcome === 'refused')
-          throw new Error(`${file} was refused: ${problems.map(({ code }) => code).join(', ')}`);
-      }
-    } finally {
-      await intake.close();
-    }
+    return Intake.open({ dataFolder: this.folder, root, settings, clock: this.clock.now });
+  }
+
+  /** Closes the data folder, so that sums can be made in it. */
+  private async close(): Promise<void> {
+    await this.intake?.close();
+    this.intake = undefined;
   }
 
   /** Whether the next sums need a file, whatever comes after it. */
