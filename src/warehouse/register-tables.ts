@@ -2,12 +2,7 @@
 // null; it is closed, never overwritten. confirmed_date is the greatest reference date that stated the row, so that
 // deliveries may arrive in any order.
 
-import {
-  type CompiledFeed,
-  droppedOf,
-  quoteIdentifier,
-  registerColumns,
-} from '../contract/index.js';
+import { type CompiledFeed, droppedOf, quoteIdentifier, registerColumns } from '../contract/index.js';
 import { diagnostic, exitCodes, UserError } from '../diagnostics/index.js';
 import type { Database } from './database.js';
 
@@ -79,10 +74,7 @@ function changesSql(
 function refuseType(feed: CompiledFeed, column: string, known: string, wanted: string): never {
   const at = { file: `${feed.name}.contract.ts` };
   const params = { relation: feed.relation, column, known, wanted };
-  throw new UserError(
-    [diagnostic('WAREHOUSE_COLUMN_TYPE', 'error', at, params)],
-    exitCodes.contractBroken,
-  );
+  throw new UserError([diagnostic('WAREHOUSE_COLUMN_TYPE', 'error', at, params)], exitCodes.contractBroken);
 }
 
 /** The columns of every table of the register, by relation and name. */

@@ -54,6 +54,7 @@ async function judgeIn(
   const sql = await throughSql(folder, feed, { key, lines });
   const sealCells = cellSealer(feed, key);
   const check = checkRow(feed);
+  const readers = feed.columns.map(readerOf);
   let line = 2;
   return rows.map((cells, index) => {
     const at = line;
@@ -67,9 +68,9 @@ async function judgeIn(
       isBadInSql: sql.bad.get(at),
       brokenRule: sql.broken.get(at),
       sqlValues: sql.values.get(at),
-      jsValues: feed.columns.map((column, position) => {
+      jsValues: readers.map((read, position) => {
         const cell = sealed[position] ?? '';
-        return cell === '' ? null : String(readerOf(column)(cell));
+        return cell === '' ? null : String(read(cell));
       }),
     };
   });

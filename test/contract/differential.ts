@@ -82,33 +82,41 @@ function compareValues(feed: CompiledFeed, { sqlValues, jsValues }: Judged): voi
     expect(plain(sqlValues)).toEqual(jsValues);
 }
 
-/** Compares our verdict on the columns of a row with zod's own, where every cell is written as its notation asks. */
-export function compareWithZod(
+/** Makes the comparison of our verdict on the columns of a row with zod's own, where every cell is written as its notation asks. */
+export function zodComparison(
   feed: CompiledFeed,
-  sealedCells: readonly string[],
-): 'compared' | 'unreadable' {
-  const values: Record<string, string | number> = {};
-  for (const [index, column] of feed.columns.entries()) {
-    const cell = sealedCells[index] ?? '';
-    const value = cell === '' ? undefined : readerOf(column)(cell);
-    if (cell !== '' && value === undefined) return 'unreadable';
-    // zod knows a bounded count by how it is written, not by its bounds.
-    if (value !== undefined) values[column.name] = column.notation === 'bounded' ? cell : value;
-  }
-  const parsed = feed.definition.columns.safeParse(values);
-  const zodFaults = new Set(parsed.success ? [] : parsed.error.issues.map((issue) => String(issue.path[0])));
-  expect(ourFaults(feed, sealedCells), JSON.stringify(values)).toEqual([...zodFaults].toSorted());
-  return 'compared';
+): (sealedCells: readonly string[]) => 'compared' | 'unreadable' {
+  const columns = feed.columns.map((column) => ({ ...column, read: readerOf(column) }));
+  const ourFaults = faultsBeside(feed);
+  return (sealedCells) => {
+    const values: Record<string, string | number> = {};
+    for (const [index, { name, notation, read }] of columns.entries()) {
+      const cell = sealedCells[index] ?? '';
+      const value = cell === '' ? undefined : read(cell);
+      if (cell !== '' && value === undefined) return 'unreadable';
+      // zod knows a bounded count by how it is written, not by its bounds.
+      if (value !== undefined) values[name] = notation === 'bounded' ? cell : value;
+    }
+    const parsed = feed.definition.columns.safeParse(values);
+    const issues = parsed.success ? [] : parsed.error.issues;
+    const zodFaults = [...new Set(issues.map(({ path }) => String(path[0])))].toSorted();
+    const ours = ourFaults(sealedCells);
+    if (ours.join() !== zodFaults.join()) expect(ours, JSON.stringify(values)).toEqual(zodFaults);
+    return 'compared';
+  };
 }
 
 /** Columns with a fault that zod knows of: the bounds of a date and of a bounded count, and the errors of formulas, are ours. */
-function ourFaults(feed: CompiledFeed, sealedCells: readonly string[]): string[] {
+function faultsBeside(feed: CompiledFeed): (sealedCells: readonly string[]) => string[] {
+  const check = checkRow(feed);
   const known = new Map(feed.columns.map((column) => [column.name, column]));
-  const faults = checkRow(feed)(sealedCells, { referenceDate: '2024-01-31' }).filter(({ column, rule }) => {
-    const definition = known.get(column);
-    if (definition === undefined || !columnRules(definition).some((each) => each === rule)) return false;
-    const isOurs = ['date', 'bounded'].includes(definition.notation) && rule === 'range';
-    return rule !== 'cell_error' && !isOurs;
-  });
-  return [...new Set(faults.map(({ column }) => column))].toSorted();
+  return (sealedCells) => {
+    const faults = check(sealedCells, { referenceDate: '2024-01-31' }).filter(({ column, rule }) => {
+      const definition = known.get(column);
+      if (definition === undefined || !columnRules(definition).some((each) => each === rule)) return false;
+      const isOurs = ['date', 'bounded'].includes(definition.notation) && rule === 'range';
+      return rule !== 'cell_error' && !isOurs;
+    });
+    return [...new Set(faults.map(({ column }) => column))].toSorted();
+  };
 }

@@ -3,7 +3,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { IngestResult } from '../../../src/intake/index.js';
 import { readStatus } from '../../../src/warehouse/index.js';
 import { runCommand } from '../command.js';
@@ -14,11 +14,17 @@ const lastDay = '2023-09-30';
 const lastMonth = '2023-09';
 
 let world: ReceptionWorld;
+/** With everything that came before the last deliveries, and what was said of it. */
+let earlier: TestFolder;
+let earlierResults: ReadonlyMap<string, IngestResult>;
 let folder: TestFolder;
 
 beforeAll(async () => {
   world = await ReceptionWorld.create(1, 1500, lastDay);
+  earlier = await TestFolder.create();
+  earlierResults = await world.takeInEarlier(earlier);
 }, 120_000);
+afterAll(() => earlier.remove());
 beforeEach(async () => {
   folder = await TestFolder.create();
 });
@@ -36,23 +42,21 @@ const lackingIn = (result: IngestResult | undefined): string[] =>
 const isLeaver = (month: string): boolean => month === lastMonth;
 
 /** Minors who left last month are told as if they were still there. */
-const stillThere: Change = (stay, { isMinor, referenceDate }) =>
-  isMinor && referenceDate === lastDay && isLeaver(monthOfEnd(stay)) ? withoutEnd(stay) : stay;
+const stillThere: Change = (stay, { isMinor }) =>
+  isMinor && isLeaver(monthOfEnd(stay)) ? withoutEnd(stay) : stay;
 
 /** Minors who left last month are not in the file at all. */
-const leftOut: Change = (stay, { isMinor, referenceDate }) =>
-  isMinor && referenceDate === lastDay && isLeaver(monthOfEnd(stay)) ? undefined : stay;
+const leftOut: Change = (stay, { isMinor }) => (isMinor && isLeaver(monthOfEnd(stay)) ? undefined : stay);
 
 /** No minor who left was ever in any file. */
 const neverIn: Change = (stay, { isMinor }) => (isMinor && monthOfEnd(stay) !== '' ? undefined : stay);
 
 describe('stays that lack the departures of minors', () => {
   it('are caught where the minors seem to be there still, and nothing is found before nor once the whole file comes', async () => {
-    const results = await world.takeIn(folder, stillThere);
-    const result = results.get(lastDay);
+    const result = await world.takeInLast(folder, earlier, stillThere);
     expect(lackingIn(result)[0]).toMatch(/^error INTAKE_ODD_MONTH/);
-    const before = [...results].filter(([date]) => date !== lastDay);
-    expect(before.flatMap(([, each]) => lackingIn(each))).toEqual([]);
+    expect(earlierResults.size).toBeGreaterThan(2);
+    expect([...earlierResults.values()].flatMap(lackingIn)).toEqual([]);
     const status = await readStatus(folder.path);
     const stays = status?.feeds.find(({ feed }) => feed === 'stays');
     expect(stays?.lacking).toEqual({ severity: 'error', codes: ['INTAKE_ODD_MONTH'] });
@@ -76,23 +80,21 @@ describe('stays that lack the departures of minors', () => {
   }, 120_000);
 
   it('are caught where the rows are gone, by stock and flow of minors and by what was known before', async () => {
-    const found = lackingIn((await world.takeIn(folder, leftOut)).get(lastDay));
+    const found = lackingIn(await world.takeInLast(folder, earlier, leftOut));
     expect(found).toContain('error INTAKE_STOCK_AND_FLOW under age');
     expect(found.some((each) => each.endsWith('INTAKE_ROWS_WITHDRAWN'))).toBe(true);
   }, 120_000);
 
   it('are caught on the very first delivery where they were never in any', async () => {
-    const [first] = (await world.takeIn(folder, neverIn)).values();
+    const first = await world.takeInFirst(folder, neverIn);
     expect(lackingIn(first)).toEqual(['error INTAKE_SILENT_GROUP under age']);
   }, 120_000);
 });
 
 describe('stays of which a location is left out', () => {
   it('are caught by what was known before', async () => {
-    const results = await world.takeIn(folder, (stay, { referenceDate }) =>
-      referenceDate === lastDay && stay.locatiecode === 'AMF01' ? undefined : stay,
-    );
-    const found = lackingIn(results.get(lastDay));
+    const withoutLocation: Change = (stay) => (stay.locatiecode === 'AMF01' ? undefined : stay);
+    const found = lackingIn(await world.takeInLast(folder, earlier, withoutLocation));
     expect(found).toContain('error INTAKE_ROWS_WITHDRAWN');
     expect(found).toContain('error INTAKE_LOST_ROWS AMF01');
   }, 120_000);

@@ -1,6 +1,8 @@
 // The deliveries of residents and stays of the synthetic world, taken in one after another up to a month, after a test has
-// taken something out of one of them. The world is made once for all tests of a file.
+// taken something out of one of them. The world is made once for all tests of a file, and so is the data folder with all
+// but its last deliveries, of which each test gets a copy.
 
+import { cp } from 'node:fs/promises';
 import { loadWorld, versionsNotInForce } from '../../../src/cli/demo/load-world.js';
 import { type IngestResult, Intake } from '../../../src/intake/index.js';
 import { installedRoot } from '../../../src/locate/index.js';
@@ -21,7 +23,10 @@ export interface AboutStay {
 }
 
 export class ReceptionWorld {
-  private constructor(private readonly deliveries: readonly SyntheticDelivery[]) {}
+  private constructor(
+    private readonly deliveries: readonly SyntheticDelivery[],
+    private readonly until: string,
+  ) {}
 
   static async create(seed: number, residents: number, until: string): Promise<ReceptionWorld> {
     const acceptedRules = await versionsNotInForce(installedRoot);
@@ -33,21 +38,52 @@ export class ReceptionWorld {
       if (each.sentOn > until && wanted.filter(({ referenceDate }) => referenceDate === until).length === 2)
         break;
     }
-    return new ReceptionWorld(wanted);
+    return new ReceptionWorld(wanted, until);
   }
 
   /**
-   * Takes all deliveries in.
+   * Takes in the deliveries of the first reference date.
    * @param change asked about every stay of every delivery
-   * @returns what was said of the stays, by reference date
+   * @returns what was said of the stays
    */
-  async takeIn(folder: TestFolder, change: Change = (stay) => stay): Promise<Map<string, IngestResult>> {
+  async takeInFirst(folder: TestFolder, change: Change): Promise<IngestResult | undefined> {
+    const first = this.deliveries.map(({ referenceDate }) => referenceDate).toSorted()[0];
+    const results = await this.take(folder, change, ({ referenceDate }) => referenceDate === first);
+    return [...results.values()][0];
+  }
+
+  /** Takes in all deliveries but those of the last reference date, as they are. Returns what was said of the stays, by reference date. */
+  takeInEarlier(folder: TestFolder): Promise<Map<string, IngestResult>> {
+    return this.take(
+      folder,
+      (stay) => stay,
+      ({ referenceDate }) => referenceDate !== this.until,
+    );
+  }
+
+  /** Takes the last deliveries in after the earlier ones, of which `earlier` is the folder. Returns what was said of the stays. */
+  async takeInLast(
+    folder: TestFolder,
+    earlier: TestFolder,
+    change: Change,
+  ): Promise<IngestResult | undefined> {
+    await cp(earlier.path, folder.path, { recursive: true });
+    const results = await this.take(folder, change, ({ referenceDate }) => referenceDate === this.until);
+    return results.get(this.until);
+  }
+
+  private async take(
+    folder: TestFolder,
+    change: Change,
+    isTaken: (delivery: SyntheticDelivery) => boolean,
+  ): Promise<Map<string, IngestResult>> {
     const results = new Map<string, IngestResult>();
     const births = new Map<string, string>();
     await taking(folder, async (take) => {
       for (const each of this.deliveries) {
         const text = textOf(each);
         if (each.feed === 'residents') rememberBirths(text, births);
+        if (!isTaken(each)) continue;
         const isStays = each.feed === 'stays';
         const content = isStays ? changed(text, births, each.referenceDate, change) : text;
         const result = await take(each, content, each.sentOn);
