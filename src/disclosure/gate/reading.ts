@@ -8,7 +8,6 @@ import { hidden } from '../cell.js';
 import type { DisclosureContext } from '../context.js';
 import type { Knowledge, Statement } from '../knowledge/statement.js';
 import type { Target } from '../knowledge/target.js';
-import { differenceTarget } from '../knowledge/target.js';
 import { bearingOn } from '../memory/bearing.js';
 import type { Memory } from '../memory/memory.js';
 import { type Figure, numberOf } from '../reader/figure.js';
@@ -19,6 +18,7 @@ import { personsBehind, printedStatements } from '../reader/printed.js';
 import { type Released, targetsOf } from '../reader/targets.js';
 import { elsewhereOf, relationsOf } from '../reader/whole.js';
 import { knownZeros } from '../reader/zeros.js';
+import { sinceEarlierForms } from './earlier-forms.js';
 import { figuresOf } from './figures.js';
 import type { Decided, RunRelease } from './runs.js';
 
@@ -76,8 +76,7 @@ export function readingOf({ decided, runs }: Decisions, surroundings: Surroundin
       elsewhere: openElsewhere(elsewhere, figures, zeros),
       ...{ zeros, periods },
     }),
-    ...revisions(figures, released, memory),
-    ...sinceEarlierEditions(figures, released, memory, periods),
+    ...sinceEarlierForms(figures, released, memory, periods),
   ]);
   const old = bearingOn(memory, [...now, ...relations], fresh);
   const targets = allTargets([...fresh, ...old.targets]);
@@ -118,46 +117,6 @@ function releasedOf(decided: readonly Decided[], runs: readonly RunRelease[]): R
     ...decided.map(({ planned, release }) => [planned.key, release] as const),
     ...runs.map(({ raw, release }) => [cellKey(raw), release] as const),
   ]);
-}
-
-/** A count minus that of the year before as it was published in an earlier edition. */
-function sinceEarlierEditions(
-  figures: readonly Figure[],
-  released: Released,
-  { cells }: Memory,
-  periods: Periods,
-): Target[] {
-  return figures.flatMap((figure) => {
-    const { raw, key, planned, measure, dataCut } = figure;
-    const period = periods.previous(raw.period);
-    if (planned === undefined || measure.kind !== 'count' || period === undefined) return [];
-    const before = cells.get(cellKey({ ...raw, period }));
-    const isZero = released.get(key)?.status === 'zero' || before?.content.status === 'zero';
-    if (before === undefined || isZero || before.dataCut === dataCut || before.statements.length === 0)
-      return [];
-    const earlier = numberOf({ raw: { ...raw, period }, dataCut: before.dataCut }, 'n');
-    return [differenceTarget('year_on_year', numberOf(figure, 'n'), [earlier])];
-  });
-}
-
-/** A revised count minus the one that was published first. */
-function revisions(figures: readonly Figure[], released: Released, { cells }: Memory): Target[] {
-  return figures
-    .filter(({ measure, key, dataCut }) => {
-      const before = cells.get(key);
-      return (
-        measure.kind === 'count' &&
-        before !== undefined &&
-        released.get(key)?.status !== 'zero' &&
-        before.statements.length > 0 &&
-        before.content.status !== 'zero' &&
-        before.dataCut !== dataCut
-      );
-    })
-    .map((figure) => {
-      const first = { raw: figure.raw, dataCut: cells.get(figure.key)?.dataCut ?? '' };
-      return differenceTarget('revised_minus_first', numberOf(figure, 'n'), [numberOf(first, 'n')]);
-    });
 }
 
 const allTargets = (targets: readonly Target[]): Target[] => [

@@ -8,18 +8,32 @@ import { type PublishedCell, type PublishedLine, recalled } from './record.js';
 export class Memory {
   /** By key, the last published form of each cell. */
   readonly cells: ReadonlyMap<string, PublishedCell>;
+  /** By key, every published form of each cell, the first one first. */
+  readonly forms: ReadonlyMap<string, readonly PublishedCell[]>;
   /** Everything that was ever said, by older forms too: what was published stays known. */
   readonly statements: readonly Statement[];
   readonly targets: readonly Target[];
   readonly tables: ReadonlySet<string>;
 
   constructor(lines: readonly PublishedLine[]) {
-    this.cells = new Map(lines.flatMap((line) => (line.kind === 'cell' ? [[line.key, line] as const] : [])));
+    const published = lines.filter((line) => line.kind === 'cell');
+    this.cells = new Map(published.map((cell) => [cell.key, cell]));
+    this.forms = formsByKey(published);
     this.tables = new Set([...this.cells.values()].map(({ table }) => table));
     this.statements = lines.flatMap(({ statements }) => statements.map(recalled));
     const targets = lines.flatMap((line) => (line.kind === 'relations' ? line.targets : []));
     this.targets = [...new Map(targets.map((target) => [target.id, target])).values()];
   }
+}
+
+function formsByKey(published: readonly PublishedCell[]): Map<string, PublishedCell[]> {
+  const forms = new Map<string, PublishedCell[]>();
+  for (const cell of published) {
+    const known = forms.get(cell.key) ?? [];
+    known.push(cell);
+    forms.set(cell.key, known);
+  }
+  return forms;
 }
 
 /** The memory of an installation that has published nothing. */

@@ -58,4 +58,10 @@ export class Periods {
     if (number === undefined) return undefined;
     return number === '1' ? 'baseline' : `year-${Number(number) - 1}`;
   }
+
+  /** The year after, of the baseline or a year of the pilot. */
+  next(period: string): string | undefined {
+    const number = period === 'baseline' ? 0 : Number(/^year-(\d+)$/.exec(period)?.[1] ?? Number.NaN);
+    return number < this.pilot.years ? `year-${number + 1}` : undefined;
+  }
 }
