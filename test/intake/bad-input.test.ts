@@ -213,6 +213,12 @@ describe('a row that is wrong', () => {
       en: 'It holds a NUL character.',
     },
     {
+      title: 'is 3 MB long',
+      make: (csv: string) => replaceLine(csv, 5, `Z-1;${'x'.repeat(3_000_000)}${';'.repeat(9)}`),
+      nl: 'Dit is te lang voor een rij.',
+      en: 'It is too long for a row.',
+    },
+    {
       title: 'is in another encoding',
       make: (csv: string) => {
         const text = csv.split('\n').map((line, index) => (index === 4 ? `${line}é` : line));

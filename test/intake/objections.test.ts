@@ -236,6 +236,22 @@ describe('people who object', () => {
     expect(later).toMatchObject({ fates: { erased: 1 } });
   });
 
+  it('are gone before it is asked what a delivery lacks: known then are those who stay, also where it links them itself', async () => {
+    const people = Array.from({ length: 60 }, (_, index) => resident(index + 1));
+    const merged = (number: number) => resident(number, 1, { v_number: vNumber(500 + number) });
+    const objecting = Array.from({ length: 20 }, (_, index) => index + 1);
+    await take(
+      await deliver('2024-01-31', ...people),
+      await object('2024-02-01', ...objecting.map((number) => objection(500 + number))),
+    );
+    const [result] = await take(
+      await deliver('2024-02-28', ...objecting.map(merged), ...people.slice(20, 30)),
+    );
+    expect(result).toMatchObject({ fates: { erased: 20, unchanged: 10 }, withdrawn: 30 });
+    const lacking = result?.problems.find(({ code }) => code === 'INTAKE_ROWS_WITHDRAWN');
+    expect(lacking?.params).toEqual({ withdrawn: 30, known: 40 });
+  });
+
   it('are not linked through numbers that are not valid', async () => {
     const wrong = (number: number) => resident(number, number, { bsn: '123' });
     await take(await object('2024-02-01', objection(1)));
