@@ -5,7 +5,7 @@ import type { Key } from '../crypto/index.js';
 import type { LegalBasis, Settings } from '../settings/index.js';
 import type { IsoDate, Localised } from '../vocabulary/index.js';
 import type { Database } from '../warehouse/index.js';
-import type { RegisterView } from './completeness/index.js';
+import type { RegisterView } from './register-view.js';
 import type { IntakeStatus } from './status.js';
 
 /**

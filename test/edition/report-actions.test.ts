@@ -1,9 +1,9 @@
 // `report key`, `sign`, `verify`, `withdraw` and `erratum` as their users type them, in both languages.
 
-import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeTestSigners, releaseAsTest } from '../../src/cli/demo/signers.js';
+import { keepKeys, makeTestSigners, releaseAsTest, settingsOf } from '../../src/cli/demo/signers.js';
 import { publishedFolder, readReleases } from '../../src/edition/release-log.js';
 import { call } from '../cli/call.js';
 import { clock, draft, newDataFolder } from './kit.js';
@@ -192,17 +192,23 @@ describe('report with what does not belong together', () => {
 });
 
 describe('the signers of a demonstration', () => {
-  it('release an edition of made-up data, and the page says that test keys signed it', async () => {
+  beforeEach(async () => {
     const signers = makeTestSigners();
+    writeFileSync(join(data, 'pilotmonitor.json'), JSON.stringify({ signers: settingsOf(signers) }));
+    mkdirSync(join(data, 'keys'), { recursive: true });
+    await keepKeys(signers, data);
+  });
+
+  it('release an edition of made-up data, and the page says that test keys signed it', async () => {
     const edition = await draft(data, { isSynthetic: true, by: 'demo', account: 'demo' });
-    const folder = await releaseAsTest(signers, { dataFolder: data, edition, clock });
+    const folder = await releaseAsTest({ dataFolder: data, edition, clock });
     expect(readFileSync(join(folder, 'index.nl.html'), 'utf8')).toContain('TEST KEYS');
     expect(readFileSync(join(folder, 'signatures.json'), 'utf8').match(/"isTest": true/g)).toHaveLength(2);
   });
 
   it('cannot release an edition about real people', async () => {
     const edition = await draft(data, { by: 'demo', account: 'demo' });
-    const work = releaseAsTest(makeTestSigners(), { dataFolder: data, edition, clock });
+    const work = releaseAsTest({ dataFolder: data, edition, clock });
     await expect(work).rejects.toMatchObject({ diagnostics: [{ code: 'EDITION_KEY_KIND' }] });
   });
 });

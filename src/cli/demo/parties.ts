@@ -14,8 +14,7 @@ import type { SealedDelivery } from './supplier-messages.js';
 export class Parties {
   private readonly child: ChildProcess;
   private failure: Error | undefined;
-  /** Who waits for sums, in the order of asking. */
-  private readonly waiting: ((answer: FromParties) => void)[] = [];
+  private onAnswer: ((answer: FromParties) => void) | undefined;
 
   constructor(
     private readonly definitions: readonly Pick<SyntheticThirdParty, 'name' | 'gets'>[],
@@ -45,7 +44,9 @@ export class Parties {
   /** What the parties deliver on a day. Throws where their process fails. */
   async deliver(day: IsoDate): Promise<readonly DeliveryOfParty[]> {
     if (this.failure !== undefined) throw this.failure;
-    const answered = new Promise<FromParties>((resolve) => this.waiting.push(resolve));
+    const answered = new Promise<FromParties>((resolve) => {
+      this.onAnswer = resolve;
+    });
     this.tell({ kind: 'deliver', day });
     const answer = await answered;
     if (answer.kind === 'failed') throw new Error(answer.message);
@@ -59,9 +60,8 @@ export class Parties {
   }
 
   private answer(answer: FromParties): void {
-    if (answer.kind === 'delivered') return void this.waiting.shift()?.(answer);
-    this.failure = new Error(answer.message);
-    for (const resolve of this.waiting.splice(0)) resolve(answer);
+    if (answer.kind === 'failed') this.failure = new Error(answer.message);
+    this.onAnswer?.(answer);
   }
 
   private tell(message: ToParties): void {

@@ -41,11 +41,11 @@ export async function runDemo(context: CommandContext, options: DemoOptions): Pr
   const mail = new Mail(folders);
   const settings = readSettings(dataFolder);
   const run = new DemoYears({
-    ...{ dataFolder, root, settings, outside, mail, signers, phases, clock: new SimulatedClock() },
+    ...{ dataFolder, root, settings, outside, mail, phases, clock: new SimulatedClock() },
   });
   try {
     const played = await phases.run('world', phaseTitles.world, () => outside.years());
-    for (const year of played) await run.year(year);
+    await run.play(played);
   } finally {
     outside.close();
   }

@@ -2,10 +2,10 @@
 // nothing but made-up data; they lie in the data folder, so that a visitor can sign by hand.
 
 import { join } from 'node:path';
-import { newSigningKey, type SigningKey, signingKeyText } from '../../crypto/index.js';
+import { newSigningKey, readSigningKey, type SigningKey, signingKeyText } from '../../crypto/index.js';
 import { type EditionName, signEdition } from '../../edition/index.js';
 import { writeDurably } from '../../files/index.js';
-import type { Signer } from '../../settings/index.js';
+import { readSettings, type Signer } from '../../settings/index.js';
 
 interface TestSigner extends Signer {
   readonly key: SigningKey;
@@ -39,13 +39,23 @@ export async function keepKeys(signers: TestSigners, dataFolder: string): Promis
 }
 
 /** Signs an edition as both. @returns the folder of the released edition. @throws UserError as signEdition does */
-export async function releaseAsTest(
-  signers: TestSigners,
-  options: { readonly dataFolder: string; readonly edition: EditionName; readonly clock: () => Date },
-): Promise<string> {
-  const [checker, commissioner] = signers;
-  await signEdition({ ...options, signers, key: checker.key });
-  const { published } = await signEdition({ ...options, signers, key: commissioner.key });
+export async function releaseAsTest(options: {
+  readonly dataFolder: string;
+  readonly edition: EditionName;
+  readonly clock: () => Date;
+}): Promise<string> {
+  const { signers } = readSettings(options.dataFolder);
+  await signEdition({ ...options, signers, key: await keyOf('checker', options) });
+  const { published } = await signEdition({ ...options, signers, key: await keyOf('commissioner', options) });
   if (published === null) throw new Error('the commissioner signed and nothing was released');
   return published;
+}
+
+async function keyOf(
+  role: Signer['role'],
+  { dataFolder }: { readonly dataFolder: string },
+): Promise<SigningKey> {
+  const read = await readSigningKey(join(dataFolder, keyFile(role)));
+  if (read.status !== 'read') throw new Error(`the test key of the ${role} cannot be read`);
+  return read.key;
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { errorText } from './child-process.js';
 import { loadWorld } from './load-world.js';
 import { SealingOffice } from './sealing-office.js';
-import type { FromSuppliers, SealedDelivery, SuppliersStart } from './supplier-messages.js';
+import type { FromSuppliers, SuppliersStart } from './supplier-messages.js';
 
 const say = (message: FromSuppliers): void => void process.send?.(message);
 
@@ -23,35 +23,15 @@ async function play(start: SuppliersStart): Promise<void> {
     start,
     years.map(({ completeOn }) => completeOn),
   );
-  const told = new InOrder();
   const deliveries = world.deliveries()[Symbol.iterator]();
   let next = deliveries.next();
   for (const { completeOn } of years) {
     for (; !next.done && next.value.sentOn <= completeOn; next = deliveries.next())
-      told.tell(Promise.resolve([await office.seal(next.value)]));
-    told.tell(office.sums(completeOn));
+      say({ kind: 'sealed', ...(await office.seal(next.value)) });
+    for (const sums of await office.sums(completeOn)) say({ kind: 'sealed', ...sums });
   }
-  await told.all();
   office.close();
   say({ kind: 'all' });
-}
-
-/** Says what was promised in the order of the promises: what comes after the sums may be sealed before they are made. */
-class InOrder {
-  private last: Promise<void> = Promise.resolve();
-
-  tell(promised: Promise<readonly SealedDelivery[]>): void {
-    // Told where it is waited for.
-    promised.catch(() => undefined);
-    this.last = this.last.then(async () => {
-      for (const sealed of await promised) say({ kind: 'sealed', ...sealed });
-    });
-    this.last.catch(fail);
-  }
-
-  all(): Promise<void> {
-    return this.last;
-  }
 }
 
 function fail(error: unknown): void {

@@ -11,7 +11,7 @@ export const phaseTitles = {
     en: `Build the snapshot of year ${year}`,
   }),
   report: (year: number) => ({
-    nl: `Het rapport van jaar ${year} maken`,
-    en: `Make the report of year ${year}`,
+    nl: `Het rapport van jaar ${year} maken, naast wat daarna binnenkomt`,
+    en: `Make the report of year ${year}, beside what comes in next`,
   }),
 } as const;

@@ -2,16 +2,16 @@
 // the snapshot as the province would build it that day, then the draft report, signed with test keys and released.
 
 import { type Diagnostic, type RowFate, rowFates } from '../../diagnostics/index.js';
-import { type Draft, draftEdition } from '../../edition/index.js';
 import { type IngestResult, Intake } from '../../intake/index.js';
 import { build } from '../../model/index.js';
 import type { Settings } from '../../settings/index.js';
 import { type Language, languages, type World } from '../../vocabulary/index.js';
 import { type DeliverOptions, deliverUntil } from './deliver.js';
 import type { Mail } from './mail.js';
+import { makeReport } from './make-report.js';
 import type { Outside } from './outside.js';
 import type { Phases } from './phases.js';
-import { releaseAsTest, type TestSigners } from './signers.js';
+import type { ReportMade } from './report-messages.js';
 import type { SimulatedClock } from './simulated-clock.js';
 import { phaseTitles } from './titles.js';
 
@@ -21,7 +21,6 @@ export interface DemoParts {
   readonly settings: Settings;
   readonly outside: Outside;
   readonly mail: Mail;
-  readonly signers: TestSigners;
   readonly clock: SimulatedClock;
   readonly phases: Phases;
 }
@@ -35,17 +34,24 @@ export class DemoYears {
   /** What builds and reports said that someone must look at; the last year says it all. */
   warnings: readonly Diagnostic[] = [];
 
+  /** The report that is being made. */
+  private report: { readonly year: number; readonly made: Promise<ReportMade> } | undefined;
+
   constructor(private readonly parts: DemoParts) {}
 
-  /** Everything of one pilot year. */
-  async year({ year, completeOn }: World['years'][number]): Promise<void> {
-    const { phases, clock } = this.parts;
-    await phases.run(`deliver-${year}`, phaseTitles.deliver(year), (detail) =>
-      this.deliver(completeOn, detail),
-    );
-    clock.set(completeOn, endOfOffice);
-    await phases.run(`build-${year}`, phaseTitles.build(year), (detail) => this.build(detail));
-    await phases.run(`report-${year}`, phaseTitles.report(year), (detail) => this.report(year, detail));
+  /** One pilot year after another. The report of a year is made while the next year comes in. */
+  async play(years: World['years']): Promise<void> {
+    for (const { year, completeOn } of years) {
+      await this.parts.phases.run(`deliver-${year}`, phaseTitles.deliver(year), (detail) =>
+        this.deliver(completeOn, detail),
+      );
+      // The report of the year before reads the snapshot that is to be built anew.
+      await this.finishReport();
+      this.parts.clock.set(completeOn, endOfOffice);
+      await this.parts.phases.run(`build-${year}`, phaseTitles.build(year), (detail) => this.build(detail));
+      this.startReport(year);
+    }
+    await this.finishReport();
   }
 
   private async deliver(completeOn: string, detail: (text: string) => void): Promise<void> {
@@ -71,30 +77,33 @@ export class DemoYears {
     const { dataFolder, root, settings, clock } = this.parts;
     const onProgress = ({ relation }: { readonly relation: string }) => detail(relation);
     const { warnings } = await build({ dataFolder, root, settings, clock: clock.now, onProgress });
-    this.warnings = warnings;
+    this.warnings = [...warnings];
   }
 
-  private async report(year: number, detail: (text: string) => void): Promise<void> {
+  private startReport(year: number): void {
     const { dataFolder, root, clock } = this.parts;
-    const made = { dataFolder, root, year, by: maker, account: maker, clock: clock.now, onLanguage: detail };
-    const draft = await draftEdition(made);
-    this.warnings = [...this.warnings, ...draft.warnings];
-    const released = await this.release(draft);
-    const pages = released === null ? this.pages : this.releasedPages;
-    for (const language of languages)
-      pages[language].push(`${released ?? draft.folder}/index.${language}.html`);
+    const made = makeReport({ root, dataFolder, year, now: clock.now().toISOString() });
+    // Told where it is waited for.
+    made.catch(() => undefined);
+    this.report = { year, made };
   }
 
-  /** The folder of the released edition; null where the gate has not tested its cells together. */
-  private async release({ year, revision, record }: Draft): Promise<string | null> {
-    const { dataFolder, clock, signers } = this.parts;
-    if (!record.audited) return null;
-    return releaseAsTest(signers, { dataFolder, edition: { year, revision }, clock: clock.now });
+  private async finishReport(): Promise<void> {
+    if (this.report === undefined) return;
+    const { year, made } = this.report;
+    this.report = undefined;
+    const { phases } = this.parts;
+    const { folder, isReleased, warnings, milliseconds } = await phases.run(
+      `report-${year}`,
+      phaseTitles.report(year),
+      () => made,
+    );
+    phases.took(`report-${year}`, milliseconds);
+    this.warnings = [...this.warnings, ...warnings];
+    const pages = isReleased ? this.releasedPages : this.pages;
+    for (const language of languages) pages[language].push(`${folder}/index.${language}.html`);
   }
 }
-
-/** Who makes the editions of a demonstration. */
-const maker = 'demo';
 
 /** Seconds from nine o'clock to six, when all of a day's deliveries have come. */
 const endOfOffice = 9 * 3600;

@@ -4,8 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CompiledFeed, quoteIdentifier, quoteText } from '../../contract/index.js';
 import type { Completeness } from '../../vocabulary/index.js';
+import type { RegisterView } from '../register-view.js';
 import { type Count, Counts } from './counts.js';
-import type { RegisterView } from './register-view.js';
 
 /** How the file of a feed is called that counts what no single column tells. */
 export const completenessEnding = '.completeness.sql';

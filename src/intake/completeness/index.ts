@@ -4,5 +4,4 @@
 export { completenessEnding } from './count-source.js';
 export { severest } from './limits.js';
 export { coveredPeriods, coveredTo, type DuePeriod, missingPeriods, nextPeriod } from './periods.js';
-export { RegisterView } from './register-view.js';
 export { watchRegister } from './watch.js';

@@ -1,9 +1,9 @@
 // The register as a completeness query sees it: register.<supplier>__<feed> holds what is current, delivery.statement says
 // which delivery it is about. A catalog of its own in memory, so that the names are those of every other model.
 
-import { type CompiledFeed, quoteIdentifier } from '../../contract/index.js';
-import type { IsoDate } from '../../vocabulary/index.js';
-import type { Database, Row } from '../../warehouse/index.js';
+import { type CompiledFeed, quoteIdentifier } from '../contract/index.js';
+import type { IsoDate } from '../vocabulary/index.js';
+import type { Database, Row } from '../warehouse/index.js';
 
 const catalog = 'arriving';
 
