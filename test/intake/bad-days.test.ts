@@ -159,7 +159,7 @@ describe('a day whose month and day were swapped', () => {
     await isQuarantined(permits({ received_date: received }), {
       ...{ column: 'received_date', rule: 'form' },
       nl: 'een bestaande dag als 2024-12-31 of 31-12-2024',
-      en: 'an existing day such as 2024-12-31 or 31-12-2024',
+      en: 'an existing day like 2024-12-31 or 31-12-2024',
     });
   });
 });
