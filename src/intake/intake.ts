@@ -1,6 +1,7 @@
 // Opens the data folder for taking deliveries in, one after another over one connection, and closes it again. At the
 // start it sweeps what a crash left behind.
 
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Identifiers } from '../contract/index.js';
 import type { Key } from '../crypto/index.js';
@@ -49,14 +50,18 @@ export class Intake {
     private readonly warehouse: Warehouse,
   ) {}
 
-  /** @throws UserError where another job is busy (exit 14) or a key is missing (exit 2) */
-  static async open(options: IntakeOptions): Promise<Intake> {
+  /**
+   * Opens it for the files named, or for all that lies in incoming; others may be taken in as well.
+   * @throws UserError where another job is busy (exit 14) or a key is missing (exit 2)
+   */
+  static async open(options: IntakeOptions & Pick<IngestOptions, 'files'>): Promise<Intake> {
     const { dataFolder, settings, clock } = options;
     await makePrivateFolder(dataFolder);
     const root = options.root ?? installedRoot;
     const { feeds, identifiers } = await loadContracts(root);
     const pilotTitle = (await locatePilot(root)).title;
-    const { memoryLimitMb, threads } = settings;
+    const { memoryLimitMb } = settings;
+    const threads = threadsFor(options);
     const warehouse = await openWarehouse({ dataFolder, purpose: 'ingest', feeds, memoryLimitMb, threads });
     try {
       const keyPlace = { dataFolder, settings, environment: options.environment ?? {} };
@@ -138,6 +143,16 @@ async function rememberWaiting(
     join(shownText(folder, identifiers), shownName(path, identifiers)),
   );
   status.remember(before?.waiting ?? [], new Set(names));
+}
+
+/** From so many bytes on a file is worth dividing. */
+const worthDividing = 2 ** 21;
+
+/** Small deliveries are many small statements, and dividing each over processors costs more than it saves. */
+function threadsFor({ dataFolder, settings, files }: IntakeOptions & Pick<IngestOptions, 'files'>): number {
+  const paths = files ?? listIncoming(dataFolder).map(({ path }) => path);
+  const size = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return paths.some((path) => size(path) >= worthDividing) ? settings.threads : 1;
 }
 
 function once(make: () => Promise<Key>): () => Promise<Key> {
