@@ -1,5 +1,5 @@
-// Who objects to the use of their data in the study, and on which day. A few in a quarter of each pilot year, so that the
-// files of the months after it bring them back; one of each few has worked, so that there is pay to be erased as well.
+// Who objects to the use of their data in the study, and on which day: a few, all in one quarter of the first pilot year, so
+// that the files of all months after it bring them back. One of them is at work then, so that there is pay to be erased and to stay away.
 
 import { addMonths, createRandom, type Day, integer, type Random } from '../../src/simulation/index.js';
 import type { WorldOptions } from '../../src/vocabulary/index.js';
@@ -12,26 +12,21 @@ export interface Objection {
   readonly day: Day;
 }
 
-/** Objections in order of pilot year; a stream of their own, so that nothing else hangs on them. */
+/** All objections; from a stream of their own, so that nothing else hangs on them. */
 export function makeObjections(history: History, books: Books, options: WorldOptions): Objection[] {
-  const { seed, residents, pilot } = options;
-  const few = Math.max(objections.fewest, Math.round(objections.perYear * residents));
-  const found: Objection[] = [];
-  for (let year = 0; year < pilot.years; year += 1) {
-    const random = createRandom(seed).stream('objections', year);
-    const from = addMonths(history.pilotStart, 12 * year + objections.fromMonth);
-    const days = addMonths(from, objections.months) - from;
-    const known = new Set(found.map(({ life }) => life.person.id));
-    const people = inRandomOrder(random, candidates(history, books, from)).filter(
-      ({ person }) => !known.has(person.id),
-    );
-    const worker = people.find((life) => life.career.jobs.some((job) => job.from < from && !job.isPaper));
-    const others = people.filter((life) => life !== worker);
-    for (const life of [...(worker === undefined ? [] : [worker]), ...others].slice(0, few)) {
-      found.push({ life, day: from + integer(random.stream('day', life.person.id), 0, days - 1) });
-    }
-  }
-  return found;
+  const random = createRandom(options.seed).stream('objections');
+  const few = Math.max(objections.fewest, Math.round(objections.share * options.residents));
+  const from = addMonths(history.pilotStart, objections.fromMonth);
+  const to = addMonths(from, objections.months);
+  const people = inRandomOrder(random, candidates(history, books, from));
+  const worker = people.find(({ career }) =>
+    career.jobs.some((job) => job.from < from && job.to > to && !job.isPaper),
+  );
+  const others = people.filter((life) => life !== worker);
+  return [...(worker === undefined ? [] : [worker]), ...others].slice(0, few).map((life) => ({
+    life,
+    day: from + integer(random.stream('day', life.person.id), 0, to - from - 1),
+  }));
 }
 
 /**

@@ -29,19 +29,16 @@ describe('the list of objections', () => {
     expect(lists).toHaveLength(13);
     expect(rows.map(({ row }) => dayOf(row.datum_bezwaar)).sort()).toEqual([...truth.objections.days].sort());
     expect(new Set(rows.map(({ row }) => row.coa_nummer)).size).toBe(truth.objections.persons);
-    expect(lists.filter((list) => recordsOf(list).length === 0)).toHaveLength(10);
+    expect(lists.filter((list) => recordsOf(list).length === 0)).toHaveLength(12);
     for (const { list, row } of rows) {
       const day = dayOf(row.datum_bezwaar);
       expect(day >= list.periodFrom && day <= list.referenceDate).toBe(true);
     }
   });
 
-  it('names two people or more in each year, one of whom has a BSN and worked', () => {
-    for (const list of lists.filter((each) => recordsOf(each).length > 0)) {
-      const listed = recordsOf(list);
-      expect(listed.length).toBeGreaterThan(1);
-      expect(listed.filter(({ bsn }) => bsn !== '')).not.toEqual([]);
-    }
+  it('names two people or more, one of whom is at work, so that pay comes in that is to be erased', () => {
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows.filter(({ row }) => row.bsn !== '')).not.toEqual([]);
     const pay = of('income_relations').flatMap(({ faults }) => faults);
     expect(pay.filter(({ kind }) => kind === 'objection')).not.toEqual([]);
   });
