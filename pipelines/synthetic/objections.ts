@@ -30,12 +30,14 @@ export function makeObjections(history: History, books: Books, options: WorldOpt
 }
 
 /**
- * Who was in the files before that day, and whose numbers are all known by then: of a number that COA learns later,
- * Polis may speak before COA links it. A move entered and undone is left alone: its row is in quarantine either way.
+ * Who was in the files before that day, and whose numbers are all known by then: of a number that comes later,
+ * others may speak before COA links it. A move entered and undone is left alone: its row is in quarantine either way.
  */
-function candidates({ lives }: History, { bsn, stays }: Books, from: Day): Life[] {
+function candidates({ lives }: History, { bsn, merged, stays }: Books, from: Day): Life[] {
   const slips = new Set(stays.filter(({ fault }) => fault === 'same_day_move').map(({ person }) => person));
-  const isKnown = (life: Life) => !bsn.has(life.person.id) || bsnKnownFrom(life) < from;
+  const isKnown = (life: Life) =>
+    (!bsn.has(life.person.id) || bsnKnownFrom(life) < from) &&
+    (merged.get(life.person.id)?.day ?? from) <= from;
   return lives.filter(
     (life) =>
       (life.case.stays[0]?.from ?? from) < addMonths(from, -objections.knownFor) &&
