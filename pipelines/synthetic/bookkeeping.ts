@@ -6,6 +6,7 @@ import type { WorldOptions } from '../../src/vocabulary/index.js';
 import { type ContributionMonth, makeContributions } from './contributions.js';
 import type { History, Life } from './history.js';
 import { type Match, makeMatches } from './matches.js';
+import { type MergedNumbers, makeMergedNumbers } from './merged-numbers.js';
 import { type BsnNumbers, bsnNumbers } from './numbers.js';
 import type { PaidJob } from './paid-job.js';
 import { faults, registration } from './parameters.js';
@@ -25,6 +26,7 @@ export interface Books {
   readonly random: Random;
   readonly bsn: ReadonlyMap<number, string>;
   readonly numbers: BsnNumbers;
+  readonly merged: MergedNumbers;
   readonly jobs: readonly PaidJob[];
   readonly stays: readonly WrittenStay[];
   readonly contributions: readonly ContributionMonth[];
@@ -53,12 +55,17 @@ export function makeBooks(history: History, options: WorldOptions): Books {
   );
   return {
     ...{ random, bsn, numbers, jobs, termsOf, minimum },
+    merged: makeMergedNumbers(random, history, options.seed),
     stays: writeStays(history, random),
     contributions: makeContributions(random, history, jobs),
     matches: matchesOf(history, random, options),
     participations: participationsOf(history, random),
   };
 }
+
+/** The day from which COA knows someone's BSN; never, where none was issued. */
+export const bsnKnownFrom = ({ career }: Life): Day =>
+  (career.registration?.outcome?.issued ?? Number.POSITIVE_INFINITY) + registration.knownAfter;
 
 function matchesOf({ lives }: History, random: Random, { lists }: WorldOptions): Books['matches'] {
   const municipalities = (lists.municipalities ?? []).map((row) => row.municipality_code ?? '');

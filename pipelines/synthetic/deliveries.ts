@@ -21,7 +21,8 @@ import { repeatTag } from './suppliers/repeats.js';
 
 /** All deliveries in the order in which they are sent; the contents are made one delivery at a time. */
 export function* makeDeliveries(world: World, offices: readonly Office[]): Generator<SyntheticDelivery> {
-  const desks = offices.map((office) => new Desk(world, office));
+  const erased = erasedFrom(world, offices);
+  const desks = offices.map((office) => new Desk(world, office, erased));
   const sendings = desks.flatMap((desk) => desk.sendings.map((sending) => ({ desk, sending })));
   sendings.sort((a, b) => a.sending.sentOn - b.sending.sentOn);
   for (const { desk, sending } of sendings) yield desk.send(sending);
@@ -41,6 +42,21 @@ export function completeDays(
     });
     return { year: index + 1, completeOn: dateOf(Math.max(...needed)) };
   });
+}
+
+/** The day from which rows about a person are kept out, by the person's number in the world. */
+type ErasedFrom = ReadonlyMap<number, Day>;
+
+/** Who objects is erased once the list that says so was sent, and whatever is sent from that day on. */
+function erasedFrom(world: World, offices: readonly Office[]): ErasedFrom {
+  const lists = offices
+    .filter(({ definition }) => definition.erases !== undefined)
+    .flatMap((office) => new Desk(world, office).sendings);
+  const entries = world.objections.flatMap(({ life, day }) => {
+    const list = lists.find(({ from, to }) => from <= day && day <= to);
+    return list === undefined ? [] : [[life.person.id, list.sentOn] as const];
+  });
+  return new Map(entries);
 }
 
 /** Months in one period of a contract's calendar. */
@@ -70,6 +86,7 @@ class Desk {
   constructor(
     private readonly world: World,
     private readonly office: Office,
+    private readonly erased: ErasedFrom = new Map(),
   ) {
     this.layout = makeLayout(office.definition);
     this.random = createRandom(world.options.seed).stream('deliveries', office.supplier, office.feed);
@@ -108,8 +125,8 @@ class Desk {
   /** The history before the pilot, then a span a period of the contract's calendar; [from, to). */
   private spans(): Span[] {
     const { baseline, pilotStart, end } = this.world.history;
-    const { definition, monthsAfter, isYearlyWithPay } = this.office;
-    const every = isYearlyWithPay ? 12 : monthsOf[definition.calendar.every];
+    const { definition, monthsAfter, isYearlyWithPay, monthsPerFile } = this.office;
+    const every = isYearlyWithPay ? 12 : (monthsPerFile ?? monthsOf[definition.calendar.every]);
     const first = isYearlyWithPay ? addMonths(pilotStart, 12 + payBehind) : pilotStart;
     const last = addMonths(end, isYearlyWithPay ? payBehind : monthsAfter);
     const spans: Span[] = [{ from: baseline, to: first }];
@@ -150,9 +167,10 @@ class Desk {
     };
     const known = this.office.rows(moment);
     const isChanges = this.office.definition.delivery === 'changes';
-    const rows = isChanges
+    const sent = isChanges
       ? known.filter((row) => this.isNews(row)).map((row) => this.marked(this.settleTags(row), moment.day))
       : known;
+    const rows = sent.map((row) => this.erasedOr(row, sending.sentOn));
     const planted = this.isHeldUp(index) ? rows : plantFaults(rows, this.office, moment);
     if (isChanges) this.remember(planted);
     this.ready.set(index, planted);
@@ -179,6 +197,14 @@ class Desk {
     return { ...row, faults: [{ kind: 'closed_period', column: closing.column, expectedFate: 'late' }] };
   }
 
+  /** A row about someone who objects by the day of sending is erased, whatever else is wrong with it. */
+  private erasedOr(row: Row, sentOn: Day): Row {
+    const from = row.person === undefined ? undefined : this.erased.get(row.person);
+    return from === undefined || sentOn < from
+      ? row
+      : { ...row, faults: [{ kind: objectionTag, expectedFate: 'erased' }] };
+  }
+
   private remember(rows: readonly Row[]): void {
     for (const row of rows) {
       if (isWhole(row)) this.sent.set(this.layout.keyOf(row), this.layout.textOf(row));
@@ -197,7 +223,9 @@ class Desk {
     const older = new Set(heldUp.map(keyOf));
     const fateOf = (row: Row) => (newer.get(keyOf(row)) === textOf(row) ? 'unchanged' : 'stale');
     const marked = (row: Row): Row =>
-      newer.has(keyOf(row)) ? { ...row, faults: [{ kind: 'out_of_order', expectedFate: fateOf(row) }] } : row;
+      newer.has(keyOf(row)) && !isErased(row)
+        ? { ...row, faults: [{ kind: 'out_of_order', expectedFate: fateOf(row) }] }
+        : row;
     this.ready.set(index - 1, heldUp.map(marked));
     this.ready.set(
       index,
@@ -205,6 +233,11 @@ class Desk {
     );
   }
 }
+
+/** Kind of the tag on a row about someone who objects. */
+const objectionTag = 'objection';
+
+const isErased = (row: Row): boolean => row.faults.some(({ kind }) => kind === objectionTag);
 
 const isWhole = (row: Row): boolean => !row.isSpoiled && !row.damage;
 

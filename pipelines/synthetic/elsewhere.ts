@@ -31,7 +31,9 @@ export function* deliveriesElsewhere(options: WorldOptions): Generator<Synthetic
     lists: { ...options.lists, locations: locationsElsewhere(), location_validity: validitiesElsewhere() },
   };
   const history = makeHistory(own, false);
-  const world = { history, books: makeBooks(history, own), options: own };
+  // A file a year shows a V-number of before its merge to nobody, and nobody there objects.
+  const books = { ...makeBooks(history, own), merged: new Map() };
+  const world = { history, books, objections: [], options: own };
   const offices = makeOffices(world)
     .filter(({ supplier, feed }) => nationalFeeds.includes(`${supplier}/${feed}`))
     .map((office) => ({ ...office, isYearlyWithPay: true }));

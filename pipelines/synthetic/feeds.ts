@@ -6,6 +6,7 @@ import type { FeedDefinition, WorldOptions } from '../../src/vocabulary/index.js
 import type { Books } from './bookkeeping.js';
 import type { History } from './history.js';
 import type { FileHabits, Row } from './layout.js';
+import type { Objection } from './objections.js';
 
 /** The moment of a delivery: the last day that it speaks of, and that of the delivery before. */
 export interface Moment {
@@ -35,10 +36,13 @@ export interface Office {
   readonly monthsAfter: number;
   /** Sends a file a pilot year only, when the pay of its last months is known: who gets files for a report a year. */
   readonly isYearlyWithPay?: boolean;
+  /** Sends a file for so many months together, where that is not what the contract asks for. */
+  readonly monthsPerFile?: number;
 }
 
 export interface World {
   readonly history: History;
   readonly books: Books;
+  readonly objections: readonly Objection[];
   readonly options: WorldOptions;
 }

@@ -25,6 +25,8 @@ export interface Row {
   readonly about?: Day;
   /** Not to be remembered as sent: the supplier sends it again, without the fault. */
   readonly isSpoiled?: boolean;
+  /** The number in the world of the person whom the row is about. */
+  readonly person?: number;
 }
 
 export interface Layout {

@@ -56,6 +56,13 @@ export function vNumber(seed: number, person: number): string {
   return `${first}${middle}${String(person).padStart(6, '0')}`;
 }
 
+/** The number of someone who was registered twice that does not stay: another than the one above, with no zero to lose. */
+export function formerVNumber(seed: number, person: number): string {
+  const number = vNumber(seed, person);
+  const away = integer(createRandom(seed).stream('former-v-number', person), 1, 899);
+  return `2${100 + ((Number(number.slice(1, 4)) - 100 + away) % 900)}${number.slice(4)}`;
+}
+
 export const coaNumber = (person: number): string => `C${String(person).padStart(6, '0')}`;
 export const householdNumber = (household: number): string => `H${String(household).padStart(6, '0')}`;
 export const indCase = (person: number): string => `Z${String(person).padStart(6, '0')}-01`;

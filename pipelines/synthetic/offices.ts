@@ -1,4 +1,4 @@
-// The offices of all suppliers. The order is the order of sending on one day.
+// The offices of all suppliers. The order is the order of sending on one day: who objects is known first.
 
 import type { Office, World } from './feeds.js';
 import { brp } from './suppliers/brp.js';
@@ -7,9 +7,10 @@ import { coa } from './suppliers/coa.js';
 import { context } from './suppliers/context.js';
 import { ind } from './suppliers/ind.js';
 import { polis } from './suppliers/polis.js';
+import { privacy } from './suppliers/privacy.js';
 import { programmes } from './suppliers/programmes.js';
 import { uwv } from './suppliers/uwv.js';
 
 /** Every office that sends a file about this world. */
 export const makeOffices = (world: World): Office[] =>
-  [coa, ind, brp, uwv, polis, programmes, cbs, context].flatMap((office) => office(world));
+  [privacy, coa, ind, brp, uwv, polis, programmes, cbs, context].flatMap((office) => office(world));

@@ -231,6 +231,8 @@ export const faults = {
   remarks: 0.03,
   /** Share of participants of programmes whose V-number a coach writes in a way of their own, for each way. */
   typedNumbers: 0.06,
+  /** Share of people with two V-numbers that are merged, and when: days after they are there and files come by month. */
+  merged: { share: 0.01, after: { from: 60, to: 400 } },
   /** Per delivery of at least `fewestRows` rows: each kind of slip, a row sent twice, each way of breaking a row. */
   fewestRows: 10,
   slip: 0.35,

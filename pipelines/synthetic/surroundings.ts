@@ -73,6 +73,20 @@ export const labourMarket = {
   types: { zeer_krap: 4, krap: 1.5, gemiddeld: 0.67, ruim: 0.25, zeer_ruim: 0 },
 } as const;
 
+/** People who object to the use of their data: share of the residents, and at least so many. */
+export const objections = {
+  share: 1 / 250,
+  fewest: 2,
+  /**
+   * The months after the start of the pilot in which they object: a quarter, of which one list speaks, and early. Every
+   * archive that names them is written anew, so that a list in the third year costs as much as fifty deliveries.
+   */
+  fromMonth: 3,
+  months: 3,
+  /** They have been in the files for so many months. */
+  knownFor: 2,
+} as const;
+
 /** Reception locations outside the pilot; they do not exist, and carry no name or code of a real one. */
 export const elsewhere = {
   /** Residents there, as a share of those of the pilot, and at least. */

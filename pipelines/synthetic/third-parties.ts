@@ -8,7 +8,10 @@ import { deliveriesElsewhere, locationsElsewhere, nationalRules } from './elsewh
 export const makeThirdParties = (options: WorldOptions): readonly SyntheticThirdParty[] => [
   {
     name: 'linked',
-    gets: ['coa/locations', 'coa/residents', 'coa/stays', 'ind/procedures', 'polis/income_relations'],
+    gets: [
+      ...['privacy/objections', 'coa/locations', 'coa/residents', 'coa/stays', 'ind/procedures'],
+      'polis/income_relations',
+    ],
     deliveries: () => [],
     makes: ['polis/risk_tables'],
     lists: {},

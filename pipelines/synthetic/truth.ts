@@ -2,8 +2,9 @@
 // to. Effects are the parameters; counts are realised, before any fault was planted.
 
 import { addMonths, type Day, dateOf } from '../../src/simulation/index.js';
-import type { Truth, WorldOptions } from '../../src/vocabulary/index.js';
+import type { Truth } from '../../src/vocabulary/index.js';
 import type { Books } from './bookkeeping.js';
+import type { World } from './feeds.js';
 import type { History, Life } from './history.js';
 import type { Span } from './law.js';
 import { testRange } from './numbers.js';
@@ -19,9 +20,14 @@ interface Group {
   readonly holds: (location: string) => boolean;
 }
 
-/** The account of a world that is written to truth.json. */
-export function makeTruth(history: History, books: Books, options: WorldOptions): Truth {
+/**
+ * The account of a world that is written to truth.json. Who objects is erased with all that is known of them, so that no
+ * count holds them, of no year; how many they are is told apart.
+ */
+export function makeTruth({ history: whole, books, objections, options }: World): Truth {
   const { seed, residents } = options;
+  const objecting = new Set(objections.map(({ life }) => life));
+  const history = { ...whole, lives: whole.lives.filter((life) => !objecting.has(life)) };
   const periods = periodsOf(history, options.pilot.years);
   const groups = groupsOf(history.places);
   const worked = workedSpans(books);
@@ -29,7 +35,9 @@ export function makeTruth(history: History, books: Books, options: WorldOptions)
     seed,
     residents,
     effects,
-    persons: history.lives.length,
+    persons: whole.lives.length,
+    objections: { persons: objecting.size, days: objections.map(({ day }) => dateOf(day)) },
+    vNumbers: { merged: books.merged.size },
     bsn: {
       numbersInTestRange: testRange.length,
       given: books.bsn.size,

@@ -5,6 +5,7 @@ import { defineWorld } from '../../src/vocabulary/index.js';
 import { makeBooks } from './bookkeeping.js';
 import { completeDays, makeDeliveries } from './deliveries.js';
 import { makeHistory } from './history.js';
+import { makeObjections } from './objections.js';
 import { makeOffices } from './offices.js';
 import { makeThirdParties } from './third-parties.js';
 import { makeTruth } from './truth.js';
@@ -13,10 +14,11 @@ export default defineWorld({
   create: (options) => {
     const history = makeHistory(options);
     const books = makeBooks(history, options);
-    const world = { history, books, options };
+    const objections = makeObjections(history, books, options);
+    const world = { history, books, objections, options };
     const offices = makeOffices(world);
     return {
-      truth: makeTruth(history, books, options),
+      truth: makeTruth(world),
       years: completeDays(world, offices),
       deliveries: () => makeDeliveries(world, offices),
     };

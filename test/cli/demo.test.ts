@@ -102,17 +102,36 @@ describe('a demonstration', () => {
     expect(named.map((row) => `${row.delivery_id} ${row.line}`).sort()).toEqual(late(true).sort());
   });
 
-  it('counts duplicates and stale, late, quarantined and broken rows per delivery as planted, and at least the corrections', async () => {
+  it('counts erased, duplicate, stale, late, quarantined and broken rows per delivery as planted, and at least the corrections', async () => {
     const found = await rowsOf(first, 'select * from ledger.deliveries');
     const byId = new Map(found.map((row) => [String(row.delivery_id), row]));
     for (const { deliveryId, feed, faults } of accounts(first)) {
       const planted = (fate: string) => faults.filter(({ expectedFate }) => expectedFate === fate).length;
       const row = byId.get(deliveryId);
-      for (const fate of ['duplicate', 'stale', 'late', 'quarantined', 'broken']) {
+      for (const fate of ['erased', 'duplicate', 'stale', 'late', 'quarantined', 'broken']) {
         expect(Number(row?.[`n_${fate}`]), `${feed} ${row?.reference_date} ${fate}`).toBe(planted(fate));
       }
       expect(Number(row?.n_correction)).toBeGreaterThanOrEqual(planted('correction'));
     }
+  });
+
+  it('holds nothing of those who object, as many as the truth says, though files go on bringing them back', async () => {
+    const truth: { readonly objections: { readonly days: readonly string[] } } = JSON.parse(
+      readFileSync(`${first}-suppliers/truth.json`, 'utf8'),
+    );
+    const [found] = await rowsOf(
+      first,
+      `select
+           (select max(reference_date)::varchar from ledger.deliveries where feed = 'objections') as listed_to,
+           (select count(distinct objection)::integer from ledger.objecting_numbers) as n_people,
+           (select sum(n_erased)::integer from ledger.deliveries where feed = 'residents') as n_brought_back,
+           (select count(*)::integer from register.coa__residents
+            where coa_number in (select number from ledger.objecting_numbers)) as n_held`,
+    );
+    const listed = truth.objections.days.filter((day) => day <= String(found?.listed_to));
+    expect(listed.length).toBeGreaterThan(1);
+    expect(found).toMatchObject({ n_people: listed.length, n_held: 0 });
+    expect(Number(found?.n_brought_back)).toBeGreaterThanOrEqual(listed.length);
   });
 
   it('leaves no BSN or V-number of its people anywhere in the data folder, raw or decoded', async () => {

@@ -3,9 +3,11 @@
 
 import { chance, type Day, dateOf, writeDate } from '../../../src/simulation/index.js';
 import registrations from '../../sources/brp/bsn_registrations.contract.js';
+import type { Books } from '../bookkeeping.js';
 import type { Moment, Office, World } from '../feeds.js';
 import type { Life } from '../history.js';
 import type { FileHabits, Row } from '../layout.js';
+import { vNumberOn } from '../merged-numbers.js';
 import { brpCase } from '../numbers.js';
 import { faults } from '../parameters.js';
 import type { Registration } from '../registrations.js';
@@ -36,7 +38,7 @@ export function brp({ history, books }: World): Office[] {
       rows: (moment) =>
         cases
           .filter(({ registration }) => registration.signal <= moment.day)
-          .map(({ life, registration }) => rowOf(life, registration, moment))
+          .map(({ life, registration }) => rowOf(books, life, registration, moment))
           .map((row) => repeatedRow(row, moment, (random) => chance(random, faults.repeated))),
       slips: [
         {
@@ -54,13 +56,13 @@ export function brp({ history, books }: World): Office[] {
   ];
 }
 
-function rowOf({ person }: Life, registration: Registration, { day }: Moment): Row {
+function rowOf({ merged }: Books, { person }: Life, registration: Registration, { day }: Moment): Row {
   const { outcome, priority } = registration;
   const isRegistered = outcome !== undefined && outcome.registered <= day;
   const hasPriority = priority !== undefined && priority.day <= day;
   const cells = {
     case_number: brpCase(person.id),
-    v_number: person.vNumber,
+    v_number: vNumberOn(merged, person, registration.signal),
     signal_date: written(registration.signal),
     ...appointmentOn(registration, day),
     registered_date: isRegistered ? written(outcome.registered) : '',
@@ -70,7 +72,7 @@ function rowOf({ person }: Life, registration: Registration, { day }: Moment): R
     priority_date: hasPriority ? written(priority.day) : '',
     priority_reason: hasPriority ? priority.reason : '',
   };
-  return { cells, faults: [] };
+  return { cells, faults: [], person: person.id };
 }
 
 /** The last appointment that was made by a day, and what came of it; appointments are made four weeks ahead. */

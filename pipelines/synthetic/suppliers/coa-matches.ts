@@ -52,5 +52,5 @@ function rowOf(person: Person, match: Match, day: Day): Row {
     lapsed_date: hasLapsed ? written(lapsed.day) : '',
     lapse_reason: hasLapsed ? lapsed.reason : '',
   };
-  return { cells, faults: [] };
+  return { cells, faults: [], person: person.id };
 }

@@ -5,11 +5,12 @@ import { chance, type Day, dateOf, type Random, writeDate } from '../../../src/s
 import locations from '../../sources/coa/locations.contract.js';
 import residents from '../../sources/coa/residents.contract.js';
 import stays from '../../sources/coa/stays.contract.js';
-import type { WrittenStay } from '../bookkeeping.js';
+import { bsnKnownFrom, type WrittenStay } from '../bookkeeping.js';
 import type { Moment, Office, World } from '../feeds.js';
 import type { Life } from '../history.js';
 import type { FaultTag, FileHabits, Row } from '../layout.js';
-import { faults, registration } from '../parameters.js';
+import type { MergedNumber } from '../merged-numbers.js';
+import { faults } from '../parameters.js';
 import type { Place } from '../places.js';
 import { contributionsOffice } from './coa-contributions.js';
 import { matchesOffice } from './coa-matches.js';
@@ -37,22 +38,21 @@ export function coa(world: World): Office[] {
 
 function residentsOffice({ history, books }: World): Office {
   const people = history.lives.map((life) => ({ life, ...fixedCells(books.random, life) }));
-  const bsnKnown = (life: Life) =>
-    (life.career.registration?.outcome?.issued ?? Number.POSITIVE_INFINITY) + registration.knownAfter;
   return {
     supplier: 'coa',
     feed: 'residents',
     definition: residents,
     habits,
     monthsAfter: 0,
-    rows: ({ day }) =>
+    rows: (moment) =>
       people
-        .filter(({ life }) => (life.case.stays[0]?.from ?? day + 1) <= day)
-        .map(({ life, cells, tags, remark }) => {
-          const bsn = day >= bsnKnown(life) ? (books.bsn.get(life.person.id) ?? '') : '';
+        .filter(({ life }) => (life.case.stays[0]?.from ?? moment.day + 1) <= moment.day)
+        .map(({ life, remark, ...fixed }) => {
+          const bsn = moment.day >= bsnKnownFrom(life) ? (books.bsn.get(life.person.id) ?? '') : '';
+          const { cells, tags } = asNumbered(fixed, books.merged.get(life.person.id), moment);
           const text = remark(bsn);
           const marks = text.holdsNumber ? [...tags, numberInText('remark')] : tags;
-          return { cells: { ...cells, bsn, remark: text.text }, faults: marks };
+          return { cells: { ...cells, bsn, remark: text.text }, faults: marks, person: life.person.id };
         }),
     slips: [
       {
@@ -69,6 +69,23 @@ function residentsOffice({ history, books }: World): Office {
       { kind: 'unknown_code', column: 'nationality_group', value: () => 'SYRIË' },
     ],
   };
+}
+
+interface Written {
+  readonly cells: Readonly<Record<string, string>>;
+  readonly tags: readonly FaultTag[];
+}
+
+/** What is written of someone whose numbers are merged: the former one until then, and on that day a correction. */
+function asNumbered(
+  { cells, tags }: Written,
+  merge: MergedNumber | undefined,
+  { day, previous }: Moment,
+): Written {
+  if (merge === undefined) return { cells, tags };
+  if (day < merge.day) return { cells: { ...cells, v_number: merge.former }, tags: [] };
+  if (previous === undefined || previous >= merge.day) return { cells, tags };
+  return { cells, tags: [{ kind: 'merged_number', column: 'v_number', expectedFate: 'correction' }] };
 }
 
 const numberInText = (column: string): FaultTag => ({
@@ -149,7 +166,7 @@ function stayRow(stay: WrittenStay, { day, previous }: Moment): Row {
     from_date: written(stay.from),
     ...end,
   };
-  return { cells, faults: stayFaults(stay, known, day, previous) };
+  return { cells, faults: stayFaults(stay, known, day, previous), person: stay.person.person.id };
 }
 
 function stayFaults(stay: WrittenStay, known: boolean, day: Day, previous: Day | undefined): FaultTag[] {

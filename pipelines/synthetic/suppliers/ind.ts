@@ -6,6 +6,7 @@ import procedures from '../../sources/ind/procedures.contract.js';
 import type { Office, World } from '../feeds.js';
 import type { Life } from '../history.js';
 import type { FileHabits } from '../layout.js';
+import { vNumberOn } from '../merged-numbers.js';
 import { indCase } from '../numbers.js';
 import { decisionAfter, documentOn } from '../procedures.js';
 
@@ -18,7 +19,8 @@ const habits: FileHabits = {
 };
 
 /** The file of the IND: whoever is or was at a pilot location. */
-export function ind({ history }: World): Office[] {
+export function ind({ history, books }: World): Office[] {
+  const { merged } = books;
   const arrived = (life: Life, day: Day) => (life.case.stays[0]?.from ?? day + 1) <= day;
   return [
     {
@@ -30,7 +32,11 @@ export function ind({ history }: World): Office[] {
       rows: ({ day }) =>
         history.lives
           .filter((life) => arrived(life, day))
-          .map((life) => ({ cells: cellsOf(life, day), faults: [] })),
+          .map((life) => ({
+            cells: { ...cellsOf(life, day), v_number: vNumberOn(merged, life.person, day) },
+            faults: [],
+            person: life.person.id,
+          })),
       slips: [
         {
           kind: 'decision_before_application',
@@ -56,7 +62,6 @@ function cellsOf({ person, case: each }: Life, day: Day): Record<string, string>
   const document = documentOn({ ...procedure, decided: decided.decided }, day);
   return {
     procedure_number: indCase(person.id),
-    v_number: person.vNumber,
     application_date: dateOf(procedure.application),
     registration_date: dateOf(procedure.registration),
     kind: procedure.kind,

@@ -51,7 +51,7 @@ const knownUntil = (day: Day): Day => monthStart(day) - 1;
 
 const beforeStart = (date: string): string => dateOf(dayOf(date) - 1);
 
-function rowOf({ job, terms, bsn }: PaidJob, each: Return, moment: Moment): Row {
+function rowOf({ life, job, terms, bsn }: PaidJob, each: Return, moment: Moment): Row {
   const isCorrected = each.correction !== undefined && each.correction.month <= moment.day;
   const amounts = isCorrected && each.correction ? each.correction : each;
   const is2025 = each.from >= dayOf(employers.sbi2025From);
@@ -74,7 +74,7 @@ function rowOf({ job, terms, bsn }: PaidJob, each: Return, moment: Moment): Row 
     sbi_version: is2025 ? '2025' : '2008',
     status: isCorrected ? 'definitief' : 'voorlopig',
   };
-  return { cells, faults: tagsOf(each, moment) };
+  return { cells, faults: tagsOf(each, moment), person: life.person.id };
 }
 
 function tagsOf(each: Return, { day, previous }: Moment): FaultTag[] {

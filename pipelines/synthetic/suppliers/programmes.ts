@@ -5,6 +5,7 @@ import { chance, type Day, dateOf, type Random, writeDate } from '../../../src/s
 import participation from '../../sources/programmes/participation.contract.js';
 import type { Office, World } from '../feeds.js';
 import type { FaultTag, FileHabits, Row } from '../layout.js';
+import { vNumberOn } from '../merged-numbers.js';
 import { faults } from '../parameters.js';
 import type { Participation } from '../programmes.js';
 
@@ -22,7 +23,10 @@ const written = (day: Day | undefined): string => (day === undefined ? '' : writ
 export function programmes({ books }: World): Office[] {
   const listed = books.participations.map((each) => ({
     each,
-    number: writtenNumber(books.random.stream('coach', each.life.person.id, each.programme), each),
+    number: writtenNumber(
+      books.random.stream('coach', each.life.person.id, each.programme),
+      vNumberOn(books.merged, each.life.person, each.entered),
+    ),
   }));
   return [
     {
@@ -63,8 +67,7 @@ interface WrittenNumber {
 }
 
 /** How a coach types a V-number; each way is read as the same number. */
-function writtenNumber(random: Random, { life }: Participation): WrittenNumber {
-  const { vNumber } = life.person;
+function writtenNumber(random: Random, vNumber: string): WrittenNumber {
   const [withV, withBlanks, short] = [0, 1, 2].map(() => chance(random, faults.typedNumbers));
   if (withV) return { text: `V ${vNumber}`, kind: 'number_with_v' };
   if (withBlanks) return { text: vNumber.replace(/^(.{4})(.{3})/, '$1 $2 '), kind: 'number_with_blanks' };
@@ -97,5 +100,5 @@ function rowOf(
     number.kind !== undefined && isFirst
       ? [{ kind: number.kind, column: 'v_number', expectedFate: 'kept' }]
       : [];
-  return { cells, faults: tags, about: each.joined };
+  return { cells, faults: tags, about: each.joined, person: each.life.person.id };
 }

@@ -4,6 +4,7 @@ import { chance, type Day, dateOf, writeDate } from '../../../src/simulation/ind
 import notifications from '../../sources/uwv/notifications.contract.js';
 import type { Office, World } from '../feeds.js';
 import type { FileHabits, Row } from '../layout.js';
+import { vNumberOn } from '../merged-numbers.js';
 import { notificationNumber } from '../numbers.js';
 import { faults } from '../parameters.js';
 import type { Notified } from '../work.js';
@@ -17,12 +18,13 @@ export function notificationsOffice({ history, books }: World, habits: FileHabit
   const messages = history.lives.flatMap((life) =>
     life.career.notifications.flatMap((notified) => {
       const fixed = {
-        v_number: life.person.vNumber,
+        v_number: vNumberOn(books.merged, life.person, notified.received),
         ...employmentCells(books, life.person, notified),
       };
       return messagesOf(life.person.id, notified).map(({ received, cells }) => ({
         received,
         cells: { ...cells, ...fixed },
+        person: life.person.id,
       }));
     }),
   );
@@ -35,7 +37,7 @@ export function notificationsOffice({ history, books }: World, habits: FileHabit
     rows: (moment) =>
       messages
         .filter(({ received }) => received <= moment.day)
-        .map(({ cells }): Row => ({ cells, faults: [] }))
+        .map(({ cells, person }): Row => ({ cells, faults: [], person }))
         .map((row) => repeatedRow(row, moment, (random) => chance(random, faults.repeated))),
     slips: [
       {

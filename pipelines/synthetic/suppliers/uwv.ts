@@ -7,6 +7,7 @@ import type { Books } from '../bookkeeping.js';
 import type { Moment, Office, World } from '../feeds.js';
 import type { Life } from '../history.js';
 import type { FaultTag, FileHabits, Row } from '../layout.js';
+import { vNumberOn } from '../merged-numbers.js';
 import { uwvCase } from '../numbers.js';
 import { faults } from '../parameters.js';
 import type { Permit, PermitOutcome } from '../permits.js';
@@ -61,19 +62,18 @@ function permitsOffice({ history, books }: World): Office {
 interface Fixed {
   readonly cells: Readonly<Record<string, string>>;
   readonly reason: { readonly text: string; readonly holdsNumber: boolean };
+  readonly person: number;
 }
 
 function fixedCells(books: Books, { person }: Life, permit: Permit): Fixed {
-  const reason = makeReason(
-    books.random.stream('reason', person.id, permit.sequence),
-    permit.outcome,
-    person.vNumber,
-  );
+  const vNumber = vNumberOn(books.merged, person, permit.received);
+  const draws = books.random.stream('reason', person.id, permit.sequence);
   return {
-    reason,
+    reason: makeReason(draws, permit.outcome, vNumber),
+    person: person.id,
     cells: {
       application_number: uwvCase(person.id, permit.sequence),
-      v_number: person.vNumber,
+      v_number: vNumber,
       received_date: written(permit.received),
       ...employmentCells(books, person, permit),
     },
@@ -93,7 +93,7 @@ function makeReason(random: Random, outcome: PermitOutcome, vNumber: string): Fi
   return { text: holdsNumber ? `${text} (${vNumber})` : text, holdsNumber };
 }
 
-function rowOf(permit: Permit, { cells, reason }: Fixed, { day }: Moment): Row {
+function rowOf(permit: Permit, { cells, reason, person }: Fixed, { day }: Moment): Row {
   const isDecided = permit.decided <= day;
   const tags: FaultTag[] =
     isDecided && reason.holdsNumber
@@ -113,5 +113,6 @@ function rowOf(permit: Permit, { cells, reason }: Fixed, { day }: Moment): Row {
   return {
     cells: { ...cells, complete_date: isComplete ? written(permit.complete) : '', ...decision },
     faults: tags,
+    person,
   };
 }
