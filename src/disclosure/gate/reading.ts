@@ -62,9 +62,9 @@ export function readingOf({ decided, runs }: Decisions, surroundings: Surroundin
   const planned = decided.map((each) => each.planned).filter(({ isDue }) => isDue);
   const figures = figuresOf(raw, planned, runs, context, periods, pilot.province.name.toLowerCase());
   const released = releasedOf(decided, runs);
-  const { statements, elsewhere } = relationsOf(figures, context.settingOf, periods);
+  const { statements: made, elsewhere } = relationsOf(figures, context.settingOf, periods);
   const relations = [
-    ...statements,
+    ...made,
     ...personsBehind(figures, released, pilot.disclosure),
     ...outsideStatements(raw, figures, pilot.outside),
   ];
@@ -80,14 +80,15 @@ export function readingOf({ decided, runs }: Decisions, surroundings: Surroundin
   ]);
   const old = bearingOn(memory, [...now, ...relations], fresh);
   const targets = allTargets([...fresh, ...old.targets]);
+  const statements = [...now, ...relations, ...old.statements];
   return {
     figures,
     released,
     printed,
     relations,
-    knowledge: { domain, statements: [...now, ...relations, ...old.statements] },
+    knowledge: { domain, statements },
     targets,
-    intruders: insidersOf(figures, targets, { earlier, released, policy: pilot.disclosure }),
+    intruders: insidersOf(figures, targets, { earlier, released, policy: pilot.disclosure, statements }),
     truth: truthOf(figures, elsewhere),
   };
 }

@@ -8,6 +8,7 @@ import { exactly, ownContribution } from '../knowledge/cells.js';
 import type { Statement, Term } from '../knowledge/statement.js';
 import type { Target } from '../knowledge/target.js';
 import { type Figure, numberOf, type Quantity } from './figure.js';
+import { followingFrom } from './own-numbers.js';
 import type { Released } from './targets.js';
 
 /** What one insider knows of numbers of the audit: its own people in them, or all of a figure of its own location. */
@@ -34,7 +35,7 @@ export function insiderNumbers(figures: readonly Figure[]): InsiderNumbers[] {
 export function insidersOf(
   figures: readonly Figure[],
   targets: readonly Target[],
-  { earlier, released, policy }: InsiderContext,
+  { earlier, released, policy, statements }: InsiderContext,
 ): Intruder[] {
   const now = insiderNumbers(figures);
   const everyone = new Map([...now, ...earlier].map((each) => [placeOf(each), each]));
@@ -46,7 +47,8 @@ export function insidersOf(
       return { name: insider, knows: [...[...known].map(contribution), ...others] };
     }
     const places = new Set([...known.keys()].map(groupOf));
-    const isOwn = ({ cell }: Term) => places.has(groupOf(cell));
+    const following = followingFrom(known, statements);
+    const isOwn = ({ cell }: Term) => places.has(groupOf(cell)) || following.has(cell);
     return {
       name: insider,
       knows: [...known].map(([name, value]) => exactly('partner', name, value)),
@@ -59,6 +61,8 @@ export interface InsiderContext {
   readonly earlier: readonly InsiderNumbers[];
   readonly released: Released;
   readonly policy: DisclosurePolicy;
+  /** All that a reader knows. */
+  readonly statements: readonly Statement[];
 }
 
 const placeOf = ({ insider, location }: InsiderNumbers): string => `${insider}/${location}`;

@@ -190,14 +190,12 @@ function readingOf(
   const now = [...[...printed.values()].flat(), ...relations];
   const old = bearingOn(memory, now, targets);
   const all = new Map([...old.targets, ...targets].map((target) => [target.id, target]));
+  const statements = [...now, ...old.statements];
   return {
     ...{ figures, released, printed, relations },
-    knowledge: {
-      domain: { least: 0, most: 10_000_000 },
-      statements: [...now, ...old.statements],
-    },
+    knowledge: { domain: { least: 0, most: 10_000_000 }, statements },
     targets: [...all.values()],
-    intruders: insidersOf(figures, [...all.values()], { earlier, released, policy }),
+    intruders: insidersOf(figures, [...all.values()], { earlier, released, policy, statements }),
     truth: new Map(placed.map(({ figure, row }) => [numberOf(figure, 'n'), row.n])),
   };
 }

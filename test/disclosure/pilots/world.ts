@@ -1,7 +1,7 @@
-// Invented people of a synthetic pilot of about 1,500 beds: who lived where, who was allowed to work, who applied for a permit
+// Invented people of a synthetic pilot of about 1,500 residents: who lived where, who was allowed to work, who applied for a permit
 // with which employer, who worked, and who waited for a BSN. What is known of them grows: part of it comes late.
 
-import { endOfYear, firstDay } from './days.js';
+import { endOfYear, firstDay, shared } from './days.js';
 import { Draws } from './draws.js';
 
 export interface Location {
@@ -117,13 +117,24 @@ function locationsOf(draws: Draws, { smallLocations, smallBeds, turnover }: Trai
       return { code, setting, isLarge: false, beds: draws.whole(...smallBeds), ...window };
     }),
   );
-  return [
+  const large = [
     { code: 'UTR01', setting: 'city', isLarge: true, beds: draws.whole(300, 500), ...always },
     { code: 'AMF01', setting: 'city', isLarge: true, beds: draws.whole(150, 350), ...always },
     { code: 'LEE01', setting: 'rural', isLarge: true, beds: draws.whole(250, 450), ...always },
-    ...small,
-  ];
+  ] as const;
+  const growth = (beds - bedsOpen(small)) / bedsOpen(large);
+  return [...large.map((each) => ({ ...each, beds: Math.round(growth * each.beds) })), ...small];
 }
+
+/** Beds for 1,500 residents, for which the plan promises its share of printed cells: now and then one is empty. */
+const beds = 1_570;
+
+/** Beds that are open on an average day of the baseline and the years. */
+const bedsOpen = (locations: readonly Location[]): number =>
+  locations.reduce(
+    (sum, each) => sum + (each.beds * shared(firstDay, endOfYear(3), each)) / (endOfYear(3) - firstDay),
+    0,
+  );
 
 /** Each bed is taken by one person after another; now and then by who moves on from elsewhere in the pilot. */
 function* staysOf(draws: Draws, locations: readonly Location[]): Generator<Stay[]> {

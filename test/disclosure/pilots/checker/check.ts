@@ -4,6 +4,7 @@
 import type { PilotDefinition } from '../../../../src/vocabulary/index.js';
 import type { Edition } from '../editions.js';
 import { Deduction, type Strictness } from './deduction.js';
+import { ownNumbers } from './own.js';
 import { type loadHighs, type Possible, PossibleValues } from './possible.js';
 import { changedInSilence, findings, type PublicFacts } from './printed.js';
 import {
@@ -61,7 +62,7 @@ export function check(issues: readonly Issue[], pilot: PilotDefinition, options:
   const possible = new PossibleValues(options.highs, deduction.rules);
   try {
     const looks = [...looksOf('reader', numbers, possible)];
-    if (options.readerOnly !== true) looks.push(...insiderLooks(behind, numbers, possible));
+    if (options.readerOnly !== true) looks.push(...insiderLooks(behind, numbers, possible, deduction));
     return {
       ...summary(looks, options.fewest),
       ...{ targets: numbers.length, components: possible.size },
@@ -88,13 +89,16 @@ function* insiderLooks(
   behind: readonly Behind[],
   numbers: readonly ProtectedNumber[],
   possible: PossibleValues,
+  { rules, wholes }: Deduction,
 ): Generator<Look> {
-  for (const { name, knows } of insidersOf(behind)) {
+  for (const insider of insidersOf(behind)) {
+    const { name, knows } = insider;
+    const own = ownNumbers(insider, rules, wholes);
     const touched = possible.touches([...knows.keys()].filter((each) => possible.has([[each, 1]])));
     const others = numbers.filter(
       ({ aim }) =>
         possible.has(aim) &&
-        aim.every(([each]) => !isExact(knows.get(each))) &&
+        !aim.every(([each]) => own.has(each)) &&
         aim.some(([each]) => [...possible.touches([each])].some((component) => touched.has(component))),
     );
     possible.learn(knows);
@@ -102,9 +106,6 @@ function* insiderLooks(
     possible.forget();
   }
 }
-
-const isExact = (limits: readonly [number, number] | undefined): boolean =>
-  limits !== undefined && limits[0] === limits[1];
 
 function summary(looks: readonly Look[], fewest: number) {
   const narrowest = new Map<string, number>();

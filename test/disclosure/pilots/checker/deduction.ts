@@ -12,6 +12,13 @@ export interface LinearRule {
   readonly most: number;
 }
 
+/** A number that is made of others: their sum (`up`), or less, where a person may be in several (`overlap`). */
+export interface Whole {
+  readonly whole: string;
+  readonly parts: readonly string[];
+  readonly how: 'up' | 'overlap';
+}
+
 /**
  * How much a reader makes of the release rules. `plain`: of a printed number what its rounding says, of a hidden one nothing
  * but its sign. `strict`: also what must have been so for the rule to print or to hide it.
@@ -28,6 +35,7 @@ export const nameOf = (measure: string, period: string, group: string, version: 
 export class Deduction {
   readonly rules: LinearRule[] = [];
   readonly names = new Set<string>();
+  readonly wholes: Whole[] = [];
 
   constructor(
     private readonly facts: PublicFacts,
@@ -57,6 +65,7 @@ export class Deduction {
 
   /** Parts that are the whole (`up`), or of which a person may be in several (`overlap`). */
   madeOf(whole: string, parts: readonly string[], how: 'up' | 'overlap'): void {
+    this.wholes.push({ whole, parts, how });
     const all = [...parts.map((part) => [part, 1] as const), [whole, -1] as const];
     this.linear(all, 0, how === 'up' ? 0 : infinite);
     if (how === 'overlap') for (const part of parts) this.atMost(part, whole);

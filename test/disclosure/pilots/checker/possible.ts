@@ -30,9 +30,17 @@ const ceiling = 1_000_000;
 class Component {
   private readonly columns: ReadonlyMap<string, number>;
   private readonly bounds: [number, number][];
+  private readonly longRows: readonly {
+    readonly terms: Terms;
+    readonly least: number;
+    readonly most: number;
+  }[];
   private readonly linear: Model;
   private whole: Model | undefined;
   private readonly known = new Map<number, [number, number]>();
+  /** Whole numbers for all columns that keep every rule, whoever found them; `fitting` are those that keep what is known too. */
+  private readonly tables: Float64Array[] = [];
+  private fitting: Float64Array[] = [];
 
   constructor(
     private readonly highs: Highs,
@@ -49,6 +57,10 @@ class Component {
       bound[0] = Math.max(bound[0], Math.ceil(least / only[1]));
       bound[1] = Math.min(bound[1], Math.floor(most / only[1]));
     }
+    this.longRows = this.longRules().map(({ numbers, least, most }) => ({
+      terms: numbers.map(([name, coefficient]) => [this.at(name), coefficient] as const),
+      ...{ least, most },
+    }));
     this.linear = this.model(false);
   }
 
@@ -62,6 +74,7 @@ class Component {
     const [from, to] = this.known.get(column) ?? this.bounds[column] ?? [-ceiling, ceiling];
     const bound: [number, number] = [Math.max(from, least), Math.min(to, most)];
     this.known.set(column, bound);
+    this.fitting = this.fitting.filter((table) => isWithin(table[column], bound));
     for (const model of [this.linear, this.whole]) model?.changeColBounds(column, ...bound);
   }
 
@@ -70,6 +83,7 @@ class Component {
       for (const model of [this.linear, this.whole])
         model?.changeColBounds(column, ...(this.bounds[column] ?? [0, ceiling]));
     this.known.clear();
+    this.fitting = [...this.tables];
   }
 
   possible(aim: Aim): Possible {
@@ -77,8 +91,8 @@ class Component {
     if (least === undefined || most === undefined) return { least: 0, most: -1, count: 0 };
     const [from, to] = [Math.ceil(least - 1e-6), Math.floor(most + 1e-6)];
     if (to - from >= plenty) return { least: from, most: to, count: to - from + 1 };
-    const values = Array.from({ length: to - from + 1 }, (_, index) => from + index).filter((value) =>
-      this.allows(aim, value),
+    const values = Array.from({ length: to - from + 1 }, (_, index) => from + index).filter(
+      (value) => this.isShown(aim, value) || this.allows(aim, value),
     );
     return { least: values[0] ?? from, most: values.at(-1) ?? to, count: values.length };
   }
@@ -100,6 +114,7 @@ class Component {
     model.run();
     const isSolved = model.getModelStatus() === this.highs.constants.modelStatus.optimal;
     const value = isSolved ? model.getObjectiveValue() : undefined;
+    if (isSolved) this.keep(model.getSolution().colValue);
     for (const [name] of aim) model.changeColCost(this.at(name), 0);
     return value;
   }
@@ -112,10 +127,29 @@ class Component {
     this.whole.run();
     const { modelStatus } = this.highs.constants;
     const status = this.whole.getModelStatus();
+    if (status === modelStatus.optimal) this.keep(this.whole.getSolution().colValue);
     this.whole.changeRowBounds(row, -Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
     if (status !== modelStatus.optimal && status !== modelStatus.infeasible)
       throw new Error(`the solver ends with ${status}`);
     return status === modelStatus.optimal;
+  }
+
+  /** Whether a table that was found before has the aim at a value: then no program need be solved for it. */
+  private isShown(aim: Aim, value: number): boolean {
+    const terms = aim.map(([name, coefficient]) => [this.at(name), coefficient] as const);
+    return this.fitting.some((table) => value === sumOf(terms, table));
+  }
+
+  /** Keeps a solution that is of whole numbers and keeps every rule to the unit; another one is of no use later. */
+  private keep(solution: Float64Array): void {
+    if (solution.some((value) => Math.abs(value - Math.round(value)) > 1e-6)) return;
+    const table = solution.map(Math.round);
+    const isTrue =
+      table.every((value, column) => isWithin(value, this.known.get(column) ?? this.bounds[column])) &&
+      this.longRows.every(({ terms, least, most }) => isWithin(sumOf(terms, table), [least, most]));
+    if (!isTrue) return;
+    this.tables.push(table);
+    this.fitting.push(table);
   }
 
   private readonly aimRows = new Map<string, number>();
@@ -161,6 +195,14 @@ class Component {
     return model;
   }
 }
+
+type Terms = readonly (readonly [column: number, coefficient: number])[];
+
+const sumOf = (terms: Terms, table: Float64Array): number =>
+  terms.reduce((sum, [column, coefficient]) => sum + coefficient * (table[column] ?? Number.NaN), 0);
+
+const isWithin = (value: number | undefined, limits: readonly [number, number] | undefined): boolean =>
+  value !== undefined && limits !== undefined && value >= limits[0] && value <= limits[1];
 
 /** A deduction split into components. */
 export class PossibleValues {
