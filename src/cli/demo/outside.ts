@@ -2,9 +2,19 @@
 // another.
 
 import type { ChildProcess } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import type { World } from '../../vocabulary/index.js';
 import { startChild } from './child-process.js';
 import type { FromSuppliers, SealedDelivery, SuppliersStart } from './supplier-messages.js';
+
+/** Who works ahead leaves the processors to the province; where the system does not allow that, all share. */
+function giveWay({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Nothing but speed depends on it.
+  }
+}
 
 type Sent = Exclude<FromSuppliers, { kind: 'failed' }>;
 
@@ -16,6 +26,7 @@ export class Outside {
 
   constructor(start: SuppliersStart) {
     this.child = startChild('suppliers-process');
+    giveWay(this.child);
     this.child.on('message', (message: FromSuppliers) => this.hear(message));
     this.child.on('exit', (code) =>
       this.hear({ kind: 'failed', message: `the process of the suppliers ended (${code})` }),
