@@ -86,7 +86,7 @@ async function casesOf(staged: Staged, horizons: Horizons) {
 
 /** The open version of each key. */
 async function knownJoin({ database, feed }: Staged) {
-  const open = await database.make(
+  const open = await database.change(
     `create or replace table ${staging.known} as
      select
          version.rowid as row_number,
@@ -126,7 +126,7 @@ async function repeatedJoin(staged: Staged): Promise<{ join: string; isRepeated:
     `select count(*) = count(distinct hash(${key})) as are_distinct from ${staging.typed} where not _bad`,
   );
   if (hashes.are_distinct === true) return none;
-  const repeated = await database.make(
+  const repeated = await database.change(
     `create or replace table ${staging.repeated} as
      select key_print, min(_line) as first_line from ${incomingSql(staged)}
      group by key_print having count(*) > 1`,

@@ -17,13 +17,16 @@ export function personColumns(feed: CompiledFeed, feeds: readonly CompiledFeed[]
 
 export const isObjectionList = (feed: CompiledFeed): boolean => feed.definition.erases !== undefined;
 
-/** Stages who objects by the ledger and, in whatever row of this delivery, under which other numbers. */
+/**
+ * Stages who objects by the ledger and, in whatever row of this delivery, under which other numbers. The ledger knows every
+ * number that the register links to one of theirs; only a number that is new in this delivery can lead to further ones.
+ */
 export async function stageObjecting(rows: StagedRows, feeds: readonly CompiledFeed[]): Promise<Staged> {
-  const known = await rows.database.make(
+  const known = await rows.database.change(
     `create or replace table ${staging.objecting} as select number, objection from ledger.objecting_numbers`,
   );
   if (known === 0) return { ...rows, objecting: 'nobody' };
-  if (!isObjectionList(rows.feed)) await spread(rows, feeds);
+  if (!isObjectionList(rows.feed) && (await addOfRows(rows, feeds)) > 0) await spread(rows, feeds);
   return { ...rows, objecting: (await holdsObjecting(rows)) ? 'here' : 'elsewhere' };
 }
 
@@ -58,17 +61,24 @@ export async function stageListed(
         inner join ${staging.fates} as fates on fates._line = rows._line where ${isStored(staged)})`
     : `(select * from ${staging.typed} where not _bad)`;
   const numbers = personColumns(feed, feeds).map(quoteIdentifier).join(', ');
-  await database.run(
+  const listed = await database.change(
     `create or replace table staged.listed as
      select unnest([${numbers}]) as number, ${keyHash(feed, 'listed')} as objection,
          ${quoteIdentifier(erases.withdrawnColumn)} is null as holds
      from ${rows} as listed`,
   );
+  if (listed === 0) return;
   await database.run(
     `delete from ${staging.objecting} where objection in (select objection from staged.listed)`,
   );
   await add(staged, 'select number, objection from staged.listed where holds and number is not null');
   await spread(staged, feeds);
+}
+
+/** How many numbers rows of this delivery itself link to one that is known. */
+async function addOfRows(rows: StagedRows, feeds: readonly CompiledFeed[]): Promise<number> {
+  const columns = personColumns(rows.feed, feeds);
+  return columns.length < 2 ? 0 : add(rows, linkedSql(staging.typed, columns));
 }
 
 /** Goes round until no row links a number that is not known yet. */
@@ -82,10 +92,9 @@ async function spread(staged: StagedRows, feeds: readonly CompiledFeed[]): Promi
       const tables = [registerTable(feed), ...(feed.name === staged.feed.name ? [staging.typed] : [])];
       return tables.map((table) => ({ table, columns }));
     });
-  for (let before = -1, now = 0; before !== now; ) {
-    before = await count(staged);
-    for (const { table, columns } of places) await add(staged, linkedSql(table, columns));
-    now = await count(staged);
+  for (let added = 1; added > 0; ) {
+    added = 0;
+    for (const { table, columns } of places) added += await add(staged, linkedSql(table, columns));
   }
 }
 
@@ -98,17 +107,13 @@ function linkedSql(table: string, columns: readonly string[]): string {
   )`;
 }
 
-async function add({ database }: StagedRows, select: string): Promise<void> {
-  await database.run(
+/** Adds numbers that are not there yet; how many. */
+async function add({ database }: StagedRows, select: string): Promise<number> {
+  return database.change(
     `insert into ${staging.objecting}
      select distinct found.number, found.objection from (${select}) as found
      anti join ${staging.objecting} as known
          on known.number = found.number and known.objection = found.objection
      where starts_with(found.number, '${pseudonymPrefix}')`,
   );
-}
-
-async function count({ database }: StagedRows): Promise<number> {
-  const row = await database.row(`select count(*) as n from ${staging.objecting}`);
-  return Number(row.n);
 }

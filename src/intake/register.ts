@@ -118,7 +118,7 @@ async function withdrawMissing({ staged, deliveryId, recordedAt, judgement }: Re
   const { database, feed, referenceDate } = staged;
   const table = registerTable(feed);
   const horizon = horizonOf(judgement.horizons, feed, 'version');
-  const withdrawn = await database.make(
+  const withdrawn = await database.change(
     `create or replace temp table withdrawn as
      select version.rowid as row_number
      from ${table} as version

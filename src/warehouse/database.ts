@@ -67,8 +67,8 @@ export class Database {
     return row;
   }
 
-  /** Runs a `create table … as` and gives the number of rows that the table holds. */
-  async make(sql: string, parameters: Parameters = []): Promise<number> {
+  /** Runs a statement that makes, adds, changes or deletes rows, and gives how many. */
+  async change(sql: string, parameters: Parameters = []): Promise<number> {
     return Number((await this.row(sql, parameters)).Count);
   }
 
