@@ -48,7 +48,7 @@ async function writeFacts({ dataFolder, pilotTitle }: ReceiptPlace, facts: Recei
   const paths = receiptPaths(facts.feed, facts.deliveryId).map((path) => join(dataFolder, path));
   await makePrivateFolder(dirname(paths[0] ?? dataFolder));
   const contents = languages.flatMap((language) => contentsIn(language, facts, pilotTitle));
-  for (const [index, path] of paths.entries()) await writeDurably(path, contents[index] ?? '');
+  await Promise.all(paths.map((path, index) => writeDurably(path, contents[index] ?? '')));
 }
 
 function contentsIn(language: Language, facts: ReceiptFacts, pilotTitle: Localised): string[] {
