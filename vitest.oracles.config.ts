@@ -2,5 +2,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/oracles/**/*.test.ts'], testTimeout: 600_000, maxWorkers: 2 },
+  test: {
+    include: ['test/oracles/**/*.test.ts'],
+    testTimeout: 600_000,
+    maxWorkers: 2,
+    globalSetup: ['test/temporary-folder.ts'],
+  },
 });

@@ -1,16 +1,14 @@
 // A small feed and a folder to seal in, for the tests of src/seal.
 
-import { createReadStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createReadStream, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterAll } from 'vitest';
 import type { CompiledFeed } from '../../src/contract/index.js';
 import { type ReadSealedResult, readSealed, type SealResult, seal } from '../../src/seal/index.js';
 import { allFeeds } from '../contract/feeds.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'seal-test-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 export const feeds = await allFeeds();
 
