@@ -17,15 +17,15 @@ import {
   withoutComplementaryHiding,
 } from './pilots/leaks.js';
 import { knownPilot } from './pilots/raw-cells.js';
-import { worldOf } from './pilots/world.js';
+import { traitsOf, worldOf } from './pilots/world.js';
 
 const pilot = await locatePilot(installedRoot);
 const solver = await loadSolver();
 const highs = await loadHighs();
 const fewest = pilot.disclosure.fewestValues;
 
-/** The permits of a pilot with few small locations: the gate hides some of its counts for the sake of others. */
-const all = knownPilot(worldOf(5), 1, endOfYear(1) + 60);
+/** The permits of a pilot that is not large and has few small locations: the gate hides some counts for the sake of others. */
+const all = knownPilot(worldOf(5, { ...traitsOf(5), beds: 1_443 }), 1, endOfYear(1) + 60);
 const known = { ...all, raw: all.raw.filter(({ indicator }) => indicator === 'C1' || indicator === 'O1') };
 const about = { name: '1/1', year: 1, known };
 const edition = publish(about, { pilot, solver, lines: [] });

@@ -53,6 +53,8 @@ export interface Person {
 
 /** What makes trouble in a pilot. */
 export interface Traits {
+  /** Beds that are open on an average day; the large locations have what the small ones leave of them. */
+  readonly beds: number;
   /** Chance that a permit is asked by one and the same employer. */
   readonly mainEmployer: number;
   readonly smallLocations: { readonly city: number; readonly rural: number };
@@ -73,10 +75,14 @@ export interface World {
   readonly people: readonly Person[];
 }
 
+/** Beds for 1,500 residents, for which the plan promises its share of printed cells: now and then one is empty. */
+const bedsOf1500 = 1_570;
+
 /** Traits by seed: every third pilot has one employer with most, every fourth few small locations, and so on. */
 export function traitsOf(seed: number): Traits {
   const draws = new Draws(seed + 1000);
   return {
+    beds: bedsOf1500,
     mainEmployer: seed % 3 === 0 ? 0.75 : 0.1,
     smallLocations:
       seed % 4 === 1 ? { city: 3, rural: 3 } : { city: draws.whole(4, 6), rural: draws.whole(3, 6) },
@@ -102,7 +108,7 @@ export function worldOf(seed: number, traits = traitsOf(seed)): World {
 
 const horizon = endOfYear(3) + 200;
 
-function locationsOf(draws: Draws, { smallLocations, smallBeds, turnover }: Traits): Location[] {
+function locationsOf(draws: Draws, { beds, smallLocations, smallBeds, turnover }: Traits): Location[] {
   const always = { from: firstDay - 400, to: horizon };
   const small = (['city', 'rural'] as const).flatMap((setting) =>
     Array.from({ length: smallLocations[setting] }, (_, index): Location => {
@@ -125,9 +131,6 @@ function locationsOf(draws: Draws, { smallLocations, smallBeds, turnover }: Trai
   const growth = (beds - bedsOpen(small)) / bedsOpen(large);
   return [...large.map((each) => ({ ...each, beds: Math.round(growth * each.beds) })), ...small];
 }
-
-/** Beds for 1,500 residents, for which the plan promises its share of printed cells: now and then one is empty. */
-const beds = 1_570;
 
 /** Beds that are open on an average day of the baseline and the years. */
 const bedsOpen = (locations: readonly Location[]): number =>
