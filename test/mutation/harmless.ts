@@ -83,13 +83,17 @@ export const harmless: readonly Harmless[] = [
   }),
   ...of('macros/waiting_measures', { 'union all  =>  union': noTwins }),
   ...of('core/person_numbers', { 'union all  =>  union': noTwins }),
+  ...of('marts/employer_workers', {
+    'where person_id is not null  =>  where true':
+      'a job of nobody meets no spell of access: they are joined on the person',
+  }),
   ...of('core/legal_spells', {
     'inner join first_applications  =>  left join first_applications':
       'who has no application has no procedure to join to in the next step',
     'union  =>  union all':
       'a change day that stands there twice makes a piece without days, which macros.unite leaves out',
     'inner join possible_changes  =>  left join possible_changes': laterEmpty,
-    'or possible_changes.change_date < people_of_age.pension_date  =>  or possible_changes.change_date <= people_of_age.pension_date':
+    "and possible_changes.change_date < coalesce(people_of_age.pension_date, date 'infinity')  =>  and possible_changes.change_date <= coalesce(people_of_age.pension_date, date 'infinity')":
       'a change on the pension day makes a piece without days, which macros.unite leaves out',
     'asof inner join procedures_by_day  =>  asof left join procedures_by_day':
       'no piece begins before the first application',

@@ -45,6 +45,7 @@ const personNumbers: ModelCases = {
           c1         | v1       | b1`,
         'history.coa__residents': `
           coa_number | v_number | bsn | recorded_from | recorded_to
+          c1         |          | b0  | 2023-12-01    | 2024-01-01
           c1         | v0       | b0  | 2024-01-01    | 2024-02-01
           c1         | v1       | b1  | 2024-02-01    |`,
       },

@@ -97,6 +97,23 @@ const employerWorkers: ModelCases = {
         c1        | e2              | year-1  | year  | LEE01
         c2        | e3              | year-1  | year  | UTR01`,
     },
+    {
+      title: 'who still works counts up to now, and work before the first period does not',
+      given: {
+        'core.observed_periods': periods,
+        'core.access_spells': `
+          person_id | from_date  | to_date | state  | location_code
+          c1        | 2023-01-01 |         | access | UTR01`,
+        'core.jobs': `
+          person_id | from_date  | to_date    | employer_number
+          c1        | 2023-06-01 | 2023-07-01 | e0
+          c1        | 2024-04-20 |            | e1`,
+      },
+      gives: `
+        person_id | employer_number | period  | kind  | location_code
+        c1        | e1              | 2024-04 | month | UTR01
+        c1        | e1              | year-1  | year  | UTR01`,
+    },
   ],
 };
 
