@@ -2,7 +2,7 @@
 // of the indicators' own.
 
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileFeed } from '../../src/contract/index.js';
@@ -12,12 +12,31 @@ import { defaultSettings } from '../../src/settings/index.js';
 import type { RawCell } from '../../src/vocabulary/index.js';
 import { Database, openWarehouse, temporaryFolder } from '../../src/warehouse/index.js';
 
-/** Makes the folder as known on `asOf`; `accepts` says whether rules that are not in force are applied. */
+interface Known {
+  readonly asOf: string;
+  /** Whether rules that are not in force are applied. */
+  readonly accepts?: boolean;
+}
+
+/** Makes the folder as known on `asOf`. What is the same whatever the cells are is built once in a process. */
 export async function dataFolderWith(
   cells: readonly RawCell[],
-  { asOf, accepts = true }: { readonly asOf: string; readonly accepts?: boolean },
+  { asOf, accepts = true }: Known,
 ): Promise<string> {
-  const dataFolder = join(tmpdir(), `pilotmonitor-edition-${randomUUID()}`);
+  const key = `${asOf} ${accepts}`;
+  const built = withoutCells.get(key) ?? buildWithoutCells({ asOf, accepts });
+  withoutCells.set(key, built);
+  const dataFolder = newFolder();
+  cpSync(await built, dataFolder, { recursive: true });
+  await replaceCells(dataFolder, cells);
+  return dataFolder;
+}
+
+const withoutCells = new Map<string, Promise<string>>();
+const newFolder = (): string => join(tmpdir(), `pilotmonitor-edition-${randomUUID()}`);
+
+async function buildWithoutCells({ asOf, accepts }: Required<Known>): Promise<string> {
+  const dataFolder = newFolder();
   mkdirSync(dataFolder);
   await emptyWarehouse(dataFolder);
   const acceptedRules = accepts ? await rulesNotInForce() : [];
@@ -28,7 +47,6 @@ export async function dataFolderWith(
     clock: () => new Date('2026-11-01T00:00:00Z'),
     asOf,
   });
-  await replaceCells(dataFolder, cells);
   return dataFolder;
 }
 

@@ -2,4 +2,4 @@
 
 import { describeKills } from './describe-kills.js';
 
-describeKills({ perWindow: 1, random: 6, seed: 20261123 });
+describeKills({ perWindow: 1, random: 3, seed: 20261123 });

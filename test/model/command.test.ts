@@ -5,12 +5,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ingest } from '../../src/intake/index.js';
 import { snapshotPath } from '../../src/model/index.js';
 import { defaultSettings } from '../../src/settings/index.js';
-import { runCommand } from '../intake/command.js';
+import { type Printed, runCommand } from '../intake/command.js';
 import { csvOf, TestClock, TestFolder } from '../intake/kit.js';
 
 const clock = new TestClock('2024-02-05T10:00:00Z');
 let folder: TestFolder;
 let empty: TestFolder;
+let built: Printed;
+
+const run = (at: TestFolder, ...line: readonly string[]) =>
+  runCommand(line, { dataFolder: at.path, moment: clock.now().toISOString() });
 
 beforeAll(async () => {
   folder = await TestFolder.create();
@@ -18,6 +22,7 @@ beforeAll(async () => {
   const rows = [{ coa_number: 'C-1001', location_code: 'UTR01', from_date: '2024-01-10' }];
   await folder.sealed({ feed: 'coa/stays', referenceDate: '2024-01-31' }, await csvOf('coa/stays', rows));
   await ingest({ dataFolder: folder.path, settings: defaultSettings, clock: clock.now });
+  built = await run(folder, 'build', '--lang', 'en');
 });
 
 afterAll(async () => {
@@ -25,12 +30,9 @@ afterAll(async () => {
   await empty.remove();
 });
 
-const run = (at: TestFolder, ...line: readonly string[]) =>
-  runCommand(line, { dataFolder: at.path, moment: clock.now().toISOString() });
-
 describe('the command build', () => {
-  it('says what it built, up to which day the data run, and what waits for a decision', async () => {
-    const { exitCode, stdout, stderr } = await run(folder, 'build', '--lang', 'en');
+  it('says what it built, up to which day the data run, and what waits for a decision', () => {
+    const { exitCode, stdout, stderr } = built;
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(
       /^\d+ relations built from what was known on 2024-02-05; the data run up to and including 2024-01-31\.\n/,
@@ -58,7 +60,6 @@ describe('the command build', () => {
   });
 
   it('ends with 13 for a day before the first delivery, and leaves the snapshot as it was', async () => {
-    await run(folder, 'build');
     const before = readFileSync(snapshotPath(folder.path));
     for (const [language, sentence] of [
       ['nl', 'Tot en met 2024-01-01 was er nog geen levering ingelezen.'],
