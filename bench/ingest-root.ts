@@ -12,7 +12,7 @@ export function benchRoot(folder: string): string {
   mkdirSync(join(sources, 'bench'), { recursive: true });
   writeFileSync(join(root, 'package.json'), '{ "type": "module" }');
   const real = join(installedRoot, 'pipelines');
-  for (const part of ['identifiers', 'sources/ind'])
+  for (const part of ['pilot.js', 'identifiers', 'sources/ind'])
     cpSync(join(real, part), join(root, 'pipelines', part), { recursive: true });
   symlinkSync(join(installedRoot, 'src'), join(root, 'src'));
   symlinkSync(join(installedRoot, '..', 'node_modules'), join(root, 'node_modules'));

@@ -1,17 +1,11 @@
 // What a demonstration and the process that plays its third parties say to each other.
 
-import type { IsoDate, Language, SyntheticDelivery } from '../../vocabulary/index.js';
+import type { IsoDate, SyntheticDelivery } from '../../vocabulary/index.js';
+import type { SuppliersStart } from './supplier-messages.js';
 
 /** What that process needs to begin; it makes its own definitions and rows from the same seed. */
-export interface PartiesStart {
+export interface PartiesStart extends Omit<SuppliersStart, 'years'> {
   readonly kind: 'start';
-  readonly root: string;
-  /** Folder of the suppliers, with the pseudonym key in it. */
-  readonly suppliers: string;
-  readonly seed: number;
-  readonly residents: number;
-  readonly acceptedRules: readonly string[];
-  readonly language: Language;
   /** Days on which sums will be asked for, in order. */
   readonly days: readonly IsoDate[];
 }
