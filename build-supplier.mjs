@@ -4,10 +4,10 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'no
 import { join, sep } from 'node:path';
 import { build } from 'esbuild';
 
-/** Programs of the folder by the name of their file, without ending. Code that runs in a worker thread is one more line here. */
+/** Programs of the folder by the name of their file, without ending. Code that runs in a process of its own is one more line here. */
 const programs = {
   pilotmonitor: 'src/cli/supplier/main.js',
-  'code/table-worker': 'src/seal/table-worker.js',
+  'code/table-child': 'src/seal/table-child.js',
 };
 
 /** Definitions that are found by their path: they keep it. */

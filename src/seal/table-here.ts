@@ -1,5 +1,5 @@
-// Opens spreadsheets and Parquet files in this thread. A hostile file could hold it for long, or take all its memory: whoever
-// reads files of others opens them in a thread of their own (table-thread.ts).
+// Opens spreadsheets and Parquet files in this process. A hostile file could hold it for long, or take all its memory: whoever
+// reads files of others opens them in a process of their own (table-process.ts).
 
 import { openParquetTable } from './parquet-table.js';
 import type { TableOpener } from './table.js';

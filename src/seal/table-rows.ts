@@ -9,7 +9,7 @@ import { masker } from './mask.js';
 import { type OpenedDelivery, type OpenOptions, refused } from './opened.js';
 import { isBroken, type Row } from './row.js';
 import type { Table, TableKind, TableRange } from './table.js';
-import { tableThreads } from './table-thread.js';
+import { tableProcesses } from './table-process.js';
 import { UnreadableFile } from './unreadable.js';
 
 /** Bytes of a file that is held in memory: these formats are read from their end. */
@@ -21,7 +21,7 @@ export async function openTableDelivery(
   bytes: Bytes,
   options: OpenOptions,
 ): Promise<OpenedDelivery> {
-  const open = options.openTable ?? tableThreads();
+  const open = options.openTable ?? tableProcesses();
   const file = await wholeFile(bytes);
   const table = await open(kind, file).catch((error) => {
     throw withPrintableNames(error, options.feed);
@@ -40,8 +40,7 @@ function withPrintableNames(error: unknown, feed: CompiledFeed): unknown {
   return new UnreadableFile({ code, params: { columns } });
 }
 
-/** All bytes in a buffer of their own, so that they can be handed to a thread. */
-async function wholeFile(bytes: Bytes): Promise<Buffer<ArrayBuffer>> {
+async function wholeFile(bytes: Bytes): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const part of bytes) {
@@ -50,15 +49,10 @@ async function wholeFile(bytes: Bytes): Promise<Buffer<ArrayBuffer>> {
       const params = { allowedMegabytes: largestFile / 2 ** 20 };
       throw new UnreadableFile({ code: 'SEAL_FILE_TOO_LARGE', params });
     }
+    // Whoever passes the bytes may use theirs again.
     parts.push(Uint8Array.from(part));
   }
-  const file = Buffer.from(new ArrayBuffer(length));
-  let at = 0;
-  for (const part of parts) {
-    file.set(part, at);
-    at += part.length;
-  }
-  return file;
+  return Buffer.concat(parts, length);
 }
 
 interface Right {

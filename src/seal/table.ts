@@ -33,4 +33,4 @@ export interface Table {
 }
 
 /** Opens a file that is at hand as a whole; the bytes are the opener's from then on. @throws UnreadableFile */
-export type TableOpener = (kind: TableKind, file: Buffer<ArrayBuffer>) => Promise<Table>;
+export type TableOpener = (kind: TableKind, file: Buffer) => Promise<Table>;

@@ -3,6 +3,7 @@
 
 /** The text of a module for `node --import`. Files of `C:\` are those of the root of this system. */
 export const asWindows = `
+import processes from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import url from 'node:url';
@@ -18,6 +19,7 @@ for (const name of ['existsSync', 'statSync', 'readFileSync', 'createReadStream'
   wrap(fs, name);
 for (const name of ['readFile', 'mkdir', 'rm']) wrap(fs.promises, name);
 wrap(fs.promises, 'rename', 2);
+wrap(processes, 'fork');
 const asWindows = (name) => (name.startsWith('/') ? 'C:' : '') + name.replaceAll('/', '\\\\');
 const { readdirSync } = fs;
 fs.readdirSync = (name, options) =>

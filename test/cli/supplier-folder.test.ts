@@ -40,7 +40,10 @@ interface Run {
   readonly stderr: string;
 }
 
-/** Runs the program where it may read and write nothing outside of the folder of this test (a guard that Windows' paths lift). */
+/**
+ * Runs the program where it and the reader that it starts may read and write nothing outside of the folder of this test (a
+ * guard that Windows' paths lift).
+ */
 function run(line: readonly string[], { windows = false, cwd = top } = {}): Run {
   const preloads = ['without-network.mjs', ...(windows ? ['as-windows.mjs'] : [])];
   const { status, stdout, stderr } = spawnSync(
@@ -51,6 +54,7 @@ function run(line: readonly string[], { windows = false, cwd = top } = {}): Run 
         : [
             permission,
             '--allow-worker',
+            '--allow-child-process',
             `--allow-fs-read=${top}/*`,
             `--allow-fs-write=${top}/*`,
             '--no-warnings',

@@ -2,6 +2,7 @@
 // the quick way of sealing and the rule agree, and no number of a person is in a message.
 
 import { expect } from 'vitest';
+import { formatOf } from '../../../src/seal/file-format.js';
 import {
   checkDelivery,
   DividedRows,
@@ -11,14 +12,13 @@ import {
   type Row,
   readSealed,
 } from '../../../src/seal/index.js';
-import { formatOf } from '../../../src/seal/file-format.js';
 import type { OpenedDelivery } from '../../../src/seal/opened.js';
 import { unreadableProblem } from '../../../src/seal/unreadable.js';
 import { inParts, key } from '../kit.js';
 import { small } from '../small-feed.js';
 import { unaccounted } from './account.js';
 import { persons, withinWorkbook } from './corpus.js';
-import { ReusedThread } from './reused-thread.js';
+import { ReusedProcess } from './reused-process.js';
 
 export interface Outcome {
   readonly isRefused: boolean;
@@ -27,7 +27,7 @@ export interface Outcome {
 }
 
 /** Reads the spreadsheets and Parquet files of all cases. */
-export const tables = new ReusedThread();
+export const tables = new ReusedProcess();
 
 const refused: Outcome = { isRefused: true, rows: 0, broken: 0 };
 

@@ -7,6 +7,9 @@ import { judge, tables } from './judge.js';
 import { mutated, mutatedWithin } from './mutate.js';
 import { watch } from './watch.js';
 
+/** Cases between two lines that tell how far it is. */
+const progress = 20_000;
+
 interface Counts {
   cases: number;
   refused: number;
@@ -18,9 +21,12 @@ interface Counts {
 export async function runCases(total: number, seed: number, first = 0): Promise<Counts> {
   const files = [...(await corpus())];
   const counts = new Map(files.map(([format]) => [format, { cases: 0, refused: 0, rows: 0, broken: 0 }]));
+  // Said before anything else, so that a case that ends the process can be found.
+  console.info(`SEED=${seed}: ${total} files from case ${first} on`);
   const watching = watch(`SEED=${seed}`);
   for (let number = first; number < first + total; number += 1) {
     watching.begin(number);
+    if (number % progress === 0) console.info(`SEED=${seed}: case ${number}`);
     const random = randomFrom((seed + Math.imul(number, 0x9e3779b1)) >>> 0);
     const [format, original] = pick(random, files);
     const file =
@@ -31,10 +37,8 @@ export async function runCases(total: number, seed: number, first = 0): Promise<
     add(counts.get(format), outcome);
   }
   await watching.end();
-  await tables.close();
-  console.info(
-    `SEED=${seed}: ${total} files from case ${first} on; readers ended at a limit: ${tables.stopped}`,
-  );
+  tables.close();
+  console.info(`SEED=${seed}: readers ended at a limit: ${tables.stopped}`);
   for (const [format, { cases, refused, rows, broken }] of counts)
     console.info(
       `${format}: ${cases} changed files, ${refused} refused, ${rows} rows, ${broken} of them broken`,

@@ -1,13 +1,17 @@
-// Runs in a thread: reads one spreadsheet or Parquet file after another, all of its rows at once.
+// Runs in a process of its own: reads one spreadsheet or Parquet file after another, all of its rows at once.
 
-import { parentPort } from 'node:worker_threads';
 import type { Table, TableKind, TableRange } from '../../../src/seal/table.js';
 import { openTableHere } from '../../../src/seal/table-here.js';
-import { UnreadableFile } from '../../../src/seal/unreadable.js';
+import { type FileFault, UnreadableFile } from '../../../src/seal/unreadable.js';
 
 export type Question =
   | { readonly kind: 'open'; readonly as: TableKind; readonly file: Uint8Array }
   | { readonly kind: 'rows'; readonly range: TableRange };
+
+export type Answer =
+  | { readonly kind: 'answer'; readonly answer: unknown }
+  | { readonly kind: 'fault'; readonly fault: FileFault }
+  | { readonly kind: 'crash'; readonly error: string };
 
 let table: Table | undefined;
 
@@ -21,11 +25,14 @@ async function answerTo(question: Question): Promise<unknown> {
   return rows;
 }
 
-parentPort?.on('message', async (question: Question) => {
+const answer = (message: Answer): void => void process.send?.(message);
+
+process.on('message', async (question: Question) => {
   try {
-    parentPort?.postMessage({ kind: 'answer', answer: await answerTo(question) });
+    answer({ kind: 'answer', answer: await answerTo(question) });
   } catch (error) {
-    if (error instanceof UnreadableFile) parentPort?.postMessage({ kind: 'fault', fault: error.fault });
-    else parentPort?.postMessage({ kind: 'crash', error: String((error as Error).stack ?? error) });
+    if (error instanceof UnreadableFile) answer({ kind: 'fault', fault: error.fault });
+    else answer({ kind: 'crash', error: String((error as Error).stack ?? error) });
   }
 });
+process.on('disconnect', () => process.exit());

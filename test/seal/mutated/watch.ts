@@ -3,7 +3,7 @@
 
 import { Worker } from 'node:worker_threads';
 
-/** Seconds until an answer, as in src/seal/table-thread.ts. */
+/** Seconds until an answer, as in src/seal/table-process.ts. */
 const limit = 60;
 
 const watcher = `

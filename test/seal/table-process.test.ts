@@ -1,10 +1,10 @@
-// Spreadsheets and Parquet files are read in a thread that a hostile file can hold or exhaust, and that is then ended: the
-// process goes on, and the supplier hears why.
+// Spreadsheets and Parquet files are read in a process that a hostile file can hold or exhaust, and that is then ended: the
+// program goes on, and the supplier hears why.
 
 import { describe, expect, it } from 'vitest';
 import { render } from '../../src/diagnostics/index.js';
 import { checkDelivery } from '../../src/seal/index.js';
-import { type ThreadLimits, tableThreads } from '../../src/seal/table-thread.js';
+import { type ReaderLimits, tableProcesses } from '../../src/seal/table-process.js';
 import { UnreadableFile } from '../../src/seal/unreadable.js';
 import { handMade, workbookParts, zipOf } from '../spreadsheet/zip.js';
 import { codesOf, inParts } from './kit.js';
@@ -24,16 +24,16 @@ const many = (rows: number): Promise<Uint8Array> =>
     ]),
   );
 
-const checkIn = (file: Uint8Array, limits?: ThreadLimits) =>
+const checkIn = (file: Uint8Array, limits?: ReaderLimits) =>
   checkDelivery(inParts(file), {
     feed: small,
     others: [small],
     referenceDate: '2024-12-31',
     fileName: 'x.xlsx',
-    openTable: tableThreads(limits),
+    openTable: tableProcesses(limits),
   });
 
-describe('a thread', () => {
+describe('a process that reads a file', () => {
   it('reads every row of a workbook, more than it sends at a time', async () => {
     expect(await checkIn(await many(20_000))).toMatchObject({
       status: 'checked',
@@ -85,9 +85,10 @@ describe('a thread', () => {
   });
 
   it('that takes too much memory is ended', async () => {
-    const texts = Array.from({ length: 400_000 }, (_, index) => `<si><t>tekst ${index}</t></si>`).join('');
+    const long = 'x'.repeat(300);
+    const texts = Array.from({ length: 150_000 }, (_, index) => `<si><t>${index}${long}</t></si>`).join('');
     const file = handMade({ sheets: [{ name: 'A', data: '' }], sharedTexts: texts });
-    const result = await checkIn(file, { seconds: 60, megabytes: 12 });
+    const result = await checkIn(file, { seconds: 60, megabytes: 30 });
     expect(codesOf(result)).toEqual(['SEAL_READER_STOPPED']);
     expect(JSON.stringify(result)).toContain('"reason":"memory"');
     const [problem] = result.diagnostics;
@@ -95,8 +96,22 @@ describe('a thread', () => {
     expect(render(problem, 'nl')).toContain('te veel geheugen');
   });
 
+  it('is ended by a Parquet file with five changed bytes that say a billion times the same, and the program goes on', async () => {
+    const columns = headers.map(
+      (name, index) => `${index < 2 ? '(range + 270000000)::varchar' : 'null::varchar'} as ${name}`,
+    );
+    const file = await parquet(`select ${columns.join(', ')} from range(24)`, ', compression uncompressed');
+    // Bytes of the run that tells for 24 records at once whether there is a value: its length, and the value.
+    const run = file.indexOf(Buffer.from([2, 0, 0, 0, 24 << 1, 1]));
+    expect(run).toBeGreaterThan(0);
+    file.set([0xfe, 0xff, 0xff, 0xff, 0x07], run + 4);
+    const result = await checkIn(file, { seconds: 60, megabytes: 100 });
+    expect(codesOf(result)).toEqual(['SEAL_READER_STOPPED']);
+    expect(JSON.stringify(result)).toContain('"reason":"memory"');
+  });
+
   it('ends with the reader of its rows, also where that stops early', async () => {
-    const table = await tableThreads()('zip', Buffer.from(Uint8Array.from(await many(20_000)).buffer));
+    const table = await tableProcesses()('zip', Buffer.from(await many(20_000)));
     const range = { section: 0, below: 1, first: 0, width: headers.length };
     for await (const batch of table.rows(range)) {
       expect(batch.length).toBeGreaterThan(0);
