@@ -66,7 +66,7 @@ export class Intake {
     try {
       const keyPlace = { dataFolder, settings, environment: options.environment ?? {} };
       const status = new IntakeStatus(warehouse.database, dataFolder, settings.calendarStart);
-      for (const feed of feeds) await status.refresh(feed);
+      await status.read(feeds);
       await rememberWaiting(status, dataFolder, identifiers);
       await sweepOrphans(dataFolder, warehouse.database);
       await restoreReceipts({ dataFolder, database: warehouse.database, settings, pilotTitle }, feeds);

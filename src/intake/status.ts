@@ -6,6 +6,8 @@ import type { IsoDate } from '../vocabulary/index.js';
 import {
   type Database,
   feedStatus,
+  type LedgerStatus,
+  neverDelivered,
   registerTable,
   type StatusFeed,
   type StatusGap,
@@ -13,6 +15,7 @@ import {
   writeStatus,
 } from '../warehouse/index.js';
 import {
+  type Covered,
   coveredPeriods,
   coveredTo,
   type DuePeriod,
@@ -32,11 +35,24 @@ export class IntakeStatus {
     private readonly calendarStart: string | undefined,
   ) {}
 
+  /** Reads what the ledger says of all feeds; of most of them, often, nothing. */
+  async read(feeds: readonly CompiledFeed[]): Promise<void> {
+    const rows = await this.database.rows('select distinct supplier, feed from ledger.deliveries');
+    const delivered = new Set(rows.map(({ supplier, feed }) => `${supplier}/${feed}`));
+    for (const feed of feeds) {
+      if (delivered.has(feed.name)) await this.refresh(feed);
+      else this.set(feed, neverDelivered(feed), []);
+    }
+  }
+
   /** Reads anew what the ledger says of a feed. */
   async refresh(feed: CompiledFeed): Promise<void> {
     const known = await feedStatus(this.database, feed, registerTable(feed));
+    this.set(feed, known, await coveredPeriods(this.database, feed));
+  }
+
+  private set(feed: CompiledFeed, known: LedgerStatus, covered: readonly Covered[]): void {
     const { calendar, delivery } = feed.definition;
-    const covered = await coveredPeriods(this.database, feed);
     const next = nextPeriod(calendar, covered, this.calendarStart);
     const due = { nextDue: next?.dueDate ?? null, nextGrace: next?.graceDate ?? null };
     // A later full delivery holds all that an earlier one would have held.

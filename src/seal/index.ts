@@ -1,7 +1,7 @@
 // Check and seal in plain JavaScript. Nothing here reaches DuckDB, so that it runs at a supplier.
 
 export { type Bytes, passingBytes } from './bytes.js';
-export { cellSealer, invalidMark } from './cells.js';
+export { type CellSealer, cellSealer, invalidMark } from './cells.js';
 export { type CheckOptions, type CheckResult, checkDelivery } from './check.js';
 export { DividedRows } from './divided-rows.js';
 export { SealFindings } from './findings.js';

@@ -35,6 +35,8 @@ export interface SealOptions {
   readonly fileName: string;
   /** Where the sealed delivery goes; replaced whole. The spool stands beside it for a moment. */
   readonly target: string;
+  /** Made for this feed and key, where many deliveries of one feed are sealed: it remembers what it sealed before. */
+  readonly sealCells?: CellSealer;
   /** Also say what the contract finds wrong with the rows, as intake will. The sealed bytes are the same. */
   readonly withCheck?: boolean;
 }
@@ -94,9 +96,8 @@ async function spoolRows(path: string, rows: AsyncIterable<readonly Row[]>, work
 }
 
 async function writeBody(gzip: Gzip, rows: AsyncIterable<readonly Row[]>, work: Work): Promise<void> {
-  const { feed, key } = work.options;
+  const { feed, key, sealCells = cellSealer(feed, key) } = work.options;
   const kept = keptLayout(feed);
-  const sealCells = cellSealer(feed, key);
   // One promise for the whole body: a new one for each wait would leave its listeners on the stream.
   const ended = finished(gzip);
   ended.catch(() => undefined);

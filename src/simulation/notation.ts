@@ -1,5 +1,7 @@
 // How days and numbers are written: the ISO way, or the Dutch ways that spreadsheets and registries use.
 
+import { type Day, dateOf } from './calendar.js';
+
 /** iso: 2024-03-07. dutch: 07-03-2024. short: 7-3-2024. */
 export type DateStyle = 'iso' | 'dutch' | 'short';
 
@@ -14,6 +16,18 @@ export function writeDate(date: string, style: DateStyle): string {
     case 'short':
       return `${Number(day)}-${Number(month)}-${year}`;
   }
+}
+
+/** Makes the function that writes days in a style; it remembers them, because a world has few days and writes them often. */
+export function dayWriter(style: DateStyle): (day: Day) => string {
+  const known = new Map<Day, string>();
+  return (day) => {
+    const before = known.get(day);
+    if (before !== undefined) return before;
+    const written = writeDate(dateOf(day), style);
+    known.set(day, written);
+    return written;
+  };
 }
 
 /** comma: 1234,50. thousands: 1.234,50. point: 1234.50. */

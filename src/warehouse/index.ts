@@ -7,6 +7,8 @@ export * from './ledger.js';
 export { ensureRegisterTables, provenanceColumns, registerTable } from './register-tables.js';
 export {
   feedStatus,
+  type LedgerStatus,
+  neverDelivered,
   readStatus,
   type StatusDelivery,
   type StatusFeed,

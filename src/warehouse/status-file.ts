@@ -87,11 +87,31 @@ export async function readStatus(dataFolder: string): Promise<StatusFile | undef
 }
 
 /** What the ledger says of one feed, without what follows from its calendar. */
+export type LedgerStatus = Omit<StatusFeed, 'nextDue' | 'nextGrace' | 'gaps'>;
+
+interface FeedName {
+  readonly supplier: string;
+  readonly feed: string;
+}
+
+/** What the ledger says of a feed of which nothing came. */
+export const neverDelivered = ({ supplier, feed }: FeedName): LedgerStatus => ({
+  supplier,
+  feed,
+  deliveries: 0,
+  refused: 0,
+  currentRows: 0,
+  lastAccepted: null,
+  lastReceived: null,
+  lacking: null,
+});
+
+/** Reads what the ledger says of a feed: of the accepted delivery about the latest period, and of the last that came. */
 export async function feedStatus(
   database: Database,
-  { supplier, feed }: { readonly supplier: string; readonly feed: string },
+  { supplier, feed }: FeedName,
   registerTable: string,
-): Promise<Omit<StatusFeed, 'nextDue' | 'nextGrace' | 'gaps'>> {
+): Promise<LedgerStatus> {
   const summary = await database.row(
     `select count(*) as deliveries, count(*) filter (where outcome = 'refused') as refused,
          arg_max(delivery_id, (period_to, recorded_at)) filter (where outcome != 'refused') as accepted_id,

@@ -1,7 +1,7 @@
 // RvIG and municipalities: registrations, from many desks: tabs, UTF-8, short dates. Rows are sent when something
 // happened, and now and then again without it.
 
-import { chance, type Day, dateOf, writeDate } from '../../../src/simulation/index.js';
+import { chance, type Day, dayWriter } from '../../../src/simulation/index.js';
 import registrations from '../../sources/brp/bsn_registrations.contract.js';
 import type { Books } from '../bookkeeping.js';
 import type { Moment, Office, World } from '../feeds.js';
@@ -21,7 +21,7 @@ const habits: FileHabits = {
   gzip: false,
 };
 
-const written = (day: Day): string => writeDate(dateOf(day), 'short');
+const written = dayWriter('short');
 
 /** The file of the registries. */
 export function brp({ history, books }: World): Office[] {

@@ -1,12 +1,13 @@
 // COA: own contributions, from its financial system: as the other files of COA, with thousands points. Set again when pay is
 // corrected, and a few months once more after their books have closed.
 
-import { type Day, dateOf, writeDate, writeDecimal } from '../../../src/simulation/index.js';
+import { dateOf, type Day, dayWriter, writeDecimal } from '../../../src/simulation/index.js';
 import contributions from '../../sources/coa/contributions.contract.js';
 import type { ContributionMonth } from '../contributions.js';
 import type { Office, World } from '../feeds.js';
 import type { FileHabits, Row } from '../layout.js';
 
+const written = dayWriter('dutch');
 const euro = (amount: number): string => writeDecimal(amount, 'thousands');
 
 /** The file of own contributions. */
@@ -50,7 +51,7 @@ function rowOf({ household, month, assessments, ...rest }: ContributionMonth, da
       ? euro(Math.floor(100 * known.contribution * rest.collectedShare + 1e-6) / 100)
       : '',
     allowance: rest.allowance,
-    assessed_date: writeDate(dateOf(known.set), 'dutch'),
+    assessed_date: written(known.set),
   };
   return [{ cells, faults: [], about: month }];
 }

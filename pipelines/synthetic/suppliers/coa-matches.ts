@@ -1,6 +1,6 @@
 // COA: matches with municipalities, from the system that spreads people with a permit over the country.
 
-import { type Day, dateOf, writeDate } from '../../../src/simulation/index.js';
+import { type Day, dayWriter } from '../../../src/simulation/index.js';
 import housingMatches from '../../sources/coa/housing_matches.contract.js';
 import type { Office, World } from '../feeds.js';
 import type { FileHabits, Row } from '../layout.js';
@@ -8,7 +8,7 @@ import type { Match } from '../matches.js';
 import { matchNumber } from '../numbers.js';
 import type { Person } from '../people.js';
 
-const written = (day: Day): string => writeDate(dateOf(day), 'dutch');
+const written = dayWriter('dutch');
 
 /** The file of matches. */
 export function matchesOffice({ books }: World, habits: FileHabits): Office {

@@ -1,7 +1,7 @@
 // COA: residents, stays and locations, in files saved from a spreadsheet: semicolons, Windows-1252, Dutch dates.
 // V-numbers lose their leading zeros, remarks hold numbers and line ends, ends come late.
 
-import { chance, type Day, dateOf, type Random, writeDate } from '../../../src/simulation/index.js';
+import { chance, dateOf, type Day, dayWriter, type Random } from '../../../src/simulation/index.js';
 import locations from '../../sources/coa/locations.contract.js';
 import residents from '../../sources/coa/residents.contract.js';
 import stays from '../../sources/coa/stays.contract.js';
@@ -23,7 +23,7 @@ const habits: FileHabits = {
   gzip: false,
 };
 
-const written = (day: Day): string => writeDate(dateOf(day), 'dutch');
+const written = dayWriter('dutch');
 
 /** The files of COA. */
 export function coa(world: World): Office[] {

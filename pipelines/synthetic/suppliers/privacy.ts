@@ -1,7 +1,7 @@
 // The privacy desk: who objects, from a form on paper to a file of COA's habits without its encoding. One list a quarter, with
 // who came new in it; a quarter without any is a header.
 
-import { type Day, dateOf, writeDate } from '../../../src/simulation/index.js';
+import { dayWriter } from '../../../src/simulation/index.js';
 import objections from '../../sources/privacy/objections.contract.js';
 import type { Office, World } from '../feeds.js';
 import type { FileHabits, Row } from '../layout.js';
@@ -30,7 +30,7 @@ export const privacy = (world: World): Office[] => [
   },
 ];
 
-const written = (day: Day): string => writeDate(dateOf(day), 'dutch');
+const written = dayWriter('dutch');
 
 function rowOf({ books }: World, { life: { person }, day }: Objection): Row {
   const cells = {

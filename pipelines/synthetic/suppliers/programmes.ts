@@ -1,7 +1,7 @@
 // The programmes: one list a quarter, kept by hand: commas, UTF-8 with a byte order mark, short dates, V-numbers with their V,
 // with blanks or without their zero. People are entered weeks after they joined, a few of them years.
 
-import { chance, type Day, dateOf, type Random, writeDate } from '../../../src/simulation/index.js';
+import { chance, type Day, dayWriter, type Random } from '../../../src/simulation/index.js';
 import participation from '../../sources/programmes/participation.contract.js';
 import type { Office, World } from '../feeds.js';
 import type { FaultTag, FileHabits, Row } from '../layout.js';
@@ -17,7 +17,8 @@ const habits: FileHabits = {
   gzip: false,
 };
 
-const written = (day: Day | undefined): string => (day === undefined ? '' : writeDate(dateOf(day), 'short'));
+const writtenDay = dayWriter('short');
+const written = (day: Day | undefined): string => (day === undefined ? '' : writtenDay(day));
 
 /** The list of the programmes. */
 export function programmes({ books }: World): Office[] {

@@ -1,6 +1,6 @@
 // UWV: notifications of work and their changes, in the habits of the permits. Empty while the lever is not in force.
 
-import { chance, type Day, dateOf, writeDate } from '../../../src/simulation/index.js';
+import { chance, type Day, dayWriter } from '../../../src/simulation/index.js';
 import notifications from '../../sources/uwv/notifications.contract.js';
 import type { Office, World } from '../feeds.js';
 import type { FileHabits, Row } from '../layout.js';
@@ -11,7 +11,8 @@ import type { Notified } from '../work.js';
 import { repeatedRow } from './repeats.js';
 import { employmentCells } from './uwv-employment.js';
 
-const written = (day: Day | undefined): string => (day === undefined ? '' : writeDate(dateOf(day), 'dutch'));
+const writtenDay = dayWriter('dutch');
+const written = (day: Day | undefined): string => (day === undefined ? '' : writtenDay(day));
 
 /** The file of notifications. */
 export function notificationsOffice({ history, books }: World, habits: FileHabits): Office {

@@ -1,7 +1,7 @@
 // UWV: applications for work permits and what goes with them, from a case system: semicolons, UTF-8 with a byte order mark, Dutch dates, wages
 // by hour, week, four weeks or month with thousands points. Reasons are free text, and hold numbers.
 
-import { chance, type Day, dateOf, type Random, writeDate } from '../../../src/simulation/index.js';
+import { chance, type Day, dayWriter, type Random } from '../../../src/simulation/index.js';
 import permits from '../../sources/uwv/permits.contract.js';
 import type { Books } from '../bookkeeping.js';
 import type { Moment, Office, World } from '../feeds.js';
@@ -24,7 +24,8 @@ const habits: FileHabits = {
   gzip: false,
 };
 
-const written = (day: Day | undefined): string => (day === undefined ? '' : writeDate(dateOf(day), 'dutch'));
+const writtenDay = dayWriter('dutch');
+const written = (day: Day | undefined): string => (day === undefined ? '' : writtenDay(day));
 
 /** The files of UWV. */
 export function uwv(world: World): Office[] {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { readKeyFile } from '../../crypto/index.js';
 import { loadContracts } from '../../intake/index.js';
 import { errorText } from './child-process.js';
+import { DeliverySealer } from './delivery-sealer.js';
 import { loadThirdParties } from './load-world.js';
 import { Party } from './party.js';
 import type { FromParties, PartiesStart, ToParties } from './party-messages.js';
@@ -38,9 +39,9 @@ async function open(start: PartiesStart): Promise<void> {
   const { feeds } = await loadContracts(start.root);
   const read = await readKeyFile(join(start.suppliers, 'pseudonym.key'));
   if (read.status !== 'read') throw new Error('the pseudonym key cannot be read');
-  const kit = { feeds, key: read.key };
+  const sealer = new DeliverySealer(feeds, read.key);
   const opened = (await loadThirdParties(start)).map(
-    async (definition) => [definition.name, await Party.open(definition, start, kit)] as const,
+    async (definition) => [definition.name, await Party.open(definition, start, sealer)] as const,
   );
   parties = new Map(await Promise.all(opened));
   days = start.days;

@@ -18,7 +18,7 @@ import { sumsFile } from '../../sums/index.js';
 import type { IsoDate, SyntheticDelivery, SyntheticThirdParty } from '../../vocabulary/index.js';
 import { makeDataFolder } from '../data-folder.js';
 import type { DeliveryOfParty, FileForParty, PartiesStart } from './party-messages.js';
-import { type SealKit, sealDelivery } from './seal-delivery.js';
+import type { DeliverySealer } from './delivery-sealer.js';
 import { SimulatedClock } from './simulated-clock.js';
 
 type WaitingFile = Pick<FileForParty, 'path' | 'sentOn'>;
@@ -42,7 +42,7 @@ export class Party {
   private constructor(
     private readonly definition: SyntheticThirdParty,
     private readonly start: PartiesStart,
-    private readonly kit: SealKit,
+    private readonly sealer: DeliverySealer,
     private readonly folder: string,
   ) {
     this.own = definition.deliveries()[Symbol.iterator]();
@@ -50,7 +50,11 @@ export class Party {
   }
 
   /** Makes the data folder of a party. */
-  static async open(definition: SyntheticThirdParty, start: PartiesStart, kit: SealKit): Promise<Party> {
+  static async open(
+    definition: SyntheticThirdParty,
+    start: PartiesStart,
+    sealer: DeliverySealer,
+  ): Promise<Party> {
     const folder = partyFolder(start.suppliers, definition.name);
     mkdirSync(join(folder, 'out'), { recursive: true, mode: 0o700 });
     const settings = { language: start.language, acceptedRules: definition.acceptedRules, threads: 1 };
@@ -62,7 +66,7 @@ export class Party {
     await makeDataFolder(folder, start.language);
     for (const [name, text] of Object.entries(definition.lists))
       writeFileSync(join(folder, `${name}.csv`), text);
-    return new Party(definition, start, kit, folder);
+    return new Party(definition, start, sealer, folder);
   }
 
   /** Takes a file in, or keeps it while two newer ones of its feed may still come before sums are made. */
@@ -121,7 +125,7 @@ export class Party {
       periodTo: isoDay(periodTo),
     };
     const path = join(this.folder, 'out', `${feed}_${referenceDate}${sealedEnding}`);
-    const rows = await sealDelivery({ ...delivery, bytes: Buffer.from(text) }, path, this.kit);
+    const rows = await this.sealer.seal({ ...delivery, bytes: Buffer.from(text) }, path);
     return { ...delivery, faults: [], path, rows };
   }
 
@@ -130,7 +134,7 @@ export class Party {
     const folder = join(incomingFolder(this.folder), supplier, feed);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const path = join(folder, `${feed}_${referenceDate}${sealedEnding}`);
-    await sealDelivery(delivery, path, this.kit);
+    await this.sealer.seal(delivery, path);
     return { path, sentOn };
   }
 
@@ -158,8 +162,8 @@ export class Party {
 
   /** Whether the next sums need a file, whatever comes after it. */
   private isNeeded(feed: string, sentOn: IsoDate): boolean {
-    const definition = this.kit.feeds.find(({ name }) => name === feed)?.definition;
-    if (definition === undefined || definition.delivery === 'changes') return true;
+    const { definition } = this.sealer.feedOf(feed);
+    if (definition.delivery === 'changes') return true;
     const twoLater = addMonths(parseISO(sentOn), 2 * monthsOf[definition.calendar.every]);
     return isoDay(subDays(twoLater, earlyDays)) > (this.start.days[this.delivered] ?? '');
   }

@@ -10,7 +10,7 @@ import { sealedEnding } from '../../seal/index.js';
 import type { IsoDate, SyntheticDelivery } from '../../vocabulary/index.js';
 import { loadThirdParties } from './load-world.js';
 import { Parties } from './parties.js';
-import { type SealKit, sealDelivery } from './seal-delivery.js';
+import { DeliverySealer } from './delivery-sealer.js';
 import type { SealedDelivery, SuppliersStart } from './supplier-messages.js';
 
 export class SealingOffice {
@@ -18,7 +18,7 @@ export class SealingOffice {
 
   private constructor(
     private readonly folder: string,
-    private readonly kit: SealKit,
+    private readonly sealer: DeliverySealer,
     private readonly parties: Parties,
   ) {}
 
@@ -31,13 +31,13 @@ export class SealingOffice {
     writeFileSync(join(start.suppliers, 'pseudonym.key'), keyText(key), { mode: privateFile });
     const { feeds } = await loadContracts(start.root);
     const parties = new Parties(await loadThirdParties(start), { ...start, kind: 'start', days });
-    return new SealingOffice(join(start.suppliers, 'outbox'), { feeds, key }, parties);
+    return new SealingOffice(join(start.suppliers, 'outbox'), new DeliverySealer(feeds, key), parties);
   }
 
   /** Seals a delivery, and sends copies of it to the third parties that get its feed. */
   async seal({ bytes, ...delivery }: SyntheticDelivery): Promise<SealedDelivery> {
     const path = join(this.folder, `${(this.sealed += 1)}${sealedEnding}`);
-    const rows = await sealDelivery({ ...delivery, bytes }, path, this.kit);
+    const rows = await this.sealer.seal({ ...delivery, bytes }, path);
     const sealed = { delivery, path, rows };
     this.parties.send(sealed);
     return sealed;

@@ -41,12 +41,14 @@ export class Counts {
   series(measures: readonly string[], cut: Cut): ReadonlyMap<string, Series> {
     const positions = cut.map((name) => this.groups.indexOf(name));
     const found = new Map<string, { values: readonly string[]; byMonth: Map<Month, number> }>();
-    for (const { values, month, n } of measures.flatMap((each) => this.byMeasure.get(each) ?? [])) {
-      const own = positions.map((position) => values[position] ?? '');
-      const series = found.get(keyOf(own)) ?? { values: own, byMonth: new Map<Month, number>() };
-      found.set(keyOf(own), series);
-      series.byMonth.set(month, (series.byMonth.get(month) ?? 0) + n);
-    }
+    for (const measure of measures)
+      for (const { values, month, n } of this.byMeasure.get(measure) ?? []) {
+        const own = positions.map((position) => values[position] ?? '');
+        const key = keyOf(own);
+        const series = found.get(key) ?? { values: own, byMonth: new Map<Month, number>() };
+        if (series.values === own) found.set(key, series);
+        series.byMonth.set(month, (series.byMonth.get(month) ?? 0) + n);
+      }
     return found;
   }
 }

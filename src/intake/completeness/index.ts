@@ -3,5 +3,12 @@
 
 export { completenessEnding } from './count-source.js';
 export { severest } from './limits.js';
-export { coveredPeriods, coveredTo, type DuePeriod, missingPeriods, nextPeriod } from './periods.js';
+export {
+  type Covered,
+  coveredPeriods,
+  coveredTo,
+  type DuePeriod,
+  missingPeriods,
+  nextPeriod,
+} from './periods.js';
 export { watchRegister } from './watch.js';

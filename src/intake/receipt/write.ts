@@ -59,13 +59,13 @@ function contentsIn(language: Language, facts: ReceiptFacts, pilotTitle: Localis
 
 /** Makes the receipts again that the ledger knows of and that are not there, and removes what was half written. */
 export async function restoreReceipts(place: ReceiptPlace, feeds: readonly CompiledFeed[]): Promise<void> {
+  const rows = await place.database.rows(
+    'select supplier, feed, delivery_id from ledger.deliveries order by recorded_at',
+  );
   for (const feed of feeds) {
     const names = await namesIn(join(place.dataFolder, 'receipts', feed.supplier, feed.feed));
-    const rows = await place.database.rows(
-      'select delivery_id from ledger.deliveries where supplier = $1 and feed = $2 order by recorded_at',
-      [feed.supplier, feed.feed],
-    );
-    for (const id of rows.map((row) => String(row.delivery_id)))
+    const own = rows.filter((row) => row.supplier === feed.supplier && row.feed === feed.feed);
+    for (const id of own.map((row) => String(row.delivery_id)))
       if (receiptPaths(feed, id).some((path) => !names.has(path.slice(path.lastIndexOf('/') + 1))))
         await writeReceipts(place, feed, id);
   }
