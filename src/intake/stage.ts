@@ -6,6 +6,7 @@ import { rm } from 'node:fs/promises';
 import { type CompiledFeed, quoteText } from '../contract/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
 import type { Database } from '../warehouse/index.js';
+import type { Numbers } from './numbers.js';
 
 /** Names of the staged relations. */
 export const staging = {
@@ -23,6 +24,8 @@ export const staging = {
   repeated: 'staged.repeated_keys',
   /** Numbers of people who object, with their objections, once this delivery is in. */
   objecting: 'staged.objecting_numbers',
+  /** Hashes of the numbers of groups that object, before this delivery is in. */
+  groups: 'staged.objecting_groups',
   /** The newest full delivery that speaks of a key. */
   horizon: 'staged.horizon',
 } as const;
@@ -38,6 +41,8 @@ export interface StagedRows {
 export interface Staged extends StagedRows {
   /** Nobody objects; some do, and no row is about them; some rows, bad ones too, are. */
   readonly objecting: 'nobody' | 'elsewhere' | 'here';
+  /** What its rows are known by then: numbers of people, or of groups where it names only these. */
+  readonly numbers: Numbers;
 }
 
 /** What the check counted; received is the sum of the others. */
