@@ -52,5 +52,5 @@ function rowOf({ household, month, assessments, ...rest }: ContributionMonth, da
     allowance: rest.allowance,
     assessed_date: writeDate(dateOf(known.set), 'dutch'),
   };
-  return [{ cells, faults: [], about: month }];
+  return [{ cells, faults: [], about: month, household: household.members.map(({ id }) => id) }];
 }
