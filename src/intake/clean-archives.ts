@@ -9,7 +9,8 @@ import type { Row } from '../warehouse/index.js';
 import { type ArchivedFile, archiveBytes, destroyArchive, readArchive } from './archive.js';
 import type { IntakeContext, ReceivedFile } from './context.js';
 import type { ArchiveCleaner } from './erase.js';
-import { cellTest, type Numbers } from './numbers.js';
+import { cellTest } from './numbers.js';
+import type { Numbers } from './stage.js';
 
 type Place = Pick<IntakeContext, 'dataFolder' | 'masterKey' | 'database'>;
 

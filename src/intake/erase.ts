@@ -6,8 +6,8 @@ import { type CompiledFeed, isObjectionList, namesGroupsOnly, personColumns } fr
 import { type Database, registerTable, timestampText } from '../warehouse/index.js';
 import { keyHash } from './fingerprints.js';
 import { changesGroups, newGroupsSql, objectingGroupsSql } from './groups.js';
-import { cellTest, type Numbers, namesSql, ofGroups, ofPeople } from './numbers.js';
-import { hasRows, type Staged, staging } from './stage.js';
+import { cellTest, namesSql, ofGroups, ofPeople } from './numbers.js';
+import { hasRows, type Numbers, type Staged, staging } from './stage.js';
 
 /** Takes people out of archived deliveries; what it returns removes the archives as they were, once all is committed. */
 export type ArchiveCleaner = (

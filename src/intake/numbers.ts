@@ -1,15 +1,9 @@
 // Numbers by which rows are known to be about people who object, in SQL over rows and in JavaScript over the cells of an archive.
-// Of a group only a hash is kept: its number may stand in rows of others who are in it, and is to be in none of theirs.
+// Groups are known by a hash: the ledger keeps it longer than the register keeps their rows, and it is the number of others too.
 
 import { createHash } from 'node:crypto';
 import { type CompiledFeed, pseudonymPrefix, quoteIdentifier } from '../contract/index.js';
-import { staging } from './stage.js';
-
-/** A relation with a column `number`: numbers, or hashes of them. */
-export interface Numbers {
-  readonly relation: string;
-  readonly areHashed: boolean;
-}
+import { type Numbers, staging } from './stage.js';
 
 /** Of people who object, once the delivery that is staged is in. */
 export const ofPeople: Numbers = { relation: staging.objecting, areHashed: false };

@@ -6,7 +6,6 @@ import { rm } from 'node:fs/promises';
 import { type CompiledFeed, quoteText } from '../contract/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
 import type { Database } from '../warehouse/index.js';
-import type { Numbers } from './numbers.js';
 
 /** Names of the staged relations. */
 export const staging = {
@@ -35,6 +34,12 @@ export interface StagedRows {
   readonly database: Database;
   readonly feed: CompiledFeed;
   readonly referenceDate: IsoDate;
+}
+
+/** Numbers by which rows are known to be of people who object: a relation with a column `number` of them, or of hashes. */
+export interface Numbers {
+  readonly relation: string;
+  readonly areHashed: boolean;
 }
 
 /** A delivery of which it is known as well whether its rows are about people who object. */
