@@ -5,7 +5,8 @@
 -- grain:    one row a household
 -- key:      household_number
 -- inputs:   core.contributions
--- note:     Their months count nowhere.
+-- note:     Their months count nowhere. Of households of people who object no row is kept, so that
+--           what is listed is of residents whom COA did not send, or whose rows are in quarantine.
 
 select household_number, count(*) as n_months
 from core.contributions

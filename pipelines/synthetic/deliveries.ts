@@ -125,8 +125,8 @@ class Desk {
   /** The history before the pilot, then a span a period of the contract's calendar; [from, to). */
   private spans(): Span[] {
     const { baseline, pilotStart, end } = this.world.history;
-    const { definition, monthsAfter, isYearlyWithPay, monthsPerFile } = this.office;
-    const every = isYearlyWithPay ? 12 : (monthsPerFile ?? monthsOf[definition.calendar.every]);
+    const { definition, monthsAfter, isYearlyWithPay } = this.office;
+    const every = isYearlyWithPay ? 12 : monthsOf[definition.calendar.every];
     const first = isYearlyWithPay ? addMonths(pilotStart, 12 + payBehind) : pilotStart;
     const last = addMonths(end, isYearlyWithPay ? payBehind : monthsAfter);
     const spans: Span[] = [{ from: baseline, to: first }];
@@ -199,8 +199,9 @@ class Desk {
 
   /** A row about someone who objects by the day of sending is erased, whatever else is wrong with it. */
   private erasedOr(row: Row, sentOn: Day): Row {
-    const from = row.person === undefined ? undefined : this.erased.get(row.person);
-    return from === undefined || sentOn < from
+    const people = row.person === undefined ? (row.household ?? []) : [row.person];
+    const isErased = (person: number) => (this.erased.get(person) ?? sentOn + 1) <= sentOn;
+    return people.length === 0 || !people.every(isErased)
       ? row
       : { ...row, faults: [{ kind: objectionTag, expectedFate: 'erased' }] };
   }

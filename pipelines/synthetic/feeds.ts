@@ -36,8 +36,6 @@ export interface Office {
   readonly monthsAfter: number;
   /** Sends a file a pilot year only, when the pay of its last months is known: who gets files for a report a year. */
   readonly isYearlyWithPay?: boolean;
-  /** Sends a file for so many months together, where that is not what the contract asks for. */
-  readonly monthsPerFile?: number;
 }
 
 export interface World {

@@ -27,6 +27,8 @@ export interface Row {
   readonly isSpoiled?: boolean;
   /** The number in the world of the person whom the row is about. */
   readonly person?: number;
+  /** Where the row names a household and no person: the numbers in the world of all who are in it. */
+  readonly household?: readonly number[];
 }
 
 export interface Layout {

@@ -1,4 +1,4 @@
-// Who objects to the use of their data in the study, and on which day: a few, all in one quarter of the first pilot year, so
+// Who objects to the use of their data in the study, and on which day: a few, all in one month of the first pilot year, so
 // that the files of all months after it bring them back. One of them is at work then, so that there is pay to be erased and to stay away.
 
 import { addMonths, createRandom, type Day, integer, type Random } from '../../src/simulation/index.js';
@@ -17,7 +17,7 @@ export function makeObjections(history: History, books: Books, options: WorldOpt
   const random = createRandom(options.seed).stream('objections');
   const few = Math.max(objections.fewest, Math.round(objections.share * options.residents));
   const from = addMonths(history.pilotStart, objections.fromMonth);
-  const to = addMonths(from, objections.months);
+  const to = addMonths(from, 1);
   const people = inRandomOrder(random, candidates(history, books, from));
   const worker = people.find(({ career }) =>
     career.jobs.some((job) => job.from < from && job.to > to && !job.isPaper),

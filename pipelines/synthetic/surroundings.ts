@@ -78,11 +78,10 @@ export const objections = {
   share: 1 / 250,
   fewest: 2,
   /**
-   * The months after the start of the pilot in which they object: a quarter, of which one list speaks, and early. Every
-   * archive that names them is written anew, so that a list in the third year costs as much as fifty deliveries.
+   * The month of the pilot in which they object: one, of which one list speaks, and early. Every archive that names them is
+   * written anew, so that a list in the third year costs as much as fifty deliveries.
    */
-  fromMonth: 3,
-  months: 3,
+  fromMonth: 5,
   /** They have been in the files for so many months. */
   knownFor: 2,
 } as const;

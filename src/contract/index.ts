@@ -11,8 +11,16 @@ export { expectation } from './expectation.js';
 export * from './feed.js';
 export { digitsLostMark, matcher, pseudonymForm, pseudonymLength, pseudonymPrefix } from './forms.js';
 export { jsonSchema } from './json-schema.js';
-export { droppedOf, keptLayout, personKinds, placeInFile } from './kept.js';
+export { droppedOf, keptLayout, placeInFile } from './kept.js';
 export { monthOrYearOf } from './month-or-year.js';
+export {
+  checkNamed,
+  groupColumns,
+  isObjectionList,
+  namesGroupsOnly,
+  namesMembers,
+  personColumns,
+} from './named.js';
 export { digitsOfScientific, isScientific } from './scientific.js';
 export { shapeOf, shapeOfText } from './shape.js';
 export { quoteIdentifier, quoteText } from './sql-text.js';

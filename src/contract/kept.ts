@@ -1,5 +1,5 @@
 // What sealing leaves of a feed. A column that nothing needs is not sent: it is in the file of the supplier and in no
-// sealed delivery, and in the register it stays empty. And by which numbers people are known who object.
+// sealed delivery, and in the register it stays empty.
 
 import type { LocatedFeed } from '../locate/index.js';
 import type { FeedDefinition } from '../vocabulary/index.js';
@@ -74,12 +74,3 @@ export function checkErasing(
   if (!columns.some(({ notation }) => notation === 'identifier'))
     throw new Error(`contract ${feed}: a list of objections without a number of a person`);
 }
-
-/** Kinds of numbers (names in pipelines/identifiers) by which lists of objections name people. */
-export const personKinds = (feeds: readonly CompiledFeed[]): ReadonlySet<string> =>
-  new Set(
-    feeds
-      .filter(({ definition }) => definition.erases !== undefined)
-      .flatMap(({ columns }) => columns)
-      .flatMap((column) => (column.notation === 'identifier' ? [column.identifier] : [])),
-  );

@@ -9,20 +9,21 @@ import type { Row } from '../warehouse/index.js';
 import { type ArchivedFile, archiveBytes, destroyArchive, readArchive } from './archive.js';
 import type { IntakeContext, ReceivedFile } from './context.js';
 import type { ArchiveCleaner } from './erase.js';
-import { staging } from './stage.js';
+import { cellTest } from './numbers.js';
+import type { Numbers } from './stage.js';
 
 type Place = Pick<IntakeContext, 'dataFolder' | 'masterKey' | 'database'>;
 
 /** Makes the cleaner of an installation; `deliveryId` is the delivery because of which it cleans. */
 export const archiveCleaner =
   (place: Place, deliveryId: string): ArchiveCleaner =>
-  async (numbers, feeds) => {
+  async (isTheirs, feeds) => {
     const cleaned = new Map<string, number>();
     const old: string[] = [];
     for (const feed of feeds)
       for (const row of await archivesOf(place, feed)) {
         const path = String(row.archive_path);
-        const archived = await cleanArchive(place, { feed, row, deliveryId, numbers });
+        const archived = await cleanArchive(place, { feed, row, deliveryId, isTheirs });
         if (archived === 'untouched') continue;
         await place.database.run(
           'update ledger.deliveries set archive_path = $1, archive_sha256 = $2 where delivery_id = $3',
@@ -44,17 +45,21 @@ const archivesOf = ({ database }: Place, { supplier, feed }: CompiledFeed): Prom
     [supplier, feed],
   );
 
-/** Archives a delivery without the rows of who objects; undefined where it cannot be cleaned, and no archive is kept. */
+/**
+ * Archives a delivery without the rows of who objects; undefined where it cannot be cleaned, and no archive is kept.
+ * @param numbers by which these rows are known
+ */
 export async function archiveWithoutObjecting(
   { dataFolder, masterKey, database }: Place,
   { feed, form, deliveryId, path }: ReceivedFile,
+  numbers: Numbers,
 ): Promise<ArchivedFile | undefined> {
   if (form !== 'sealed') return undefined;
-  const rows = await database.rows(`select distinct number from ${staging.objecting}`);
-  const numbers = new Set(rows.map((row) => String(row.number)));
-  const count = await countRowsOf(numbers, createReadStream(path)).catch(undefinedIfNotSealed);
+  const rows = await database.rows(`select distinct number from ${numbers.relation}`);
+  const isTheirs = cellTest(new Set(rows.map((row) => String(row.number))), numbers);
+  const count = await countRowsOf(isTheirs, createReadStream(path)).catch(undefinedIfNotSealed);
   if (count === undefined) return undefined;
-  const bytes = withoutRowsOf(numbers, createReadStream(path), count);
+  const bytes = withoutRowsOf(isTheirs, createReadStream(path), count);
   return archiveBytes({ dataFolder, feed, archiveId: deliveryId, bytes, masterKey });
 }
 
@@ -67,20 +72,20 @@ interface CleanTask {
   readonly feed: CompiledFeed;
   readonly row: Row;
   readonly deliveryId: string;
-  readonly numbers: ReadonlySet<string>;
+  readonly isTheirs: (cell: string) => boolean;
 }
 
 /** The archive that takes the place of another, undefined where none can. */
 async function cleanArchive(
   { dataFolder, masterKey }: Place,
-  { feed, row, deliveryId, numbers }: CleanTask,
+  { feed, row, deliveryId, isTheirs }: CleanTask,
 ): Promise<ArchivedFile | undefined | 'untouched'> {
   if (row.form !== 'sealed') return undefined;
   const bytes = () => readArchive(dataFolder, String(row.archive_path), masterKey);
-  const count = await countRowsOf(numbers, bytes()).catch(undefinedIfNotSealed);
+  const count = await countRowsOf(isTheirs, bytes()).catch(undefinedIfNotSealed);
   if (count === 0) return 'untouched';
   if (count === undefined) return undefined;
   const archiveId = `${row.delivery_id}.${deliveryId}`;
-  const rest = withoutRowsOf(numbers, bytes(), count);
+  const rest = withoutRowsOf(isTheirs, bytes(), count);
   return archiveBytes({ dataFolder, feed, archiveId, bytes: rest, masterKey });
 }

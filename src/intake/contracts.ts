@@ -1,6 +1,6 @@
 // The contracts of all feeds, compiled, with the kinds of identifiers that they name.
 
-import { type CompiledFeed, compileFeed, type Identifiers } from '../contract/index.js';
+import { checkNamed, type CompiledFeed, compileFeed, type Identifiers } from '../contract/index.js';
 import { locateFeeds, locateIdentifiers } from '../locate/index.js';
 
 /** All contracts under a root. */
@@ -9,6 +9,7 @@ export async function loadContracts(
 ): Promise<{ feeds: readonly CompiledFeed[]; identifiers: Identifiers }> {
   const located = await locateIdentifiers(root);
   const identifiers: Identifiers = new Map(located.map(({ name, definition }) => [name, definition]));
-  const feeds = await locateFeeds(root);
-  return { feeds: feeds.map((feed) => compileFeed(feed, identifiers)), identifiers };
+  const feeds = (await locateFeeds(root)).map((feed) => compileFeed(feed, identifiers));
+  checkNamed(feeds);
+  return { feeds, identifiers };
 }

@@ -1,15 +1,17 @@
 // Forgets who objects, inside the transaction of the delivery that made it known: every version of every row about them
-// leaves the register, and their rows leave the archived deliveries. The ledger keeps counts and nothing else.
+// leaves the register, and so do their rows in archived deliveries. The ledger keeps counts and nothing else. People go before
+// the delivery comes into the register, groups of which nobody else is known after it, when it is known who is in them.
 
-import type { CompiledFeed } from '../contract/index.js';
+import { type CompiledFeed, isObjectionList, namesGroupsOnly, personColumns } from '../contract/index.js';
 import { type Database, registerTable, timestampText } from '../warehouse/index.js';
 import { keyHash } from './fingerprints.js';
-import { isObjectionList, objectsSql } from './objections.js';
-import { hasRows, type Staged, staging } from './stage.js';
+import { changesGroups, newGroupsSql, objectingGroupsSql } from './groups.js';
+import { cellTest, namesSql, ofGroups, ofPeople } from './numbers.js';
+import { hasRows, type Numbers, type Staged, staging } from './stage.js';
 
 /** Takes people out of archived deliveries; what it returns removes the archives as they were, once all is committed. */
 export type ArchiveCleaner = (
-  numbers: ReadonlySet<string>,
+  isTheirs: (cell: string) => boolean,
   feeds: readonly CompiledFeed[],
 ) => Promise<{ readonly cleaned: ReadonlyMap<string, number>; readonly finish: () => Promise<void> }>;
 
@@ -21,47 +23,79 @@ export interface EraseStep {
   readonly cleanArchives: ArchiveCleaner;
 }
 
-export interface Erased {
-  /** Objections that hold, and numbers that people are known by because of them. */
-  readonly objections: number;
-  readonly numbers: number;
+/** What went. */
+export interface Gone {
   readonly versions: number;
   readonly archives: number;
   /** To be done once all is committed. */
   readonly finish: () => Promise<void>;
 }
 
+export interface Erased extends Gone {
+  /** Objections that hold, and numbers that people are known by because of them. */
+  readonly objections: number;
+  readonly numbers: number;
+}
+
 /** Writes who objects to the ledger and erases whom it did not know before; undefined where nothing has changed. */
-export async function eraseObjecting(step: EraseStep): Promise<Erased | undefined> {
+export async function eraseObjecting(step: EraseStep): Promise<Gone | undefined> {
   const { database, feed, objecting } = step.staged;
   const isList = isObjectionList(feed);
   if (!isList && objecting === 'nobody') return undefined;
   if (!isList && !(await hasRows(database, `(${newSql} union all ${goneSql})`))) return undefined;
   const added = await numbersOf(database, newSql);
   await renewLedger(step);
-  const held = step.feeds.filter((feed) => !isObjectionList(feed));
-  const versions = new Map<string, number>();
-  if (added.size > 0) for (const feed of held) versions.set(feed.name, await eraseFrom(step, feed));
-  const { cleaned, finish } =
-    added.size > 0
-      ? await step.cleanArchives(added, held)
-      : { cleaned: new Map<string, number>(), finish: nothing };
-  await recordErasures(step, held, versions, cleaned);
+  const isHeld = (each: CompiledFeed) => !isObjectionList(each) && personColumns(each, step.feeds).length > 0;
+  return erase(step, step.feeds.filter(isHeld), added, ofPeople);
+}
+
+/** Once a delivery is in: erases the rows of groups that object because of it; undefined where there are none. */
+export async function eraseGroups(step: EraseStep): Promise<Gone | undefined> {
+  const { staged, feeds } = step;
+  if (!changesGroups(staged, feeds)) return undefined;
+  const added = await numbersOf(staged.database, newGroupsSql(feeds));
+  if (added.size === 0) return undefined;
+  const held = feeds.filter((each) => namesGroupsOnly(each, feeds));
+  return erase(step, held, added, ofGroups(`(${objectingGroupsSql(feeds)})`));
+}
+
+/** All that went, and who objects now; undefined where nothing has changed. */
+export async function allErased(
+  { database }: Staged,
+  parts: readonly (Gone | undefined)[],
+): Promise<Erased | undefined> {
+  const gone = parts.filter((part) => part !== undefined);
+  if (gone.length === 0) return undefined;
   const row = await database.row(
     `select count(distinct objection) as objections, count(distinct number) as numbers from ${staging.objecting}`,
   );
   return {
     objections: Number(row.objections),
     numbers: Number(row.numbers),
-    versions: sum(versions),
-    archives: sum(cleaned),
-    finish,
+    versions: sum(gone.map(({ versions }) => versions)),
+    archives: sum(gone.map(({ archives }) => archives)),
+    finish: async () => {
+      for (const { finish } of gone) await finish();
+    },
   };
 }
 
-const nothing = async (): Promise<void> => undefined;
-const sum = (counts: ReadonlyMap<string, number>): number =>
-  [...counts.values()].reduce((all, n) => all + n, 0);
+/** Erases the rows of some feeds by numbers, some of which were added by this delivery; nothing where none was. */
+async function erase(
+  step: EraseStep,
+  feeds: readonly CompiledFeed[],
+  added: ReadonlySet<string>,
+  numbers: Numbers,
+): Promise<Gone> {
+  if (added.size === 0) return { versions: 0, archives: 0, finish: async () => undefined };
+  const versions = new Map<string, number>();
+  for (const feed of feeds) versions.set(feed.name, await eraseFrom(step, feed, numbers));
+  const { cleaned, finish } = await step.cleanArchives(cellTest(added, numbers), feeds);
+  await recordErasures(step, feeds, versions, cleaned);
+  return { versions: sum([...versions.values()]), archives: sum([...cleaned.values()]), finish };
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, n) => all + n, 0);
 
 const newSql = `select now_known.number, now_known.objection from ${staging.objecting} as now_known
     anti join ledger.objecting_numbers as before
@@ -90,9 +124,13 @@ async function renewLedger({ staged: { database }, recordedAt }: EraseStep): Pro
   );
 }
 
-/** Deletes the versions of a feed about people who object, with what the ledger holds of their keys. */
-async function eraseFrom({ staged: { database } }: EraseStep, feed: CompiledFeed): Promise<number> {
-  const isTheirs = objectsSql(feed, 'version');
+/** Deletes the versions of a feed that have one of these numbers, with what the ledger holds of their keys. */
+async function eraseFrom(
+  { staged: { database } }: EraseStep,
+  feed: CompiledFeed,
+  numbers: Numbers,
+): Promise<number> {
+  const isTheirs = namesSql(feed, 'version', numbers);
   const table = registerTable(feed);
   await database.run(
     `delete from ledger.held_keys where key_hash in (

@@ -6,7 +6,7 @@ import { type RowFate, rowFates } from '../diagnostics/index.js';
 import { registerTable } from '../warehouse/index.js';
 import { keyPrint, valuesPrint } from './fingerprints.js';
 import { type Horizons, horizonOf, makeHorizon } from './horizon.js';
-import { objectsSql } from './objections.js';
+import { isTheirsSql } from './objections.js';
 import { type Staged, staging } from './stage.js';
 import { storedFates } from './stored-fates.js';
 
@@ -72,7 +72,7 @@ async function casesOf(staged: Staged, horizons: Horizons) {
   const horizon = horizonOf(horizons, staged.feed, 'incoming');
   const known = await knownJoin(staged);
   const repeated = await repeatedJoin(staged);
-  const isErased = erasedTest(staged);
+  const isErased = isTheirsSql(staged, 'incoming');
   const isLate = lateTest(staged);
   // Whether some full delivery spoke of a later day than this one.
   const isBehind = horizons.latest !== undefined && horizons.latest > staged.referenceDate;
@@ -137,10 +137,6 @@ async function repeatedJoin(staged: Staged): Promise<{ join: string; isRepeated:
     isRepeated: 'incoming._line > repeated.first_line',
   };
 }
-
-/** True where the row is about someone who objects. */
-const erasedTest = ({ feed, objecting }: Staged): string =>
-  objecting === 'here' ? objectsSql(feed, 'incoming') : 'false';
 
 /** True where the row is about a period that had closed by the reference date of the delivery. */
 function lateTest({ feed }: Staged): string {

@@ -3,7 +3,7 @@
 
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Identifiers } from '../contract/index.js';
+import { type CompiledFeed, type Identifiers, isObjectionList, namesGroupsOnly } from '../contract/index.js';
 import type { Key } from '../crypto/index.js';
 import { makePrivateFolder } from '../files/index.js';
 import { installedRoot, locatePilot } from '../locate/index.js';
@@ -98,14 +98,20 @@ export class Intake {
     return takeFile(this.context, fileAt(this.context.dataFolder, path), feed);
   }
 
-  /** What lies in incoming, lists of objections first: of their people nothing is to be loaded even for a moment. */
+  /**
+   * What lies in incoming, lists of objections first: of their people nothing is to be loaded even for a moment. What names
+   * groups only comes last, when it is known who is in them.
+   */
   waiting(): string[] {
     const { dataFolder, feeds } = this.context;
-    const isList = (name = '') => feeds.get(name)?.definition.erases !== undefined;
-    const found = listIncoming(dataFolder);
-    const lists = found.filter(({ feedName }) => isList(feedName));
-    const others = found.filter(({ feedName }) => !isList(feedName));
-    return [...lists, ...others].map(({ path }) => path);
+    const all = [...feeds.values()];
+    const turnOf = (feed: CompiledFeed | undefined) =>
+      feed === undefined ? 1 : isObjectionList(feed) ? 0 : namesGroupsOnly(feed, all) ? 2 : 1;
+    const turns = listIncoming(dataFolder).map(({ path, feedName = '' }) => ({
+      path,
+      turn: turnOf(feeds.get(feedName)),
+    }));
+    return turns.sort((a, b) => a.turn - b.turn).map(({ path }) => path);
   }
 
   close(): Promise<void> {

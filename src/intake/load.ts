@@ -119,7 +119,7 @@ async function record(task: ReadTask, read: Read, checked: Checked): Promise<Rec
   const { context, received } = task;
   const { staged, counts, rowFaults } = checked;
   const recordedAt = await recordingMoment(context.database, context.clock);
-  const archive = archiving(context, received, staged.objecting === 'here');
+  const archive = archiving(context, received, staged);
   // Told where it is waited for.
   archive.catch(() => undefined);
   try {
@@ -169,10 +169,10 @@ class ChangedSource extends Error {}
 async function archiving(
   context: IntakeContext,
   received: ReceivedFile,
-  holdsObjectingRows: boolean,
+  { objecting, numbers }: Staged,
 ): Promise<ArchivedFile | undefined> {
-  if (holdsObjectingRows) {
-    const lessened = await archiveWithoutObjecting(context, received);
+  if (objecting === 'here') {
+    const lessened = await archiveWithoutObjecting(context, received, numbers);
     await context.onStep('archived', received.shownName);
     return lessened;
   }

@@ -1,21 +1,20 @@
 // Who objects once a delivery is in: whom the ledger knows, whom a list of objections names, and every other number that a
 // row links to one of theirs, in the register or in the delivery itself. Worked out beside the register; written by erase.ts.
 
-import { type CompiledFeed, personKinds, pseudonymPrefix, quoteIdentifier } from '../contract/index.js';
+import {
+  type CompiledFeed,
+  isObjectionList,
+  namesGroupsOnly,
+  personColumns,
+  pseudonymPrefix,
+  quoteIdentifier,
+} from '../contract/index.js';
 import { registerTable } from '../warehouse/index.js';
 import { keyHash } from './fingerprints.js';
+import { concernsGroups, stageGroups } from './groups.js';
+import { namesSql, ofGroups, ofPeople } from './numbers.js';
 import { hasRows, type Staged, type StagedRows, staging } from './stage.js';
 import { isStored } from './stored-fates.js';
-
-/** Names of the columns that hold numbers of people, as lists of objections know them. */
-export function personColumns(feed: CompiledFeed, feeds: readonly CompiledFeed[]): readonly string[] {
-  const kinds = personKinds(feeds);
-  return feed.columns.flatMap((column) =>
-    column.notation === 'identifier' && kinds.has(column.identifier) ? [column.name] : [],
-  );
-}
-
-export const isObjectionList = (feed: CompiledFeed): boolean => feed.definition.erases !== undefined;
 
 /**
  * Stages who objects by the ledger and, in whatever row of this delivery, under which other numbers. The ledger knows every
@@ -25,24 +24,21 @@ export async function stageObjecting(rows: StagedRows, feeds: readonly CompiledF
   const known = await rows.database.change(
     `create or replace table ${staging.objecting} as select number, objection from ledger.objecting_numbers`,
   );
-  if (known === 0) return { ...rows, objecting: 'nobody' };
-  if (!isObjectionList(rows.feed) && (await addOfRows(rows, feeds)) > 0) await spread(rows, feeds);
-  return { ...rows, objecting: (await holdsObjecting(rows)) ? 'here' : 'elsewhere' };
-}
-
-/** SQL that is true where a row of an alias names a number of someone who objects, in whatever column. */
-export function objectsSql(feed: CompiledFeed, alias: string): string {
-  const named = feed.columns.filter((column) => column.notation === 'identifier');
-  if (named.length === 0 || isObjectionList(feed)) return 'false';
-  const tests = named.map(
-    ({ name }) =>
-      `coalesce(${alias}.${quoteIdentifier(name)} in (select number from ${staging.objecting}), false)`,
+  const numbers = namesGroupsOnly(rows.feed, feeds) ? ofGroups(staging.groups) : ofPeople;
+  const isList = isObjectionList(rows.feed);
+  if ((known > 0 || isList) && concernsGroups(rows.feed, feeds)) await stageGroups(rows, feeds);
+  if (known === 0 || isList) return { ...rows, numbers, objecting: known === 0 ? 'nobody' : 'elsewhere' };
+  if ((await addOfRows(rows, feeds)) > 0) await spread(rows, feeds);
+  const isHere = await hasRows(
+    rows.database,
+    `${staging.typed} as rows where ${namesSql(rows.feed, 'rows', numbers)}`,
   );
-  return `(${tests.join(' or ')})`;
+  return { ...rows, numbers, objecting: isHere ? 'here' : 'elsewhere' };
 }
 
-const holdsObjecting = async ({ database, feed }: StagedRows): Promise<boolean> =>
-  !isObjectionList(feed) && hasRows(database, `${staging.typed} as rows where ${objectsSql(feed, 'rows')}`);
+/** SQL that is true where a row of this delivery is about someone who objects. */
+export const isTheirsSql = ({ feed, objecting, numbers }: Staged, alias: string): string =>
+  objecting === 'here' ? namesSql(feed, alias, numbers) : 'false';
 
 /**
  * Once the rows of a list are judged: takes the objections over that it brings, changes or ends.

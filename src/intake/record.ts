@@ -1,7 +1,7 @@
 // The one transaction of a delivery: register, quarantine and ledger together, or nothing. The row fates must add up to
 // what was received; if they do not, that is a bug, and nothing is recorded.
 
-import { type CompiledFeed, shapeSql } from '../contract/index.js';
+import { type CompiledFeed, isObjectionList, shapeSql } from '../contract/index.js';
 import { type FateCounts, type RowFate, rowFates, type Severity } from '../diagnostics/index.js';
 import {
   type Database,
@@ -11,10 +11,11 @@ import {
   recordDelivery,
   recordFindings,
 } from '../warehouse/index.js';
-import { type ArchiveCleaner, type Erased, eraseObjecting } from './erase.js';
+import { type ArchiveCleaner, allErased, type Erased, eraseGroups, eraseObjecting } from './erase.js';
 import { type Judgement, judge } from './fates.js';
 import type { Finding } from './finding.js';
-import { isObjectionList, stageListed } from './objections.js';
+import { rememberGroups } from './groups.js';
+import { stageListed } from './objections.js';
 import { fateProblems, objectionProblems } from './problems.js';
 import { applyToRegister } from './register.js';
 import { type Staged, type StagedCounts, staging } from './stage.js';
@@ -75,7 +76,10 @@ export async function recordRows(task: RecordTask): Promise<Recorded> {
   return recorded;
 }
 
-/** All that the transaction holds. Who objects is erased first: what is lacking afterwards is lacking in this delivery. */
+/**
+ * All that the transaction holds. Who objects is erased first: what is lacking afterwards is lacking in this delivery. Of a
+ * group it is known only after it whether all of it object.
+ */
 async function writeAll(
   task: RecordTask,
   judgement: Judgement,
@@ -83,10 +87,12 @@ async function writeAll(
 ): Promise<{ readonly erased: Erased | undefined; readonly recorded: Recorded }> {
   const { staged, counts, deliveryId, mode, recordedAt } = task;
   const { database } = staged;
-  const erased = await eraseObjecting(task);
+  await rememberGroups(staged, task.feeds, recordedAt);
+  const people = await eraseObjecting(task);
   await task.watch.before();
   const { quarantined } = counts;
   const withdrawn = await applyToRegister({ staged, deliveryId, mode, recordedAt, judgement, quarantined });
+  const erased = await allErased(staged, [people, await eraseGroups(task)]);
   await keepReasons(staged, deliveryId, fates);
   const { findings: lacking, worst } = await task.watch.after(withdrawn);
   const remarks = await fateProblems(staged, task.file, { fates, withdrawn });

@@ -7,7 +7,7 @@ import { registerTable, timestampText } from '../warehouse/index.js';
 import type { Judgement } from './fates.js';
 import { keyHash, keyPrint } from './fingerprints.js';
 import { horizonOf } from './horizon.js';
-import { objectsSql } from './objections.js';
+import { isTheirsSql } from './objections.js';
 import { type Staged, staging } from './stage.js';
 import { isStored } from './stored-fates.js';
 
@@ -54,7 +54,8 @@ async function holdLate({ staged: { database, feed }, deliveryId }: RegisterStep
 }
 
 /** Keys of rows in quarantine that no sound row has, but for those of people of whom nothing is kept. */
-async function holdUnreadable({ staged: { database, feed }, deliveryId }: RegisterStep): Promise<void> {
+async function holdUnreadable({ staged, deliveryId }: RegisterStep): Promise<void> {
+  const { database, feed } = staged;
   const hasKey = feed.key.map((name) => `bad.${quoteIdentifier(name)} is not null`).join(' and ');
   await database.run(
     `insert into ledger.held_keys
@@ -62,7 +63,7 @@ async function holdUnreadable({ staged: { database, feed }, deliveryId }: Regist
      anti join (
          select ${keyPrint(feed, 'rows')} as key_print from ${staging.typed} as rows where not rows._bad
      ) as sound on sound.key_print = ${keyPrint(feed, 'bad')}
-     where bad._bad and ${hasKey} and not ${objectsSql(feed, 'bad')}`,
+     where bad._bad and ${hasKey} and not ${isTheirsSql(staged, 'bad')}`,
     [deliveryId],
   );
 }

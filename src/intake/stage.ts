@@ -23,6 +23,8 @@ export const staging = {
   repeated: 'staged.repeated_keys',
   /** Numbers of people who object, with their objections, once this delivery is in. */
   objecting: 'staged.objecting_numbers',
+  /** Hashes of the numbers of groups that object, before this delivery is in. */
+  groups: 'staged.objecting_groups',
   /** The newest full delivery that speaks of a key. */
   horizon: 'staged.horizon',
 } as const;
@@ -34,10 +36,18 @@ export interface StagedRows {
   readonly referenceDate: IsoDate;
 }
 
+/** Numbers by which rows are known to be of people who object: a relation with a column `number` of them, or of hashes. */
+export interface Numbers {
+  readonly relation: string;
+  readonly areHashed: boolean;
+}
+
 /** A delivery of which it is known as well whether its rows are about people who object. */
 export interface Staged extends StagedRows {
   /** Nobody objects; some do, and no row is about them; some rows, bad ones too, are. */
   readonly objecting: 'nobody' | 'elsewhere' | 'here';
+  /** What its rows are known by then: numbers of people, or of groups where it names only these. */
+  readonly numbers: Numbers;
 }
 
 /** What the check counted; received is the sum of the others. */

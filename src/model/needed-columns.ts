@@ -4,7 +4,7 @@
 
 import { readFileSync } from 'node:fs';
 import { basename, dirname, relative, sep } from 'node:path';
-import { type CompiledFeed, columnsOf, compileFeed, personKinds } from '../contract/index.js';
+import { type CompiledFeed, columnsOf, compileFeed, groupColumns, personColumns } from '../contract/index.js';
 import { type Diagnostic, diagnostic, exitCodes, UserError } from '../diagnostics/index.js';
 import {
   type ColumnNeeds,
@@ -195,11 +195,9 @@ function withRules(feed: CompiledFeed, needs: FeedNeeds): FeedNeeds {
   return hasGrown ? withRules(feed, all) : all;
 }
 
-/** Whether a column holds a kind of number that people who object are known by: without it their rows are not found. */
-function isNamedByObjections(feed: CompiledFeed, name: string, feeds: readonly CompiledFeed[]): boolean {
-  const column = feed.columns.find((each) => each.name === name);
-  return column?.notation === 'identifier' && personKinds(feeds).has(column.identifier);
-}
+/** Whether people who object are known by the numbers of a column, their own or of their group: without it their rows are not found. */
+const isNamedByObjections = (feed: CompiledFeed, name: string, feeds: readonly CompiledFeed[]): boolean =>
+  [...personColumns(feed, feeds), ...groupColumns(feed)].includes(name);
 
 /** A build refuses a model whose key is not complete. */
 const keySources = (model: ModelFile, lineage: Lineage): Sources =>

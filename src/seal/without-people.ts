@@ -1,4 +1,4 @@
-// A sealed delivery without the rows of some people, known by their pseudonyms in whatever column. The rest stays as it was
+// A sealed delivery without the rows of some people, known by a pseudonym in whatever column. The rest stays as it was
 // sealed: line numbers, order, and what the delivery says of itself but for the number of rows.
 
 import { pipeline, Readable } from 'node:stream';
@@ -19,20 +19,23 @@ interface Opened {
   readonly rows: AsyncGenerator<readonly SoundRow[]>;
 }
 
+/** Whether a cell of a row makes it one of theirs. */
+type CellTest = (cell: string) => boolean;
+
 /**
- * How many rows of a sealed delivery name one of these pseudonyms.
+ * How many rows of a sealed delivery are theirs.
  * @throws NotSealed
  */
-export async function countRowsOf(numbers: ReadonlySet<string>, bytes: Bytes): Promise<number> {
+export async function countRowsOf(isTheirs: CellTest, bytes: Bytes): Promise<number> {
   let found = 0;
   const { rows } = await opened(bytes);
-  for await (const batch of rows) found += batch.filter((row) => names(row, numbers)).length;
+  for await (const batch of rows) found += batch.filter(({ cells }) => cells.some(isTheirs)).length;
   return found;
 }
 
 /** The delivery without those rows; `count` is how many there are, as `countRowsOf` said. */
 export async function* withoutRowsOf(
-  numbers: ReadonlySet<string>,
+  isTheirs: CellTest,
   bytes: Bytes,
   count: number,
 ): AsyncGenerator<Uint8Array> {
@@ -41,24 +44,17 @@ export async function* withoutRowsOf(
   yield headerMember({ ...header, counts });
   const packed = createGzip();
   // What goes wrong is told to who reads the packed bytes.
-  pipeline(Readable.from(linesOf(columns, rows, numbers)), packed, () => undefined);
+  pipeline(Readable.from(linesOf(columns, rows, isTheirs)), packed, () => undefined);
   yield* packed as Bytes;
 }
 
-async function* linesOf(
-  columns: string,
-  rows: Opened['rows'],
-  numbers: ReadonlySet<string>,
-): AsyncGenerator<string> {
+async function* linesOf(columns: string, rows: Opened['rows'], isTheirs: CellTest): AsyncGenerator<string> {
   yield `${columns}\n`;
   for await (const batch of rows) {
-    const kept = batch.filter((row) => !names(row, numbers)).map(({ cells }) => lineOf(cells));
+    const kept = batch.filter(({ cells }) => !cells.some(isTheirs)).map(({ cells }) => lineOf(cells));
     if (kept.length > 0) yield kept.join('');
   }
 }
-
-const names = ({ cells }: SoundRow, numbers: ReadonlySet<string>): boolean =>
-  cells.some((cell) => numbers.has(cell));
 
 /** The first cell is the line number, with the rule behind it where the row was broken. */
 const lineOf = ([line = '', ...cells]: readonly string[]): string =>

@@ -10,6 +10,11 @@ export interface IdentifierDefinition {
   readonly domain: string;
   /** The one form that is hashed, or undefined where the text is no valid number of this kind. */
   readonly normalise: (raw: string) => string | undefined;
+  /**
+   * It is the number of a group of persons, such as a household. Rows that name a group and no person are about someone who
+   * objects while all of the group who are known do; who is in it is known from feeds that name both.
+   */
+  readonly groupsPersons?: true;
   /** How such a number shows up where it does not belong. */
   readonly inText?: TextForm;
 }

@@ -104,8 +104,19 @@ create table ledger.findings (
 );
 `;
 
+const groups = `
+-- Groups (hashes of pseudonyms, of households) that someone who objects was seen in, each with the objection. That a group
+-- objects is nowhere: it follows from this and from who else is known in the register to be in it.
+create table ledger.objecting_groups (
+    group_hash varchar not null,
+    objection varchar not null,
+    recorded_at timestamp not null,
+    primary key (group_hash, objection)
+);
+`;
+
 /** All migrations in order; the version of a file is the number that it has had. */
-export const migrations: readonly string[] = [ledger, objections, findings];
+export const migrations: readonly string[] = [ledger, objections, findings, groups];
 
 /** The version of a warehouse file; 0 where it is new. */
 export async function schemaVersion(database: Database): Promise<number> {

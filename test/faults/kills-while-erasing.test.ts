@@ -14,6 +14,10 @@ let household: string;
 beforeEach(async () => {
   folder = await KillFolder.create();
   const { persons } = await folder.deliver(200);
+  await folder.folder.sealed(
+    { feed: 'coa/contributions', referenceDate: '2024-01-01' },
+    await contributionsOf(persons.slice(0, 3)),
+  );
   await folder.restart();
   const [row] = await folder.query(
     'select household_number as number from register.coa__residents where line = 2',
@@ -34,6 +38,17 @@ const residentsOf = async (persons: readonly { coaNumber: string; vNumber: strin
     persons.map(({ coaNumber, vNumber }) => ({
       ...{ coa_number: coaNumber, v_number: vNumber, sex: 'M', nationality_group: 'SYR' },
       household_number: coaNumber,
+    })),
+  );
+
+/** Of households of one person each. */
+const contributionsOf = async (persons: readonly { coaNumber: string }[]) =>
+  csvOf(
+    'coa/contributions',
+    persons.map(({ coaNumber }) => ({
+      ...{ household_number: coaNumber, month: '2023-11', household_size: '1', gross_income: '100,00' },
+      ...{ net_income: '90,00', free_amount: '25,00', reception_value: '500,00', contribution: '65,00' },
+      assessed_date: '2023-12-10',
     })),
   );
 
@@ -58,6 +73,8 @@ it.each([
   expect((await folder.search()).hits).toEqual([]);
   await folder.restart();
   expect(await held()).toBe(0);
+  const [paid] = await folder.query('select count(*) as n from register.coa__contributions');
+  expect(paid?.n).toBe(2);
   expect(bytes()).not.toContain(household);
   const [fates] = await folder.query(
     "select sum(n_erased) as n from ledger.deliveries where feed = 'residents'",

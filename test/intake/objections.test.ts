@@ -3,36 +3,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { render } from '../../src/diagnostics/index.js';
-import {
-  Intake,
-  type IntakeOptions,
-  type IngestResult,
-  ingest,
-  masterKey,
-  readArchive,
-} from '../../src/intake/index.js';
+import { type IntakeOptions, ingest } from '../../src/intake/index.js';
 import { defaultSettings } from '../../src/settings/index.js';
-import { type Cells, csvOf } from './kit.js';
-import { feed, resident, residentIntake } from './resident-intake.js';
+import { csvOf } from './kit.js';
+import { bsn, known, objection, objectionIntake, vNumber } from './objection-intake.js';
+import { feed, resident } from './resident-intake.js';
 
-const { folder, clock, options, query, deliver } = residentIntake();
-const list = 'privacy/objections';
-const bsn = (number: number) => ['999990019', '999990020', '999990032', '999990044'][number] ?? '';
-
-/** As resident, with a citizen service number. */
-const known = (number: number, size = 1) => resident(number, size, { bsn: bsn(number - 1) });
-const vNumber = (number: number) => String(2234567000 + number);
-const objection = (number: number, more: Cells = {}): Cells => ({
-  v_number: vNumber(number),
-  objected_on: '2024-02-01',
-  ...more,
-});
-
-const object = async (referenceDate: string, ...rows: Cells[]) =>
-  folder().sealed({ feed: list, referenceDate }, await csvOf(list, rows));
+const { folder, clock, options, query, deliver, object, take, count, archived } = objectionIntake();
 
 const jobs = async (referenceDate: string, ...bsns: string[]) =>
   folder().sealed(
@@ -57,41 +36,12 @@ const jobs = async (referenceDate: string, ...bsns: string[]) =>
     ),
   );
 
-/** Takes files in, in this order. */
-async function take(...paths: string[]): Promise<IngestResult[]> {
-  const intake = await Intake.open(options());
-  const results: IngestResult[] = [];
-  for (const path of paths) results.push(await intake.take(path));
-  await intake.close();
-  return results;
-}
-
 const sizes = async () => {
   const rows = await query(
     'select household_size as size from register.coa__residents where recorded_to is null order by size',
   );
   return rows.map(({ size }) => size);
 };
-const count = async (table: string) => (await query(`select count(*) as n from ${table}`))[0]?.n;
-
-/** All archived deliveries of a feed as texts, unpacked, each with how many rows it says that it holds. */
-async function archived(name: string): Promise<{ text: string; rows: number }[]> {
-  const [supplier, kind] = name.split('/');
-  const place = { dataFolder: folder().path, settings: defaultSettings, environment: {} };
-  const key = await masterKey(place);
-  const paths = await query(
-    `select archive_path from ledger.deliveries
-     where supplier = '${supplier}' and feed = '${kind}' and archive_path is not null order by reference_date`,
-  );
-  return Promise.all(
-    paths.map(async ({ archive_path: path }) => {
-      const parts: Buffer[] = [];
-      for await (const part of readArchive(folder().path, String(path), key)) parts.push(part);
-      const [first = '', ...rest] = gunzipSync(Buffer.concat(parts)).toString('utf8').split('\n');
-      return { text: rest.join('\n'), rows: (JSON.parse(first) as { counts: { rows: number } }).counts.rows };
-    }),
-  );
-}
 
 describe('a sealed list of objections', () => {
   it('erases every version of its people, under all of their numbers, and nothing of anybody else', async () => {

@@ -72,6 +72,16 @@ describe('a column', () => {
     expect(await needs('destination_kind')).toEqual(['completeness of coa/stays']);
   });
 
+  it('is needed where people who object are known by it, by their own number or by that of their household', async () => {
+    const needed = await findNeededColumns(installedRoot);
+    for (const [feed, columns] of [
+      ['coa/residents', ['coa_number', 'v_number', 'bsn', 'household_number']],
+      ['coa/contributions', ['household_number']],
+    ] as const)
+      for (const column of columns) expect(needed.get(feed)?.get(column), column).toContain('objection');
+    expect(needed.get('polis/income_relations')?.get('employer_number')).not.toContain('objection');
+  });
+
   it('is needed where the intake counts by it', async () => {
     const needed = (await findNeededColumns(installedRoot)).get('brp/bsn_registrations');
     for (const column of ['signal_date', 'registered_date', 'priority'])

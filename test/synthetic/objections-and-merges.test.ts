@@ -25,11 +25,11 @@ describe('the list of objections', () => {
   const lists = of('objections');
   const rows = lists.flatMap((list) => recordsOf(list).map((row) => ({ list, row })));
 
-  it('comes every quarter, as a header where nobody new objects, and names each person once', () => {
-    expect(lists).toHaveLength(13);
+  it('comes every month, as a header where nobody new objects, and names each person once', () => {
+    expect(lists).toHaveLength(37);
     expect(rows.map(({ row }) => dayOf(row.datum_bezwaar)).sort()).toEqual([...truth.objections.days].sort());
     expect(new Set(rows.map(({ row }) => row.coa_nummer)).size).toBe(truth.objections.persons);
-    expect(lists.filter((list) => recordsOf(list).length === 0)).toHaveLength(12);
+    expect(lists.filter((list) => recordsOf(list).length === 0)).toHaveLength(36);
     for (const { list, row } of rows) {
       const day = dayOf(row.datum_bezwaar);
       expect(day >= list.periodFrom && day <= list.referenceDate).toBe(true);

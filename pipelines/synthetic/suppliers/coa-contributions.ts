@@ -53,5 +53,5 @@ function rowOf({ household, month, assessments, ...rest }: ContributionMonth, da
     allowance: rest.allowance,
     assessed_date: written(known.set),
   };
-  return [{ cells, faults: [], about: month }];
+  return [{ cells, faults: [], about: month, household: household.members.map(({ id }) => id) }];
 }

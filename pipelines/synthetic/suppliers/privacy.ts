@@ -1,5 +1,5 @@
-// The privacy desk: who objects, from a form on paper to a file of COA's habits without its encoding. One list a quarter, with
-// who came new in it; a quarter without any is a header.
+// The privacy desk: who objects, from a form on paper to a file of COA's habits without its encoding. One list a month, with
+// who came new in it; a month without any is a header.
 
 import { dayWriter } from '../../../src/simulation/index.js';
 import objections from '../../sources/privacy/objections.contract.js';
@@ -24,7 +24,6 @@ export const privacy = (world: World): Office[] => [
     definition: objections,
     habits,
     monthsAfter: 0,
-    monthsPerFile: 3,
     rows: ({ day }) => world.objections.filter((each) => each.day <= day).map((each) => rowOf(world, each)),
     slips: [],
   },
