@@ -10,6 +10,7 @@ import { sealedEnding } from '../../seal/index.js';
 import type { IsoDate, SyntheticDelivery } from '../../vocabulary/index.js';
 import { loadThirdParties } from './load-world.js';
 import { Parties } from './parties.js';
+import { asSent } from './sent-faults.js';
 import { DeliverySealer } from './delivery-sealer.js';
 import type { SealedDelivery, SuppliersStart } from './supplier-messages.js';
 
@@ -38,7 +39,9 @@ export class SealingOffice {
   async seal({ bytes, ...delivery }: SyntheticDelivery): Promise<SealedDelivery> {
     const path = join(this.folder, `${(this.sealed += 1)}${sealedEnding}`);
     const rows = await this.sealer.seal({ ...delivery, bytes }, path);
-    const sealed = { delivery, path, rows };
+    const { dropped } = this.sealer.feedOf(`${delivery.supplier}/${delivery.feed}`);
+    const faults = delivery.faults.map((fault) => asSent(fault, dropped));
+    const sealed = { delivery: { ...delivery, faults }, path, rows };
     this.parties.send(sealed);
     return sealed;
   }
