@@ -4,7 +4,7 @@ import type { CompiledFeed, Identifiers } from '../contract/index.js';
 import type { Key } from '../crypto/index.js';
 import type { LegalBasis, Settings } from '../settings/index.js';
 import type { IsoDate, Localised } from '../vocabulary/index.js';
-import type { Database } from '../warehouse/index.js';
+import type { Database, Deliveries } from '../warehouse/index.js';
 import type { RegisterView } from './register-view.js';
 import type { IntakeStatus } from './status.js';
 
@@ -41,6 +41,7 @@ export interface IntakeContext {
   readonly feeds: ReadonlyMap<string, CompiledFeed>;
   readonly identifiers: Identifiers;
   readonly database: Database;
+  readonly deliveries: Deliveries;
   /** The register as completeness queries see it. */
   readonly view: RegisterView;
   readonly masterKey: Key;

@@ -8,7 +8,7 @@ import type { Key } from '../crypto/index.js';
 import { makePrivateFolder } from '../files/index.js';
 import { installedRoot, locatePilot } from '../locate/index.js';
 import type { Settings } from '../settings/index.js';
-import { openWarehouse, readStatus, type Warehouse } from '../warehouse/index.js';
+import { Deliveries, openWarehouse, readStatus, type Warehouse } from '../warehouse/index.js';
 import { sweepOrphans } from './archive.js';
 import type { IntakeContext, StepListener } from './context.js';
 import { loadContracts } from './contracts.js';
@@ -65,11 +65,15 @@ export class Intake {
     const warehouse = await openWarehouse({ dataFolder, purpose: 'ingest', feeds, memoryLimitMb, threads });
     try {
       const keyPlace = { dataFolder, settings, environment: options.environment ?? {} };
-      const status = new IntakeStatus(warehouse.database, dataFolder, settings.calendarStart);
+      const deliveries = await Deliveries.read(warehouse.database);
+      const status = new IntakeStatus(warehouse.database, deliveries, dataFolder, settings.calendarStart);
       await status.read(feeds);
       await rememberWaiting(status, dataFolder, identifiers);
       await sweepOrphans(dataFolder, warehouse.database);
-      await restoreReceipts({ dataFolder, database: warehouse.database, settings, pilotTitle }, feeds);
+      await restoreReceipts(
+        { dataFolder, database: warehouse.database, deliveries, settings, pilotTitle },
+        feeds,
+      );
       const view = await RegisterView.open(warehouse.database, feeds);
       const context: IntakeContext = {
         dataFolder,
@@ -80,6 +84,7 @@ export class Intake {
         feeds: new Map(feeds.map((feed) => [feed.name, feed])),
         identifiers,
         database: warehouse.database,
+        deliveries,
         view,
         masterKey: await masterKey(keyPlace),
         pseudonymKey: once(() => pseudonymKey(keyPlace)),

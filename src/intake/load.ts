@@ -5,7 +5,6 @@ import { createReadStream } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import { removeDurably } from '../files/index.js';
-import { recordingMoment } from '../warehouse/index.js';
 import { type ArchivedFile, archiveBytes } from './archive.js';
 import { checkRows } from './check.js';
 import { archiveCleaner, archiveWithoutObjecting } from './clean-archives.js';
@@ -64,7 +63,7 @@ export async function load(context: IntakeContext, received: ReceivedFile): Prom
 async function readAndRecord(task: ReadTask): Promise<IngestResult> {
   const { context, received, files } = task;
   const read = await readRows(task);
-  const problem = await statementProblem(context, received, read.statement);
+  const problem = statementProblem(context, received, read.statement);
   if (problem !== undefined) throw new RefusedDelivery([asFinding(problem)], read);
   const { referenceDate } = read.statement;
   const rows = { database: context.database, feed: received.feed, referenceDate };
@@ -118,13 +117,14 @@ interface Checked {
 async function record(task: ReadTask, read: Read, checked: Checked): Promise<Recorded> {
   const { context, received } = task;
   const { staged, counts, rowFaults } = checked;
-  const recordedAt = await recordingMoment(context.database, context.clock);
+  const recordedAt = context.deliveries.recordingMoment(context.clock);
   const archive = archiving(context, received, staged);
   // Told where it is waited for.
   archive.catch(() => undefined);
   try {
     return await recordRows({
       staged,
+      deliveries: context.deliveries,
       feeds: [...context.feeds.values()],
       cleanArchives: archiveCleaner(context, received.deliveryId),
       counts,

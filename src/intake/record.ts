@@ -4,13 +4,15 @@
 import { type CompiledFeed, isObjectionList, shapeSql } from '../contract/index.js';
 import { type FateCounts, type RowFate, rowFates, type Severity } from '../diagnostics/index.js';
 import {
-  type Database,
+  correctedBy,
+  type Deliveries,
   type DeliveryRecord,
   noFates,
   type Outcome,
   recordDelivery,
   recordFindings,
 } from '../warehouse/index.js';
+import type { IntakeContext } from './context.js';
 import { type ArchiveCleaner, allErased, type Erased, eraseGroups, eraseObjecting } from './erase.js';
 import { type Judgement, judge } from './fates.js';
 import type { Finding } from './finding.js';
@@ -23,7 +25,7 @@ import { type Staged, type StagedCounts, staging } from './stage.js';
 /** What of the ledger row is known before the rows are recorded. */
 export type DeliveryFacts = Omit<
   DeliveryRecord,
-  'outcome' | 'refusedCodes' | 'received' | 'fates' | 'withdrawn' | 'completeness'
+  'outcome' | 'refusedCodes' | 'received' | 'fates' | 'withdrawn' | 'completeness' | 'corrects'
 >;
 
 /** Looks at the register before and after the rows of a delivery come into it, inside their transaction. */
@@ -40,6 +42,7 @@ export interface RecordTask {
   /** Who objects is staged as well (objections.ts). */
   readonly staged: Staged;
   readonly feeds: readonly CompiledFeed[];
+  readonly deliveries: Deliveries;
   readonly counts: StagedCounts;
   readonly mode: 'full' | 'changes';
   readonly deliveryId: string;
@@ -71,7 +74,10 @@ export async function recordRows(task: RecordTask): Promise<Recorded> {
   await stageListed(staged, feeds, judgement.isListed);
   const fates = allFates(judgement.fates, counts);
   assertBalance(fates, counts.received);
-  const { erased, recorded } = await staged.database.transaction(() => writeAll(task, judgement, fates));
+  const { erased, delivery, recorded } = await staged.database.transaction(() =>
+    writeAll(task, judgement, fates),
+  );
+  task.deliveries.add(delivery);
   await erased?.finish();
   return recorded;
 }
@@ -84,7 +90,11 @@ async function writeAll(
   task: RecordTask,
   judgement: Judgement,
   fates: FateCounts,
-): Promise<{ readonly erased: Erased | undefined; readonly recorded: Recorded }> {
+): Promise<{
+  readonly erased: Erased | undefined;
+  readonly delivery: DeliveryRecord;
+  readonly recorded: Recorded;
+}> {
   const { staged, counts, deliveryId, mode, recordedAt } = task;
   const { database } = staged;
   await rememberGroups(staged, task.feeds, recordedAt);
@@ -99,12 +109,15 @@ async function writeAll(
   const objected = objectionProblems(task.file, erased);
   const findings = [...lacking, ...task.rowFindings, ...remarks, ...objected];
   const outcome = outcomeOf(fates, worst);
+  const facts = await task.facts();
   const record = { outcome, refusedCodes: [], received: counts.received, fates, withdrawn };
-  await recordDelivery(database, { ...(await task.facts()), ...record, completeness: worst });
+  const corrects = correctedBy(task.deliveries, facts);
+  const delivery = { ...facts, ...record, completeness: worst, corrects };
+  await recordDelivery(database, delivery);
   const kept = isObjectionList(staged.feed) ? findings : without(findings, objected);
   await recordFindings(database, deliveryId, kept.map(asKept));
   await task.beforeCommit();
-  return { erased, recorded: { outcome, fates, withdrawn, findings } };
+  return { erased, delivery, recorded: { outcome, fates, withdrawn, findings } };
 }
 
 /** What some other delivery tells about who objects is not for its receipt, which travels. */
@@ -119,7 +132,7 @@ const asKept = ({ kept, isAboutCompleteness, lines }: Finding) => ({
 
 /** Records that a delivery was refused: why and where, and nothing of what was in it. */
 export async function recordRefusal(
-  database: Database,
+  { database, deliveries }: Pick<IntakeContext, 'database' | 'deliveries'>,
   facts: DeliveryFacts,
   { codes, findings }: { readonly codes: readonly string[]; readonly findings: readonly Finding[] },
 ): Promise<void> {
@@ -130,10 +143,13 @@ export async function recordRefusal(
     withdrawn: 0,
     completeness: null,
   } as const;
+  const corrects = correctedBy(deliveries, facts);
+  const delivery = { ...facts, ...empty, refusedCodes: codes, corrects };
   await database.transaction(async () => {
-    await recordDelivery(database, { ...facts, ...empty, refusedCodes: codes });
+    await recordDelivery(database, delivery);
     await recordFindings(database, facts.deliveryId, findings.map(asKept));
   });
+  deliveries.add(delivery);
 }
 
 function allFates(sound: ReadonlyMap<RowFate, number>, { quarantined, broken }: StagedCounts): FateCounts {

@@ -1,6 +1,5 @@
 // A refusal: the file stays where it is, the ledger keeps that it came and why it was refused, nothing of its content.
 
-import { recordingMoment } from '../warehouse/index.js';
 import type { IntakeContext, ReceivedFile } from './context.js';
 import type { Finding } from './finding.js';
 import { type KnownFacts, ledgerFacts } from './ledger-facts.js';
@@ -17,8 +16,8 @@ export async function refuse(
 ): Promise<IngestResult> {
   const problems = findings.map(({ shown }) => shown);
   const codes = [...new Set(problems.filter((each) => each.severity === 'error').map((each) => each.code))];
-  const recordedAt = await recordingMoment(context.database, context.clock);
-  await recordRefusal(context.database, ledgerFacts(received, recordedAt, known), { codes, findings });
+  const recordedAt = context.deliveries.recordingMoment(context.clock);
+  await recordRefusal(context, ledgerFacts(received, recordedAt, known), { codes, findings });
   const { supplier, feed } = received.feed;
   if (received.isIncoming) {
     context.status.addWaiting(received.path, { supplier, feed, file: received.shownName, codes });

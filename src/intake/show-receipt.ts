@@ -4,7 +4,7 @@ import type { CompiledFeed } from '../contract/index.js';
 import { diagnostic, exitCodes, UserError } from '../diagnostics/index.js';
 import { installedRoot, locatePilot } from '../locate/index.js';
 import type { Settings } from '../settings/index.js';
-import { type Database, openWarehouse } from '../warehouse/index.js';
+import { Deliveries, openWarehouse } from '../warehouse/index.js';
 import { loadContracts } from './contracts.js';
 import { type ReceiptFacts, receiptFacts, writeReceipts } from './receipt/index.js';
 
@@ -36,29 +36,29 @@ export async function showReceipt(
   const warehouse = await openWarehouse({ dataFolder, purpose: 'receipt', feeds });
   try {
     const { database } = warehouse;
-    const { deliveryId, feed } = await find(database, feeds, request);
-    const paths = await writeReceipts({ dataFolder, database, settings, pilotTitle }, feed, deliveryId);
+    const deliveries = await Deliveries.read(database);
+    const { deliveryId, feed } = find(deliveries, feeds, request);
+    const place = { dataFolder, database, deliveries, settings, pilotTitle };
+    const paths = await writeReceipts(place, feed, deliveryId);
     const { calendarStart } = settings;
-    return { facts: await receiptFacts({ database, feed, calendarStart }, deliveryId), paths };
+    return { facts: await receiptFacts({ database, deliveries, feed, calendarStart }, deliveryId), paths };
   } finally {
     await warehouse.close();
   }
 }
 
-async function find(
-  database: Database,
+function find(
+  deliveries: Deliveries,
   feeds: readonly CompiledFeed[],
   { delivery, feed: wanted }: ReceiptRequest,
-): Promise<{ deliveryId: string; feed: CompiledFeed }> {
+): { deliveryId: string; feed: CompiledFeed } {
   const isLatest = delivery === 'latest';
-  const [row] = await database.rows(
-    `select delivery_id, supplier || '/' || feed as name from ledger.deliveries
-     where ($1 or delivery_id = $2) and supplier || '/' || feed = coalesce($3, supplier || '/' || feed)
-     order by recorded_at desc, rowid desc limit 1`,
-    [isLatest, delivery, wanted ?? null],
+  const found = deliveries.last(
+    ({ deliveryId, supplier, feed }) =>
+      (isLatest || deliveryId === delivery) && (wanted === undefined || `${supplier}/${feed}` === wanted),
   );
-  const feed = feeds.find(({ name }) => name === row?.name);
-  if (row !== undefined && feed !== undefined) return { deliveryId: String(row.delivery_id), feed };
+  const feed = feeds.find((each) => each.name === `${found?.supplier}/${found?.feed}`);
+  if (found !== undefined && feed !== undefined) return { deliveryId: found.deliveryId, feed };
   const shown = isLatest || deliveryForm.test(delivery) ? delivery : '?';
   const isKnown = wanted === undefined || feeds.some(({ name }) => name === wanted);
   const params = { delivery: shown, ...(wanted === undefined ? {} : { feed: isKnown ? wanted : '?' }) };

@@ -3,23 +3,23 @@
 
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import { isMarkedSynthetic } from '../settings/index.js';
-import type { Database } from '../warehouse/index.js';
+import type { Deliveries } from '../warehouse/index.js';
 import type { IntakeContext, ReceivedFile } from './context.js';
 import type { DeliveryStatement } from './read.js';
 
 /** Why the delivery must be refused whatever its rows are, or undefined. */
-export async function statementProblem(
-  { database, dataFolder }: Pick<IntakeContext, 'database' | 'dataFolder'>,
+export function statementProblem(
+  { deliveries, dataFolder }: Pick<IntakeContext, 'deliveries' | 'dataFolder'>,
   received: ReceivedFile,
   statement: DeliveryStatement,
-): Promise<Diagnostic | undefined> {
+): Diagnostic | undefined {
   const at = { file: received.shownName };
   const { referenceDate, pseudonymKeyId, isSynthetic } = statement;
   if (referenceDate > received.receivedOn) {
     const params = { referenceDate, today: received.receivedOn };
     return diagnostic('INTAKE_REFERENCE_DATE_AHEAD', 'error', at, params);
   }
-  const { holdsOthers, expected } = await standing(database, isSynthetic);
+  const { holdsOthers, expected } = standing(deliveries, isSynthetic);
   if (isMarkedSynthetic(dataFolder) !== isSynthetic || holdsOthers) {
     return diagnostic('INTAKE_SYNTHETIC_AND_REAL', 'error', at, { isSynthetic });
   }
@@ -31,17 +31,13 @@ export async function statementProblem(
  * Whether the register holds deliveries of real people where these are made up, or the other way round (the mark of the
  * folder may have been lost), and the pseudonym key of all that it holds; undefined where there is none.
  */
-async function standing(
-  database: Database,
+function standing(
+  deliveries: Deliveries,
   isSynthetic: boolean,
-): Promise<{ readonly holdsOthers: boolean; readonly expected: string | undefined }> {
-  const row = await database.row(
-    `select count(*) filter (where is_synthetic != $1) as n_others, min(pseudonym_key_id) as key_id
-     from ledger.deliveries where outcome != 'refused'`,
-    [isSynthetic],
-  );
+): { readonly holdsOthers: boolean; readonly expected: string | undefined } {
+  const { taken } = deliveries;
   return {
-    holdsOthers: Number(row.n_others) > 0,
-    expected: row.key_id === null ? undefined : String(row.key_id),
+    holdsOthers: taken.some((each) => each.isSynthetic === !isSynthetic),
+    expected: taken.flatMap((each) => each.pseudonymKeyId ?? []).sort()[0],
   };
 }

@@ -5,9 +5,8 @@ import type { CompiledFeed } from '../contract/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
 import {
   type Database,
+  type Deliveries,
   feedStatus,
-  type LedgerStatus,
-  neverDelivered,
   registerTable,
   type StatusFeed,
   type StatusGap,
@@ -15,7 +14,6 @@ import {
   writeStatus,
 } from '../warehouse/index.js';
 import {
-  type Covered,
   coveredPeriods,
   coveredTo,
   type DuePeriod,
@@ -31,28 +29,21 @@ export class IntakeStatus {
 
   constructor(
     private readonly database: Database,
+    private readonly deliveries: Deliveries,
     private readonly dataFolder: string,
     private readonly calendarStart: string | undefined,
   ) {}
 
-  /** Reads what the ledger says of all feeds; of most of them, often, nothing. */
+  /** Reads what the ledger says of all feeds. */
   async read(feeds: readonly CompiledFeed[]): Promise<void> {
-    const rows = await this.database.rows('select distinct supplier, feed from ledger.deliveries');
-    const delivered = new Set(rows.map(({ supplier, feed }) => `${supplier}/${feed}`));
-    for (const feed of feeds) {
-      if (delivered.has(feed.name)) await this.refresh(feed);
-      else this.set(feed, neverDelivered(feed), []);
-    }
+    for (const feed of feeds) await this.refresh(feed);
   }
 
   /** Reads anew what the ledger says of a feed. */
   async refresh(feed: CompiledFeed): Promise<void> {
-    const known = await feedStatus(this.database, feed, registerTable(feed));
-    this.set(feed, known, await coveredPeriods(this.database, feed));
-  }
-
-  private set(feed: CompiledFeed, known: LedgerStatus, covered: readonly Covered[]): void {
+    const known = await feedStatus(this.database, this.deliveries, feed, registerTable(feed));
     const { calendar, delivery } = feed.definition;
+    const covered = coveredPeriods(this.deliveries, feed);
     const next = nextPeriod(calendar, covered, this.calendarStart);
     const due = { nextDue: next?.dueDate ?? null, nextGrace: next?.graceDate ?? null };
     // A later full delivery holds all that an earlier one would have held.

@@ -8,7 +8,8 @@ import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import { removeDurably } from '../files/index.js';
 import { dateInName } from '../seal/index.js';
 import { legalBasisFor } from '../settings/index.js';
-import { contentHistory, type KnownDelivery, noFates } from '../warehouse/index.js';
+import type { IsoDate } from '../vocabulary/index.js';
+import { type KnownDelivery, lastTaken, noFates } from '../warehouse/index.js';
 import type { IntakeContext, ReceivedFile } from './context.js';
 import { asFinding } from './finding.js';
 import { type IncomingFile, isStillWritten, openingProblem } from './incoming.js';
@@ -63,10 +64,10 @@ async function receive(
   const contentSha256 = await hashFile(file.path);
   const receivedAt = context.clock();
   const receivedOn = receivedAt.toISOString().slice(0, 10);
-  const content = { sha256: contentSha256, referenceDate: dateInName(file.path) };
-  const { times, known } = await contentHistory(context.database, feed, content);
+  const same = context.deliveries.withContent(contentSha256);
+  const known = lastTaken(same.filter((each) => isThis(each, feed, dateInName(file.path))));
   const id = createHash('sha256').update(
-    [feed.name, contentSha256, receivedAt.toISOString(), times].join('\n'),
+    [feed.name, contentSha256, receivedAt.toISOString(), same.length].join('\n'),
   );
   const received = {
     path: file.path,
@@ -82,6 +83,19 @@ async function receive(
   };
   return { received, known };
 }
+
+/**
+ * Whether a delivery of the same content is the one that comes now. A sealed delivery holds its reference date; of a plain
+ * file, which has it in its name, the same bytes with another date are another delivery.
+ */
+const isThis = (
+  { supplier, feed, form, referenceDate }: KnownDelivery,
+  now: CompiledFeed,
+  date: IsoDate | undefined,
+): boolean =>
+  supplier === now.supplier &&
+  feed === now.feed &&
+  (form === 'sealed' || referenceDate === null || referenceDate === date);
 
 /** The same content twice changes nothing; the second copy has served its purpose. */
 async function repeat(

@@ -2,13 +2,12 @@
 
 export { endOfDay, knownBefore } from './as-of.js';
 export { Database, type DatabaseOptions, type Parameters, type Row } from './database.js';
+export { correctedBy, Deliveries, type KnownDelivery, lastTaken } from './deliveries.js';
 export { type KeptFinding, readFindings, recordFindings } from './findings.js';
 export * from './ledger.js';
 export { ensureRegisterTables, provenanceColumns, registerTable } from './register-tables.js';
 export {
   feedStatus,
-  type LedgerStatus,
-  neverDelivered,
   readStatus,
   type StatusDelivery,
   type StatusFeed,

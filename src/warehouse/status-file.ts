@@ -3,10 +3,11 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type FateCounts, type RowFate, rowFates, type Severity } from '../diagnostics/index.js';
+import type { FateCounts, Severity } from '../diagnostics/index.js';
 import { writeDurably } from '../files/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
-import type { Database, Row } from './database.js';
+import type { Database } from './database.js';
+import type { Deliveries, KnownDelivery } from './deliveries.js';
 import type { Outcome } from './ledger.js';
 
 export interface StatusDelivery {
@@ -106,62 +107,59 @@ export const neverDelivered = ({ supplier, feed }: FeedName): LedgerStatus => ({
   lacking: null,
 });
 
-/** Reads what the ledger says of a feed: of the accepted delivery about the latest period, and of the last that came. */
+/** What the ledger says of a feed: of the accepted delivery about the latest period, and of the last that came. */
 export async function feedStatus(
   database: Database,
+  deliveries: Deliveries,
   { supplier, feed }: FeedName,
   registerTable: string,
 ): Promise<LedgerStatus> {
-  const summary = await database.row(
-    `select count(*) as deliveries, count(*) filter (where outcome = 'refused') as refused,
-         arg_max(delivery_id, (period_to, recorded_at)) filter (where outcome != 'refused') as accepted_id,
-         arg_max(delivery_id, recorded_at) as received_id,
-         (select count(*) from ${registerTable} where recorded_to is null) as current_rows
-     from ledger.deliveries where supplier = $1 and feed = $2`,
-    [supplier, feed],
-  );
-  const ids = [summary.accepted_id, summary.received_id].map((id) => (id === null ? null : String(id)));
-  const rows = await database.rows('select * from ledger.deliveries where delivery_id in ($1, $2)', ids);
-  const byId = (id: unknown) => rows.find((each) => each.delivery_id === id);
-  const [accepted, received] = [byId(summary.accepted_id), byId(summary.received_id)];
+  const all = deliveries.of({ supplier, feed });
+  const received = all.at(-1);
+  if (received === undefined) return neverDelivered({ supplier, feed });
+  const taken = all.filter(({ outcome }) => outcome !== 'refused');
+  const [accepted] = [...taken].reverse().sort(byPeriod);
+  const current = await database.row(`select count(*) as n from ${registerTable} where recorded_to is null`);
   return {
     supplier,
     feed,
-    deliveries: Number(summary.deliveries),
-    refused: Number(summary.refused),
-    currentRows: Number(summary.current_rows),
+    deliveries: all.length,
+    refused: all.length - taken.length,
+    currentRows: Number(current.n),
     lastAccepted: accepted === undefined ? null : toStatus(accepted),
-    lastReceived: received === undefined ? null : toStatus(received),
+    lastReceived: toStatus(received),
     lacking: accepted === undefined ? null : await lackingOf(database, accepted),
   };
 }
 
+/** Those about the latest period first. */
+const byPeriod = ({ periodTo: one }: KnownDelivery, { periodTo: other }: KnownDelivery): number =>
+  (other ?? '').localeCompare(one ?? '');
+
 /** The findings about completeness of a delivery, remarks left out. */
-async function lackingOf(database: Database, delivery: Row): Promise<StatusLacking | null> {
-  const severity = delivery.completeness;
+async function lackingOf(
+  database: Database,
+  { deliveryId, completeness: severity }: KnownDelivery,
+): Promise<StatusLacking | null> {
   if (severity !== 'error' && severity !== 'warning') return null;
   const rows = await database.rows(
     `select distinct code from ledger.findings
      where delivery_id = $1 and is_about_completeness and severity != 'remark' order by code`,
-    [String(delivery.delivery_id)],
+    [deliveryId],
   );
   return rows.length === 0 ? null : { severity, codes: rows.map((row) => String(row.code)) };
 }
 
-function toStatus(row: Row): StatusDelivery {
-  const day = (name: string) => (typeof row[name] === 'string' ? String(row[name]) : null);
-  const fates = rowFates.map((fate) => [fate, Number(row[`n_${fate}`])] as const);
-  return {
-    deliveryId: String(row.delivery_id),
-    outcome: String(row.outcome) as Outcome,
-    referenceDate: day('reference_date'),
-    periodFrom: day('period_from'),
-    periodTo: day('period_to'),
-    dueDate: day('due_date'),
-    receivedAt: (row.received_at as Date).toISOString(),
-    received: Number(row.n_received),
-    fates: Object.fromEntries(fates) as Record<RowFate, number>,
-    withdrawn: Number(row.n_withdrawn),
-    refusedCodes: Array.isArray(row.refused_codes) ? row.refused_codes.map(String) : [],
-  };
-}
+const toStatus = (delivery: KnownDelivery): StatusDelivery => ({
+  deliveryId: delivery.deliveryId,
+  outcome: delivery.outcome,
+  referenceDate: delivery.referenceDate,
+  periodFrom: delivery.periodFrom,
+  periodTo: delivery.periodTo,
+  dueDate: delivery.dueDate,
+  receivedAt: delivery.receivedAt.toISOString(),
+  received: delivery.received,
+  fates: delivery.fates,
+  withdrawn: delivery.withdrawn,
+  refusedCodes: delivery.refusedCodes,
+});

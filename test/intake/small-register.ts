@@ -6,7 +6,7 @@ import { stageObjecting } from '../../src/intake/objections.js';
 import { type Recorded, recordRows } from '../../src/intake/record.js';
 import { openStaging, staging } from '../../src/intake/stage.js';
 import { date, defineFeed, integer, text, z } from '../../src/vocabulary/index.js';
-import { Database, ensureRegisterTables } from '../../src/warehouse/index.js';
+import { Database, Deliveries, ensureRegisterTables } from '../../src/warehouse/index.js';
 import { migrate } from '../../src/warehouse/schema.js';
 
 const column = (header: string) => ({ header, nl: header, en: header });
@@ -106,8 +106,20 @@ export class SmallRegister {
     const staged = await stageObjecting({ database, feed, referenceDate }, [feed]);
     const cleanArchives = async () => ({ cleaned: new Map(), finish: async () => undefined });
     const watch = { before: async () => undefined, after: async () => ({ findings: [], worst: null }) };
+    const deliveries = await Deliveries.read(database);
     const recorded = await recordRows({
-      ...{ staged, feeds: [feed], cleanArchives, counts, mode, deliveryId, recordedAt, facts, watch },
+      ...{
+        staged,
+        deliveries,
+        feeds: [feed],
+        cleanArchives,
+        counts,
+        mode,
+        deliveryId,
+        recordedAt,
+        facts,
+        watch,
+      },
       file: known.fileName,
       rowFindings: [],
       beforeCommit,

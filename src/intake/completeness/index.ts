@@ -4,7 +4,6 @@
 export { completenessEnding } from './count-source.js';
 export { severest } from './limits.js';
 export {
-  type Covered,
   coveredPeriods,
   coveredTo,
   type DuePeriod,

@@ -3,19 +3,21 @@
 
 import type { CompiledFeed } from '../../contract/index.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
-import type { Database } from '../../warehouse/index.js';
+import type { Database, Deliveries } from '../../warehouse/index.js';
 import type { Month } from './counts.js';
 
 /** The months that the newest accepted delivery of a feed left in doubt. */
-export async function openMonths(database: Database, { supplier, feed }: CompiledFeed): Promise<Month[]> {
+export async function openMonths(
+  database: Database,
+  deliveries: Deliveries,
+  feed: CompiledFeed,
+): Promise<Month[]> {
+  const newest = deliveries.of(feed).findLast(({ outcome }) => outcome !== 'refused');
+  if (newest === undefined || newest.completeness === null) return [];
   const rows = await database.rows(
     `select problem from ledger.findings
-     where code = 'INTAKE_ODD_MONTH' and severity != 'remark' and delivery_id = (
-         select delivery_id from ledger.deliveries
-         where supplier = $1 and feed = $2 and outcome != 'refused'
-         order by recorded_at desc, rowid desc limit 1
-     ) order by position`,
-    [supplier, feed],
+     where code = 'INTAKE_ODD_MONTH' and severity != 'remark' and delivery_id = $1 order by position`,
+    [newest.deliveryId],
   );
   return rows.flatMap(({ problem }) => monthOf(JSON.parse(String(problem)) as Diagnostic));
 }

@@ -2,7 +2,7 @@
 // due. Periods are [from, to); a delivery covers every period that lies within its own.
 
 import type { Calendar, IsoDate } from '../../vocabulary/index.js';
-import { type Database, timestampText } from '../../warehouse/index.js';
+import type { Deliveries } from '../../warehouse/index.js';
 import { calendarDays, nextPeriodTo } from '../calendar.js';
 
 /** A period that is due. */
@@ -20,19 +20,16 @@ export interface Covered {
 }
 
 /** What the accepted deliveries of a feed are about, in the order of their beginnings; those recorded up to a moment. */
-export async function coveredPeriods(
-  database: Database,
-  { supplier, feed }: { readonly supplier: string; readonly feed: string },
+export function coveredPeriods(
+  deliveries: Deliveries,
+  feed: { readonly supplier: string; readonly feed: string },
   upTo?: Date,
-): Promise<Covered[]> {
-  const rows = await database.rows(
-    `select distinct period_from, period_to from ledger.deliveries
-     where supplier = $1 and feed = $2 and outcome != 'refused' and period_from is not null
-         and recorded_at <= coalesce($3::timestamp, recorded_at)
-     order by period_from, period_to`,
-    [supplier, feed, upTo === undefined ? null : timestampText(upTo)],
-  );
-  return rows.map((row) => ({ from: String(row.period_from), to: String(row.period_to) }));
+): Covered[] {
+  const found = new Map<string, Covered>();
+  for (const { outcome, periodFrom: from, periodTo: to, recordedAt } of deliveries.of(feed))
+    if (outcome !== 'refused' && from !== null && to !== null && (upTo === undefined || recordedAt <= upTo))
+      found.set(`${from} ${to}`, { from, to });
+  return [...found.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, covered]) => covered);
 }
 
 /**

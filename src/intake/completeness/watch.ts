@@ -4,7 +4,7 @@
 import type { CompiledFeed } from '../../contract/index.js';
 import { diagnostic } from '../../diagnostics/index.js';
 import type { IsoDate } from '../../vocabulary/index.js';
-import { type Database, registerTable, wholeUpTo } from '../../warehouse/index.js';
+import { type Database, type Deliveries, registerTable, wholeUpTo } from '../../warehouse/index.js';
 import type { IntakeContext, ReceivedFile } from '../context.js';
 import { aboutCompleteness, type Finding } from '../finding.js';
 import type { DeliveryStatement } from '../read.js';
@@ -30,13 +30,14 @@ const mostOfAKind = 20;
 
 /** Prepares the look at a delivery; before its transaction begins. */
 export async function watchRegister(
-  { database, root, view }: Pick<IntakeContext, 'database' | 'root' | 'view'>,
+  { database, deliveries, root, view }: Pick<IntakeContext, 'database' | 'deliveries' | 'root' | 'view'>,
   received: ReceivedFile,
   statement: DeliveryStatement,
 ): Promise<RegisterWatch> {
   const { feed } = received;
   const source = countSource(root, feed);
-  const counting = source && (await startCounting({ database, view }, { feed, source, statement }));
+  const counting =
+    source && (await startCounting({ database, deliveries, view }, { feed, source, statement }));
   let known = 0;
   return {
     before: async () => {
@@ -59,12 +60,12 @@ interface Counting {
 
 /** The counts of a feed that declares any, before and after. */
 async function startCounting(
-  { database, view }: Pick<IntakeContext, 'database' | 'view'>,
+  { database, deliveries, view }: Pick<IntakeContext, 'database' | 'deliveries' | 'view'>,
   { feed, source, statement }: Counting,
 ) {
-  const span = await spanOf(database, feed, statement);
+  const span = spanOf(deliveries, feed, statement);
   await view.state({ referenceDate: span.referenceDate });
-  const open = await openMonths(database, feed);
+  const open = await openMonths(database, deliveries, feed);
   let earlier: Counts | undefined;
   return {
     before: async () => {
@@ -132,16 +133,15 @@ interface Span {
   readonly ownMonths: readonly Month[];
 }
 
-async function spanOf(database: Database, feed: CompiledFeed, statement: DeliveryStatement): Promise<Span> {
-  const row = await database.row(
-    `select min(period_from) as first, max(reference_date) as last from ledger.deliveries
-     where supplier = $1 and feed = $2 and outcome != 'refused'`,
-    [feed.supplier, feed.feed],
-  );
+function spanOf(deliveries: Deliveries, feed: CompiledFeed, statement: DeliveryStatement): Span {
+  const taken = deliveries.of(feed).filter(({ outcome }) => outcome !== 'refused');
   const { calendar } = feed.definition;
-  const last = row.last === null ? undefined : String(row.last);
+  const last = taken
+    .flatMap((each) => each.referenceDate ?? [])
+    .sort()
+    .at(-1);
   const referenceDate = [statement.referenceDate, ...(last === undefined ? [] : [last])].sort().at(-1) ?? '';
-  const first = [statement.periodFrom, ...(row.first === null ? [] : [String(row.first)])].sort()[0] ?? '';
+  const first = [statement.periodFrom, ...taken.flatMap((each) => each.periodFrom ?? [])].sort()[0] ?? '';
   const lastMonth = lastWholeMonth(wholeUpTo(referenceDate, calendar));
   const firstMonth = first.slice(0, 7);
   const formerMonth =

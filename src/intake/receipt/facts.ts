@@ -2,20 +2,14 @@
 // lost can be made again.
 
 import type { CompiledFeed } from '../../contract/index.js';
-import {
-  type Diagnostic,
-  diagnostic,
-  type FateCounts,
-  type RowFate,
-  rowFates,
-  type Severity,
-} from '../../diagnostics/index.js';
+import { type Diagnostic, diagnostic, type FateCounts, type Severity } from '../../diagnostics/index.js';
 import type { IsoDate } from '../../vocabulary/index.js';
 import {
   type Database,
+  type Deliveries,
   type KeptFinding,
+  type KnownDelivery,
   type Outcome,
-  type Row,
   readFindings,
 } from '../../warehouse/index.js';
 import {
@@ -58,6 +52,7 @@ export interface ReceiptFacts {
 
 export interface ReceiptTask {
   readonly database: Database;
+  readonly deliveries: Deliveries;
   readonly feed: CompiledFeed;
   /** The first month that is expected, from the settings. */
   readonly calendarStart: string | undefined;
@@ -65,35 +60,24 @@ export interface ReceiptTask {
 
 /** The facts of a delivery that is in the ledger. */
 export async function receiptFacts(task: ReceiptTask, deliveryId: string): Promise<ReceiptFacts> {
-  const { database, feed } = task;
-  const row = await database.row('select * from ledger.deliveries where delivery_id = $1', [deliveryId]);
+  const { database, deliveries, feed } = task;
+  const delivery = deliveries.get(deliveryId);
+  const { fileName, outcome, completeness, referenceDate, periodFrom, periodTo } = delivery;
+  const { received, fates, withdrawn } = delivery;
   const known = await readFindings(database, deliveryId);
-  const calendar = await calendarFacts(task, row);
-  const fates = Object.fromEntries(rowFates.map((fate) => [fate, Number(row[`n_${fate}`])]));
+  const calendar = calendarFacts(task, delivery);
   return {
-    feed,
-    deliveryId,
-    fileName: textOf(row, 'file_name') ?? '-',
-    outcome: String(row.outcome) as Outcome,
-    completeness: textOf(row, 'completeness') as Severity | null,
-    referenceDate: textOf(row, 'reference_date'),
-    periodFrom: textOf(row, 'period_from'),
-    periodTo: textOf(row, 'period_to'),
-    receivedOn: dayOf(row),
-    received: Number(row.n_received),
-    fates: fates as Record<RowFate, number>,
-    withdrawn: Number(row.n_withdrawn),
-    isSynthetic: row.is_synthetic === true,
+    ...{ feed, deliveryId, fileName, outcome, completeness, referenceDate, periodFrom, periodTo },
+    ...{ received, fates, withdrawn },
+    receivedOn: dayOf(delivery),
+    isSynthetic: delivery.isSynthetic === true,
     findings: [...known].sort(byWeight).concat(calendar.findings),
-    ...(await related(database, deliveryId, textOf(row, 'corrects'))),
+    ...related(deliveries, delivery),
     next: calendar.next,
   };
 }
 
-const textOf = (row: Row, name: string): string | null =>
-  typeof row[name] === 'string' ? String(row[name]) : null;
-
-const dayOf = (row: Row): IsoDate => (row.received_at as Date).toISOString().slice(0, 10);
+const dayOf = ({ receivedAt }: KnownDelivery): IsoDate => receivedAt.toISOString().slice(0, 10);
 
 const weights: Readonly<Record<Severity, number>> = { error: 0, warning: 1, remark: 2 };
 
@@ -105,26 +89,21 @@ const rowsOf = ({ problem }: KeptFinding): number =>
   'rows' in problem.params ? Number(problem.params.rows) : Number.MAX_SAFE_INTEGER;
 
 /** The delivery that this one came in place of, and the newest that came in place of this one and was taken in. */
-async function related(
-  database: Database,
-  id: string,
-  corrected: string | null,
-): Promise<Pick<ReceiptFacts, 'corrects' | 'correctedBy'>> {
-  const rows = await database.rows(
-    `select delivery_id, received_at, outcome from ledger.deliveries
-     where delivery_id = $2 or (corrects = $1 and outcome != 'refused')
-     order by recorded_at desc, rowid desc`,
-    [id, corrected],
-  );
-  const corrects = rows.find((row) => row.delivery_id === corrected);
-  const correctedBy = rows.find((row) => row.delivery_id !== corrected);
+function related(
+  deliveries: Deliveries,
+  delivery: KnownDelivery,
+): Pick<ReceiptFacts, 'corrects' | 'correctedBy'> {
+  const corrects = delivery.corrects === null ? undefined : deliveries.get(delivery.corrects);
+  const correctedBy = deliveries
+    .of(delivery)
+    .findLast((each) => each.corrects === delivery.deliveryId && each.outcome !== 'refused');
   return { corrects: corrects && asRelated(corrects), correctedBy: correctedBy && asRelated(correctedBy) };
 }
 
-const asRelated = (row: Row): RelatedDelivery => ({
-  deliveryId: String(row.delivery_id),
-  receivedOn: dayOf(row),
-  outcome: String(row.outcome) as Outcome,
+const asRelated = (delivery: KnownDelivery): RelatedDelivery => ({
+  deliveryId: delivery.deliveryId,
+  receivedOn: dayOf(delivery),
+  outcome: delivery.outcome,
 });
 
 interface CalendarFacts {
@@ -133,15 +112,14 @@ interface CalendarFacts {
 }
 
 /** How the calendar stood on the day of receipt. */
-async function calendarFacts(
-  { database, feed, calendarStart }: ReceiptTask,
-  row: Row,
-): Promise<CalendarFacts> {
+function calendarFacts(
+  { deliveries, feed, calendarStart }: ReceiptTask,
+  delivery: KnownDelivery,
+): CalendarFacts {
   const { calendar } = feed.definition;
-  const upTo = row.recorded_at as Date;
-  const covered = await coveredPeriods(database, feed, upTo);
-  const today = dayOf(row);
-  const late = lateFinding(row, today);
+  const covered = coveredPeriods(deliveries, feed, delivery.recordedAt);
+  const today = dayOf(delivery);
+  const late = lateFinding(delivery, today);
   const missing = missingPeriods(calendar, covered, { start: calendarStart, today });
   const last = coveredTo(covered) ?? '';
   const isFull = feed.definition.delivery === 'full';
@@ -153,8 +131,7 @@ async function calendarFacts(
   };
 }
 
-function lateFinding(row: Row, today: IsoDate): KeptFinding[] {
-  const [dueDate, graceDate] = [textOf(row, 'due_date'), textOf(row, 'grace_date')];
+function lateFinding({ dueDate, graceDate }: KnownDelivery, today: IsoDate): KeptFinding[] {
   if (dueDate === null || graceDate === null || today <= dueDate) return [];
   const days = (Date.parse(today) - Date.parse(dueDate)) / 86_400_000;
   const severity = today <= graceDate ? 'remark' : 'warning';

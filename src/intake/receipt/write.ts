@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import type { CompiledFeed } from '../../contract/index.js';
 import { asideEnding, makePrivateFolder, writeDurably } from '../../files/index.js';
 import { type Language, type Localised, languages } from '../../vocabulary/index.js';
-import type { Database } from '../../warehouse/index.js';
+import type { Database, Deliveries } from '../../warehouse/index.js';
 import { receiptCsv } from './csv.js';
 import { type ReceiptFacts, receiptFacts } from './facts.js';
 import { receiptPage } from './page.js';
@@ -15,6 +15,7 @@ import { receiptPage } from './page.js';
 export interface ReceiptPlace {
   readonly dataFolder: string;
   readonly database: Database;
+  readonly deliveries: Deliveries;
   readonly settings: { readonly calendarStart?: string | undefined };
   /** What all of this is for, as the page says it. */
   readonly pilotTitle: Localised;
@@ -59,13 +60,9 @@ function contentsIn(language: Language, facts: ReceiptFacts, pilotTitle: Localis
 
 /** Makes the receipts again that the ledger knows of and that are not there, and removes what was half written. */
 export async function restoreReceipts(place: ReceiptPlace, feeds: readonly CompiledFeed[]): Promise<void> {
-  const rows = await place.database.rows(
-    'select supplier, feed, delivery_id from ledger.deliveries order by recorded_at',
-  );
   for (const feed of feeds) {
     const names = await namesIn(join(place.dataFolder, 'receipts', feed.supplier, feed.feed));
-    const own = rows.filter((row) => row.supplier === feed.supplier && row.feed === feed.feed);
-    for (const id of own.map((row) => String(row.delivery_id)))
+    for (const { deliveryId: id } of place.deliveries.of(feed))
       if (receiptPaths(feed, id).some((path) => !names.has(path.slice(path.lastIndexOf('/') + 1))))
         await writeReceipts(place, feed, id);
   }
