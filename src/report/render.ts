@@ -32,7 +32,15 @@ export interface RenderedReport {
 export async function renderReport(input: ReportInput, language: Language): Promise<RenderedReport> {
   const { edition, facts, labels, theme } = input;
   const names = namesOf(facts, labels, language);
-  const context = { cells: edition.cells, facts, names, language, theme, record: edition.record };
+  const context = {
+    cells: edition.cells,
+    facts,
+    names,
+    language,
+    theme,
+    record: edition.record,
+    revisions: edition.revisions,
+  };
   const drawn = new Map<string, DrawnFigure>();
   for (const chart of input.charts) drawn.set(chart.name, await figureOrFault(chart, context));
   const resolving: ResolveContext = {

@@ -12,7 +12,7 @@ describe('the table of comparisons', () => {
     const { edition, facts, labels } = await reportInput(2);
     const { cells, record } = edition;
     const table = makeTable('contrasts', {
-      ...{ facts, cells, record, language: 'nl' },
+      ...{ facts, cells, record, revisions: [], language: 'nl' },
       names: namesOf(facts, labels, 'nl'),
     });
     expect(table.caption).toBe('Verschil in dagen met werk tussen stad en buitenaf: stad min buitenaf');

@@ -6,6 +6,7 @@ import { auditTable, protection, signTable } from './disclosure.js';
 import { levers } from './levers.js';
 import { contrasts } from './places.js';
 import { checks, deliveries, links, rowFates } from './quality.js';
+import { revised } from './revisions.js';
 import { acceptedRules } from './rules.js';
 import type { TableContext, TableMaker } from './table.js';
 
@@ -18,6 +19,7 @@ const makers: Readonly<Record<string, TableMaker>> = {
   protection,
   audit: auditTable,
   signs: signTable,
+  revised,
   'accepted-rules': acceptedRules,
   deliveries,
   'row-fates': rowFates,

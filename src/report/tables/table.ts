@@ -1,6 +1,11 @@
 // Small pieces that all tables are put together from.
 
-import type { DisclosedCell, DisclosedTally, DisclosureRecord } from '../../disclosure/index.js';
+import type {
+  DisclosedCell,
+  DisclosedTally,
+  DisclosureRecord,
+  TableRevision,
+} from '../../disclosure/index.js';
 import { formatDate } from '../../format/index.js';
 import type { Language } from '../../vocabulary/index.js';
 import type { Table, TableCell } from '../document.js';
@@ -8,6 +13,8 @@ import type { FactContext } from '../fact-text.js';
 
 export interface TableContext extends FactContext {
   readonly record: DisclosureRecord;
+  /** Tables of earlier editions that read otherwise by the data of today. */
+  readonly revisions: readonly TableRevision[];
   readonly cells: ReadonlyMap<string, DisclosedCell>;
 }
 
