@@ -117,7 +117,7 @@ describe('its account of faults', () => {
       late_correction: 'correction',
       lost_zeros: 'kept',
       merged_number: 'correction',
-      month_without_zero: 'quarantined',
+      month_before_year: 'quarantined',
       municipality_by_name: 'quarantined',
       negative_correction: 'kept',
       net_above_gross: 'quarantined',

@@ -26,9 +26,9 @@ export function contributionsOffice({ books }: World, habits: FileHabits): Offic
         value: ({ cells }) => euro(1 + Number(cells.gross_income?.replace('.', '').replace(',', '.'))),
       },
       {
-        kind: 'month_without_zero',
+        kind: 'month_before_year',
         column: 'month',
-        value: ({ cells }) => cells.month?.replace('-0', '-') ?? '',
+        value: ({ cells }) => cells.month?.split('-').reverse().join('-') ?? '',
       },
     ],
   };
