@@ -19,8 +19,11 @@ export interface Series {
   readonly byMonth: ReadonlyMap<Month, number>;
 }
 
+/** Stands between values; no value holds it. */
+export const keySeparator = '\u001f';
+
 /** How a subgroup is known in a map: two of the same cut are the same where their values are. */
-export const keyOf = (values: readonly string[]): string => values.join('\u001f');
+export const keyOf = (values: readonly string[]): string => values.join(keySeparator);
 
 export class Counts {
   private readonly byMeasure = new Map<string, Count[]>();
