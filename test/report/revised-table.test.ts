@@ -1,6 +1,7 @@
 // The table of figures that were published before and are printed anew.
 
 import { describe, expect, it } from 'vitest';
+import { tableHtml } from '../../src/report/html/table.js';
 import { namesOf } from '../../src/report/names.js';
 import { makeTable } from '../../src/report/tables/index.js';
 import { reportInput } from './support/edition.js';
@@ -28,5 +29,8 @@ describe('the table of revised figures', () => {
     const { table } = await tableOf([stands], 'en');
     expect(table.rows).toEqual([]);
     expect(table.note).toBe('In this edition no figure that was published before is revised.');
+    expect(tableHtml(table, 'en', 'Table 6.')).toBe(
+      '<p class="table-note" id="table-revised"><strong>Table 6.</strong> Revised figures. In this edition no figure that was published before is revised.</p>',
+    );
   });
 });

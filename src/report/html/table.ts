@@ -7,10 +7,12 @@ import type { Table, TableCell } from '../document.js';
 import { printCell, printInterval, printTally } from '../print.js';
 import { keyed } from './inline.js';
 
-/** A table; `label` stands in front of the caption, for instance its number. */
+/** A table; `label` stands in front of the caption, for instance its number. One without rows is what its note says of that. */
 export function tableHtml(table: Table, language: Language, label: string | null): string {
   const caption =
     label === null ? escapeHtml(table.caption) : `<strong>${label}</strong> ${escapeHtml(table.caption)}`;
+  if (table.rows.length === 0 && table.note !== null)
+    return `<p class="table-note" id="${table.id}">${caption}. ${escapeHtml(table.note)}</p>`;
   const isStacked = stacks(table);
   const role = (name: string) => (isStacked ? ` role="${name}"` : '');
   const head = table.columns.map(
