@@ -59,14 +59,10 @@ function startReader(kind: TableKind, { megabytes }: ReaderLimits): ChildProcess
   // This file runs from source, where Node knows no TypeScript, or built.
   const isSource = import.meta.url.endsWith('.ts');
   const entry = fileURLToPath(new URL(isSource ? './table-child.ts' : './table-child.js', import.meta.url));
+  const options = [`--max-old-space-size=${megabytes}`, ...(isSource ? ['--import tsx'] : [])];
   const { SystemRoot } = process.env;
   return fork(entry, [kind], {
-    env: SystemRoot === undefined ? {} : { SystemRoot },
-    execArgv: [
-      ...process.execArgv,
-      `--max-old-space-size=${megabytes}`,
-      ...(isSource ? ['--import', 'tsx'] : []),
-    ],
+    env: { NODE_OPTIONS: options.join(' '), ...(SystemRoot === undefined ? {} : { SystemRoot }) },
     stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   });

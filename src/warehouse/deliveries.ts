@@ -2,17 +2,19 @@
 // DuckDB for a few of them again and again took a third of the time of a small delivery.
 
 import { rowFates } from '../diagnostics/index.js';
-import type { IsoDate } from '../vocabulary/index.js';
 import type { Database, Row } from './database.js';
 import type { DeliveryRecord, Outcome } from './ledger.js';
 
 /** A delivery in the ledger. Where its archive is can change, when people are taken out of it: that is asked of the ledger. */
 export type KnownDelivery = Omit<DeliveryRecord, 'archivePath' | 'archiveSha256'>;
 
-interface FeedName {
+/** A feed as the ledger names it. */
+export interface FeedName {
   readonly supplier: string;
   readonly feed: string;
 }
+
+export const isTaken = ({ outcome }: KnownDelivery): boolean => outcome !== 'refused';
 
 export class Deliveries {
   /** @param all in the order in which they were recorded */
@@ -31,14 +33,14 @@ export class Deliveries {
     this.all.push(delivery);
   }
 
-  /** Those of a feed, of which the ledger speaks as they were recorded. */
+  /** Those of a feed, refused ones too, in the order in which they were recorded. */
   of({ supplier, feed }: FeedName): readonly KnownDelivery[] {
     return this.all.filter((each) => each.supplier === supplier && each.feed === feed);
   }
 
   /** Those that were taken in, of all feeds. */
   get taken(): readonly KnownDelivery[] {
-    return this.all.filter(({ outcome }) => outcome !== 'refused');
+    return this.all.filter(isTaken);
   }
 
   /** @throws Error where the ledger has none of this number */
@@ -71,12 +73,17 @@ export class Deliveries {
 
 /** The last delivery that was taken in, or else the last that was refused. */
 export const lastTaken = (deliveries: readonly KnownDelivery[]): KnownDelivery | undefined =>
-  deliveries.findLast(({ outcome }) => outcome !== 'refused') ?? deliveries.at(-1);
+  deliveries.findLast(isTaken) ?? deliveries.at(-1);
 
 /** The delivery that a new one is a correction of: the latest of its feed about the same reference date or period. */
 export function correctedBy(
   deliveries: Deliveries,
-  { referenceDate, periodFrom, periodTo, ...feed }: Pick<KnownDelivery, keyof FeedName | keyof Stretch>,
+  {
+    referenceDate,
+    periodFrom,
+    periodTo,
+    ...feed
+  }: Pick<KnownDelivery, keyof FeedName | 'referenceDate' | 'periodFrom' | 'periodTo'>,
 ): string | null {
   const about = deliveries
     .of(feed)
@@ -86,12 +93,6 @@ export function correctedBy(
         (periodFrom !== null && each.periodFrom === periodFrom && each.periodTo === periodTo),
     );
   return lastTaken(about)?.deliveryId ?? null;
-}
-
-interface Stretch {
-  readonly referenceDate: IsoDate | null;
-  readonly periodFrom: IsoDate | null;
-  readonly periodTo: IsoDate | null;
 }
 
 function fromRow(row: Row): KnownDelivery {

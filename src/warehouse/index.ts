@@ -2,7 +2,7 @@
 
 export { endOfDay, knownBefore } from './as-of.js';
 export { Database, type DatabaseOptions, type Parameters, type Row } from './database.js';
-export { correctedBy, Deliveries, type KnownDelivery, lastTaken } from './deliveries.js';
+export { correctedBy, Deliveries, isTaken, type KnownDelivery, lastTaken } from './deliveries.js';
 export { type KeptFinding, readFindings, recordFindings } from './findings.js';
 export * from './ledger.js';
 export { ensureRegisterTables, provenanceColumns, registerTable } from './register-tables.js';

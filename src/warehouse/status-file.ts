@@ -7,7 +7,7 @@ import type { FateCounts, Severity } from '../diagnostics/index.js';
 import { writeDurably } from '../files/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
 import type { Database } from './database.js';
-import type { Deliveries, KnownDelivery } from './deliveries.js';
+import { type Deliveries, type FeedName, isTaken, type KnownDelivery } from './deliveries.js';
 import type { Outcome } from './ledger.js';
 
 export interface StatusDelivery {
@@ -88,15 +88,10 @@ export async function readStatus(dataFolder: string): Promise<StatusFile | undef
 }
 
 /** What the ledger says of one feed, without what follows from its calendar. */
-export type LedgerStatus = Omit<StatusFeed, 'nextDue' | 'nextGrace' | 'gaps'>;
-
-interface FeedName {
-  readonly supplier: string;
-  readonly feed: string;
-}
+type LedgerStatus = Omit<StatusFeed, 'nextDue' | 'nextGrace' | 'gaps'>;
 
 /** What the ledger says of a feed of which nothing came. */
-export const neverDelivered = ({ supplier, feed }: FeedName): LedgerStatus => ({
+const neverDelivered = ({ supplier, feed }: FeedName): LedgerStatus => ({
   supplier,
   feed,
   deliveries: 0,
@@ -117,7 +112,7 @@ export async function feedStatus(
   const all = deliveries.of({ supplier, feed });
   const received = all.at(-1);
   if (received === undefined) return neverDelivered({ supplier, feed });
-  const taken = all.filter(({ outcome }) => outcome !== 'refused');
+  const taken = all.filter(isTaken);
   const [accepted] = [...taken].reverse().sort(byPeriod);
   const current = await database.row(`select count(*) as n from ${registerTable} where recorded_to is null`);
   return {

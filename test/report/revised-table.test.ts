@@ -22,7 +22,7 @@ describe('the table of revised figures', () => {
     const title = facts.indicators.find(({ name }) => name === 'C1')?.title.nl;
     expect(title).toBeDefined();
     expect(table.rows).toEqual([{ header: 'C1', cells: [{ kind: 'text', text: title }] }]);
-    expect(table.note).toContain('Lees daarin niet meer wat een eerdere uitgave zei.');
+    expect(table.note).toContain('Wat een eerdere uitgave daarin zei, geldt niet meer.');
   });
 
   it('says so where nothing is revised', async () => {

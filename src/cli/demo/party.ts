@@ -17,8 +17,8 @@ import { readSettings, settingsFileName, syntheticMark } from '../../settings/in
 import { sumsFile } from '../../sums/index.js';
 import type { IsoDate, SyntheticDelivery, SyntheticThirdParty } from '../../vocabulary/index.js';
 import { makeDataFolder } from '../data-folder.js';
-import type { DeliveryOfParty, FileForParty, PartiesStart } from './party-messages.js';
 import type { DeliverySealer } from './delivery-sealer.js';
+import type { DeliveryOfParty, FileForParty, PartiesStart } from './party-messages.js';
 import { SimulatedClock } from './simulated-clock.js';
 
 type WaitingFile = Pick<FileForParty, 'path' | 'sentOn'>;

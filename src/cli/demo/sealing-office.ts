@@ -8,10 +8,10 @@ import { privateFile } from '../../files/index.js';
 import { loadContracts } from '../../intake/index.js';
 import { sealedEnding } from '../../seal/index.js';
 import type { IsoDate, SyntheticDelivery } from '../../vocabulary/index.js';
+import { DeliverySealer } from './delivery-sealer.js';
 import { loadThirdParties } from './load-world.js';
 import { Parties } from './parties.js';
 import { asSent } from './sent-faults.js';
-import { DeliverySealer } from './delivery-sealer.js';
 import type { SealedDelivery, SuppliersStart } from './supplier-messages.js';
 
 export class SealingOffice {

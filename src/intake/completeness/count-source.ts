@@ -57,8 +57,10 @@ function countOfColumn(
 
 /** Counts as the register stands now. */
 export async function readCounts(view: RegisterView, source: CountSource): Promise<Counts> {
-  const groups = source.groups.map((group) => `coalesce(${quoteIdentifier(group)}::varchar, '')`);
-  // As one text: lists of values take longer to come over than to be counted.
+  // As one text: lists of values take longer to come over than to be counted. A value could hold the separator.
+  const groups = source.groups.map(
+    (group) => `coalesce(replace(${quoteIdentifier(group)}::varchar, '${keySeparator}', ' '), '')`,
+  );
   const key = `concat_ws('${keySeparator}', ${["''", ...groups].join(', ')})`;
   const rows = await view.rows(
     `select strftime(month, '%Y-%m') as month, measure, n, ${key} as groups

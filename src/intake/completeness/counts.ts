@@ -19,7 +19,7 @@ export interface Series {
   readonly byMonth: ReadonlyMap<Month, number>;
 }
 
-/** Stands between values; no value holds it. */
+/** Stands between values. */
 export const keySeparator = '\u001f';
 
 /** How a subgroup is known in a map: two of the same cut are the same where their values are. */

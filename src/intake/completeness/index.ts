@@ -3,11 +3,5 @@
 
 export { completenessEnding } from './count-source.js';
 export { severest } from './limits.js';
-export {
-  coveredPeriods,
-  coveredTo,
-  type DuePeriod,
-  missingPeriods,
-  nextPeriod,
-} from './periods.js';
+export { coveredPeriods, coveredTo, type DuePeriod, missingPeriods, nextPeriod } from './periods.js';
 export { watchRegister } from './watch.js';

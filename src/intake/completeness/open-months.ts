@@ -3,7 +3,7 @@
 
 import type { CompiledFeed } from '../../contract/index.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
-import type { Database, Deliveries } from '../../warehouse/index.js';
+import { type Database, type Deliveries, isTaken } from '../../warehouse/index.js';
 import type { Month } from './counts.js';
 
 /** The months that the newest accepted delivery of a feed left in doubt. */
@@ -12,7 +12,7 @@ export async function openMonths(
   deliveries: Deliveries,
   feed: CompiledFeed,
 ): Promise<Month[]> {
-  const newest = deliveries.of(feed).findLast(({ outcome }) => outcome !== 'refused');
+  const newest = deliveries.of(feed).findLast(isTaken);
   if (newest === undefined || newest.completeness === null) return [];
   const rows = await database.rows(
     `select problem from ledger.findings

@@ -2,7 +2,7 @@
 // due. Periods are [from, to); a delivery covers every period that lies within its own.
 
 import type { Calendar, IsoDate } from '../../vocabulary/index.js';
-import type { Deliveries } from '../../warehouse/index.js';
+import { type Deliveries, isTaken } from '../../warehouse/index.js';
 import { calendarDays, nextPeriodTo } from '../calendar.js';
 
 /** A period that is due. */
@@ -26,8 +26,8 @@ export function coveredPeriods(
   upTo?: Date,
 ): Covered[] {
   const found = new Map<string, Covered>();
-  for (const { outcome, periodFrom: from, periodTo: to, recordedAt } of deliveries.of(feed))
-    if (outcome !== 'refused' && from !== null && to !== null && (upTo === undefined || recordedAt <= upTo))
+  for (const { periodFrom: from, periodTo: to, recordedAt } of deliveries.of(feed).filter(isTaken))
+    if (from !== null && to !== null && (upTo === undefined || recordedAt <= upTo))
       found.set(`${from} ${to}`, { from, to });
   return [...found.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, covered]) => covered);
 }

@@ -4,7 +4,7 @@
 import type { CompiledFeed } from '../../contract/index.js';
 import { diagnostic } from '../../diagnostics/index.js';
 import type { IsoDate } from '../../vocabulary/index.js';
-import { type Database, type Deliveries, registerTable, wholeUpTo } from '../../warehouse/index.js';
+import { type Database, type Deliveries, isTaken, registerTable, wholeUpTo } from '../../warehouse/index.js';
 import type { IntakeContext, ReceivedFile } from '../context.js';
 import { aboutCompleteness, type Finding } from '../finding.js';
 import type { DeliveryStatement } from '../read.js';
@@ -134,7 +134,7 @@ interface Span {
 }
 
 function spanOf(deliveries: Deliveries, feed: CompiledFeed, statement: DeliveryStatement): Span {
-  const taken = deliveries.of(feed).filter(({ outcome }) => outcome !== 'refused');
+  const taken = deliveries.of(feed).filter(isTaken);
   const { calendar } = feed.definition;
   const last = taken
     .flatMap((each) => each.referenceDate ?? [])

@@ -7,6 +7,7 @@ import type { IsoDate } from '../../vocabulary/index.js';
 import {
   type Database,
   type Deliveries,
+  isTaken,
   type KeptFinding,
   type KnownDelivery,
   type Outcome,
@@ -96,7 +97,7 @@ function related(
   const corrects = delivery.corrects === null ? undefined : deliveries.get(delivery.corrects);
   const correctedBy = deliveries
     .of(delivery)
-    .findLast((each) => each.corrects === delivery.deliveryId && each.outcome !== 'refused');
+    .findLast((each) => each.corrects === delivery.deliveryId && isTaken(each));
   return { corrects: corrects && asRelated(corrects), correctedBy: correctedBy && asRelated(correctedBy) };
 }
 

@@ -19,7 +19,7 @@ export const revised: TableMaker = ({ revisions, facts, language }) => {
             'In this edition no figure that was published before is revised.',
           )
         : say(
-            'Deze tabellen zijn als geheel opnieuw gemaakt met de gegevens van nu, ook voor eerdere perioden. Lees daarin niet meer wat een eerdere uitgave zei. Wie dat besloot en waarom, staat in revisions.json bij deze uitgave.',
+            'Deze tabellen zijn als geheel opnieuw gemaakt met de gegevens van nu, ook voor eerdere perioden. Wat een eerdere uitgave daarin zei, geldt niet meer. Wie dat besloot en waarom, staat in revisions.json bij deze uitgave.',
             'These tables were made anew as a whole from the data of today, for earlier periods too. What an earlier edition said in them no longer holds. Who decided so and why is in revisions.json of this edition.',
           ),
   };
