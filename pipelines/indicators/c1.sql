@@ -54,7 +54,7 @@ cells as (
     inner join groups
         on periods.kind in ('baseline', 'year')
         or (
-            periods.kind in ('month', 'quarter', 'half-year')
+            periods.kind in ('month', 'quarter', 'half-year', 'twelve-months')
             and groups.group_kind = 'province'
         )
 ),

@@ -44,7 +44,10 @@ units as (
     select group_key, person_id, n_work_days as x, n_access_days as w
     from macros.in_groups('access_days', 'location_groups')
     where kind in ('baseline', 'year')
-        or (kind in ('month', 'quarter', 'half-year') and group_key.group_kind = 'province')
+        or (
+            kind in ('month', 'quarter', 'half-year', 'twelve-months')
+            and group_key.group_kind = 'province'
+        )
 ),
 
 ratios as (

@@ -38,7 +38,7 @@ export interface CellContent {
   readonly upper: number | null;
   /** A median that the curve does not reach: the value is null, and that is the finding. */
   readonly notReached: boolean;
-  /** Months that are printed together: the quarter or half-year that the value is about (`2021-07+3`). Null: the period itself. */
+  /** Months that are printed together: the run that the value is about (`2021-07+3`). Null: the period itself. */
   readonly span: string | null;
   /** A small count: the number that it is below. Null for everything else. */
   readonly below: number | null;

@@ -1,13 +1,7 @@
 // The pilot as relations: pilot.parameters (one row), pilot.periods and pilot.large_locations.
 
 import { addMonths, format, parseISO } from 'date-fns';
-import {
-  type IsoDate,
-  monthsInRun,
-  type PilotDefinition,
-  type RunKind,
-  runsOf,
-} from '../vocabulary/index.js';
+import { type IsoDate, type PilotDefinition, type RunKind, runsOf } from '../vocabulary/index.js';
 import type { Database } from '../warehouse/index.js';
 import { createTable } from './tables.js';
 
@@ -19,7 +13,7 @@ export interface Period {
   readonly to: IsoDate;
 }
 
-/** Baseline, each pilot year, the years together, and from the start of the baseline every month, quarter and half-year. */
+/** Baseline, each pilot year, the years together, and from the start of the baseline every month and run of months. */
 export function periodsOf(pilot: PilotDefinition): Period[] {
   const day = (months: number) => monthsAfter(pilot.start, months);
   const years = Array.from({ length: pilot.years }, (_, index) => ({
@@ -32,15 +26,11 @@ export function periodsOf(pilot: PilotDefinition): Period[] {
     const from = day(index - pilot.baselineMonths);
     return { period: from.slice(0, 7), kind: 'month' as const, from, to: monthsAfter(from, 1) };
   });
-  const runs = (Object.keys(monthsInRun) as RunKind[]).flatMap((kind) =>
-    runsOf(
-      kind,
-      months.map(({ period }) => period),
-    ).map(({ period, months: [first = ''] }) => {
-      const from = `${first}-01`;
-      return { period, kind, from, to: monthsAfter(from, monthsInRun[kind]) };
-    }),
-  );
+  const names = months.map(({ period }) => period);
+  const runs = runsOf(names).map(({ period, kind, months: { 0: first, length } }) => {
+    const from = `${first}-01`;
+    return { period, kind, from, to: monthsAfter(from, length) };
+  });
   const last = day(12 * pilot.years);
   return [
     { period: 'baseline', kind: 'baseline', from: day(-pilot.baselineMonths), to: pilot.start },

@@ -1,11 +1,11 @@
-// Months that are taken together: where the figure of one month may not be printed, that of the quarter or the half-year
-// which holds it can stand in its place. Runs are fixed before the data: they are counted from the first month of the
-// baseline, in threes and sixes.
+// Months that are taken together: where the figure of one month may not be printed, that of the quarter, the half-year or
+// the twelve months that hold it can stand in its place. Runs are fixed before the data: they are counted from the first
+// month of the baseline, in threes, sixes and twelves.
 //
 //   2021-07+3     July to September 2021
 
-/** How many months each kind of run holds. */
-export const monthsInRun = { quarter: 3, 'half-year': 6 } as const;
+/** How many months each kind of run holds, the shortest first. */
+const monthsInRun = { quarter: 3, 'half-year': 6, 'twelve-months': 12 } as const;
 
 export type RunKind = keyof typeof monthsInRun;
 
@@ -27,8 +27,12 @@ export function monthsOfRun(period: string): string[] {
   });
 }
 
-/** The runs of a kind over months in order; what is left at the end and is shorter than a run is none. */
-export function runsOf(kind: RunKind, months: readonly string[]): MonthRun[] {
+/** The runs of every kind over months in order, the shortest first. */
+export const runsOf = (months: readonly string[]): MonthRun[] =>
+  (Object.keys(monthsInRun) as RunKind[]).flatMap((kind) => runsOfKind(kind, months));
+
+/** What is left at the end and is shorter than a run is none. */
+function runsOfKind(kind: RunKind, months: readonly string[]): MonthRun[] {
   const length = monthsInRun[kind];
   return months.flatMap((first, index) => {
     const held = months.slice(index, index + length);

@@ -72,6 +72,17 @@ describe('months', () => {
     expect(edition.record.printed).toEqual({ alone: 0, together: 6 });
   });
 
+  it('stand with their twelve months where no half-year may be printed, with all that these hold', () => {
+    const year = [...months, '2024-01', '2024-02', '2024-03', '2024-04', '2024-05', '2024-06'];
+    const edition = editionOf([
+      ...series([1, 1, 1, 1, 1, 1]),
+      ...year.slice(6).map((month) => applied(month, 30)),
+      applied('2023-07+12', 186),
+    ]);
+    for (const month of year)
+      expect(inMonth(edition, month)).toMatchObject({ value: 185, span: '2023-07+12' });
+  });
+
   it('are hidden where no run that holds them may be printed', () => {
     const edition = editionOf(series([1, 1, 1, 1, 1, 1]));
     expect(months.map((month) => inMonth(edition, month).status)).toEqual(months.map(() => 'hidden'));

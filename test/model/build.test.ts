@@ -102,6 +102,7 @@ describe('a build', () => {
       "select kind, count(*) as n from pilot.periods where kind not like 'year%' and kind <> 'baseline' group by kind order by n",
     );
     expect(counts.map(({ kind, n }) => [kind, Number(n)])).toEqual([
+      ['twelve-months', 5],
       ['half-year', 10],
       ['quarter', 20],
       ['month', 60],

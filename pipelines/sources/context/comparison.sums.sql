@@ -25,7 +25,8 @@ permit_waits as (
 ),
 
 access_days as (
-    select * from marts.access_days where kind not in ('quarter', 'half-year')
+    select * from marts.access_days
+    where kind not in ('quarter', 'half-year', 'twelve-months')
 ),
 
 settings as (

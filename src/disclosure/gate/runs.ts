@@ -1,5 +1,5 @@
 // Months that cannot all stand alone stand together: where one month of a quarter may not be printed, the quarter is printed
-// for all three, so that nothing is left to subtract; where the quarter may not, the half-year.
+// for all three, so that nothing is left to subtract; where the quarter may not, the half-year, and where that may not, the twelve months.
 //
 //   January 12, February <10, March 14        printed: January to March 30
 

@@ -10,7 +10,7 @@ export const isMonth = (period: string): boolean => month.test(period);
 
 /** What the periods of an edition are made of. */
 export class Periods {
-  /** Quarters and half-years that can stand for months, the shortest first. */
+  /** Runs that can stand for months, the shortest first. */
   readonly runs: readonly MonthRun[];
   private readonly months: readonly string[];
 
@@ -19,7 +19,7 @@ export class Periods {
     year: number,
   ) {
     this.months = monthsOf(pilot, year);
-    this.runs = [...runsOf('quarter', this.months), ...runsOf('half-year', this.months)];
+    this.runs = runsOf(this.months);
   }
 
   /** Months of the baseline, a pilot year or a run, as `yyyy-mm`; a month holds itself. */

@@ -89,7 +89,7 @@ function ofProvince(
 export const elsewhereOf = (province: Figure): string =>
   numberOf({ ...province, raw: { ...province.raw, groupKind: 'elsewhere', groupValue: 'outside' } }, 'n');
 
-/** A year is its months, a quarter and a half-year too; only the shortest periods that make it up are named. */
+/** A year is its months, a run of months too; only the shortest periods that make it up are named. */
 function ofPeriods(family: readonly Figure[], periods: Periods): Statement[] {
   const months = new Map(
     family.filter(({ raw }) => isMonth(raw.period)).map((each) => [each.raw.period, each]),

@@ -34,7 +34,7 @@ export function periodsUntil(year: number): Period[] {
     ...Array.from({ length: year }, (_, index) => between(`year-${index + 1}`, 'year', 24 + 12 * index, 12)),
     ...(year === 3 ? [between('years-1-3', 'years', 24, 36)] : []),
     ...every(1).map((index) => between(monthName(index), 'month', index, 1)),
-    ...[3, 6].flatMap((length) =>
+    ...[3, 6, 12].flatMap((length) =>
       every(length).map((index) => between(`${monthName(index)}+${length}`, 'run', index, length)),
     ),
   ];
