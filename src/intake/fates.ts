@@ -65,8 +65,13 @@ const allNew = (sound: number): Omit<Judgement, 'horizons'> => ({
   isListed: false,
 });
 
+/**
+ * Sound rows with the prints by which they are compared. These are made before the join, so that it carries some bytes of a
+ * row and not all its values: with those, millions of rows do not fit in memory, and DuckDB writes them to the disk and back.
+ */
 const incomingSql = ({ feed }: Staged): string =>
-  `(select rows.*, ${keyPrint(feed, 'rows')} as key_print from ${staging.typed} as rows where not rows._bad)`;
+  `(select rows.*, ${keyPrint(feed, 'rows')} as key_print, ${valuesPrint(feed, 'rows')} as values_print
+   from ${staging.typed} as rows where not rows._bad)`;
 
 async function casesOf(staged: Staged, horizons: Horizons) {
   const horizon = horizonOf(horizons, staged.feed, 'incoming');
@@ -109,7 +114,7 @@ async function knownJoin({ database, feed }: Staged) {
     join: `left join ${staging.known} as known on known.key_print = incoming.key_print`,
     rowNumber: 'known.row_number',
     isKnown,
-    isUnchanged: `${isKnown} and known.values_print = ${valuesPrint(feed, 'incoming')}`,
+    isUnchanged: `${isKnown} and known.values_print = incoming.values_print`,
     isNewer: 'known.confirmed_date > $1::date',
   };
 }

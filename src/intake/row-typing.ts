@@ -2,7 +2,14 @@
 // scan makes typed rows and keeps the texts of the bad ones. DuckDB's own error handling is not used: it loses good rows
 // without a trace.
 
-import { type CompiledFeed, checkedSql, quoteText, type RowFile, rowFileSql } from '../contract/index.js';
+import {
+  type CompiledFeed,
+  checkedColumns,
+  checkedSql,
+  quoteText,
+  type RowFile,
+  rowFileSql,
+} from '../contract/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
 
 export class RowTyping {
@@ -18,9 +25,8 @@ export class RowTyping {
   async take(file: RowFile, referenceDate: IsoDate): Promise<void> {
     const { feed, table } = this;
     const rows = checkedSql(feed, rowFileSql(feed, file), `date ${quoteText(referenceDate)}`);
-    await this.database.run(
-      this.hasTable ? `insert into ${table} ${rows}` : `create table ${table} as ${rows}`,
-    );
+    if (!this.hasTable) await this.database.run(`create table ${table} (${checkedColumns(feed).join(', ')})`);
     this.hasTable = true;
+    await this.database.run(`insert into ${table} ${rows}`);
   }
 }

@@ -58,10 +58,10 @@ describe('the dictionary of a feed', () => {
 });
 
 describe('the columns of a feed in the register', () => {
-  it('have a type, and may not be null where the contract requires a value', async () => {
+  it('have a type, may not be null where the contract requires a value, and are left as they are where they are texts but no codes', async () => {
     expect(registerColumns(await feedNamed('coa/stays'))).toEqual([
-      '"coa_number" VARCHAR not null',
-      '"location_code" VARCHAR not null',
+      '"coa_number" VARCHAR using compression uncompressed not null',
+      '"location_code" VARCHAR using compression uncompressed not null',
       '"from_date" DATE not null',
       '"to_date" DATE',
       '"end_reason" VARCHAR',
