@@ -141,12 +141,18 @@ function ruleOf(found: Quoted): BrokenRule {
 const withoutReturn = (text: string, from: number, end: number): number =>
   end > from && text[end - 1] === '\r' ? end - 1 : end;
 
-/** The cell whose first character is at `from`, or undefined where its closing quote has not come yet. */
+/**
+ * The cell whose first character is at `from`, or undefined where its closing quote has not come yet. A cell that ran into a
+ * broken line is broken as that line is, whether a quote comes behind it or none.
+ */
 function quotedCell(text: string, from: number): Cell | BrokenRule | undefined {
   let content = '';
   for (let at = from; ; ) {
     const close = text.indexOf('"', at);
-    if (close === -1) return undefined;
+    if (close === -1) {
+      const mark = text.indexOf(brokenMark, from);
+      return mark === -1 ? undefined : markedRule(text, mark);
+    }
     content += text.slice(at, close);
     if (text[close + 1] !== '"') {
       const mark = content.indexOf(brokenMark);

@@ -155,6 +155,18 @@ describe('the structure of a file', () => {
     expect(bodyOf(path)[0]).toBe(`${mark};;;;;;`);
   });
 
+  it.each([
+    ['no quote behind it', []],
+    ['a quote far behind it', [...Array.from({ length: 40 }, () => goodRow), '"C-2";UTR01;2024-01-02;;;']],
+  ])('is broken by a NUL in a further line of a quoted cell, with %s', async (_what, behind) => {
+    const split = ['C-1;UTR01;2024-01-02;;"one', 'two";\u0000'];
+    const { path } = await sealBytes(file(goodRow, ...split, goodRow, ...behind));
+    const lines = linesOf(path);
+    expect(lines.slice(0, 4)).toEqual(['2', '3!nul', '4!nul', '5']);
+    expect(lines).toHaveLength(4 + behind.length);
+    expect(lines.filter((line) => line.includes('!'))).toHaveLength(2);
+  });
+
   it('is found sound where quotes are doubled and separators quoted', async () => {
     const { path } = await sealBytes(file('C-1;UTR01;2024-01-02;;"a;""b""";'));
     expect(bodyOf(path)[0]).toContain('"a;""b"""');
