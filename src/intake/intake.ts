@@ -62,7 +62,8 @@ export class Intake {
     const pilotTitle = (await locatePilot(root)).title;
     const { memoryLimitMb } = settings;
     const threads = threadsFor(options);
-    const warehouse = await openWarehouse({ dataFolder, purpose: 'ingest', feeds, memoryLimitMb, threads });
+    const resources = { memoryLimitMb, threads, threadsMayChange: true };
+    const warehouse = await openWarehouse({ dataFolder, purpose: 'ingest', feeds, ...resources });
     try {
       const keyPlace = { dataFolder, settings, environment: options.environment ?? {} };
       const deliveries = await Deliveries.read(warehouse.database);

@@ -11,33 +11,19 @@ import { archiveCleaner, archiveWithoutObjecting } from './clean-archives.js';
 import { watchRegister } from './completeness/index.js';
 import type { IntakeContext, ReceivedFile } from './context.js';
 import { asFinding, type Finding } from './finding.js';
-import { type KnownFacts, ledgerFacts } from './ledger-facts.js';
+import { ChangedSource, RefusedDelivery } from './given-up.js';
+import { ledgerFacts } from './ledger-facts.js';
 import { stageObjecting } from './objections.js';
 import { rowProblems } from './problems.js';
-import { normalisedFiles, type ReadResult } from './read.js';
-import { readPlainDelivery } from './read-plain-delivery.js';
-import { type ReadTask, readSealedDelivery } from './read-sealed-delivery.js';
+import { normalisedFiles } from './read.js';
+import { type Read, readRows } from './read-rows.js';
+import type { DeliveryTask } from './read-sealed-delivery.js';
 import { writeReceipts } from './receipt/index.js';
 import { type Recorded, recordRows } from './record.js';
 import { refuse } from './refuse.js';
 import { type IngestResult, resultOf } from './result.js';
-import { RowFileQueue } from './row-file-queue.js';
-import { RowTyping } from './row-typing.js';
-import { SourceBytes } from './source-bytes.js';
-import { openStaging, type Staged, type StagedCounts, staging } from './stage.js';
+import { openStaging, type Staged, type StagedCounts } from './stage.js';
 import { statementProblem } from './statement.js';
-
-type Read = Extract<ReadResult, { status: 'read' }>;
-
-/** Leaves the work on a delivery that is refused. */
-class RefusedDelivery extends Error {
-  constructor(
-    readonly findings: readonly Finding[],
-    readonly known: KnownFacts = {},
-  ) {
-    super('refused');
-  }
-}
 
 /** Loads a received file, or refuses it. */
 export async function load(context: IntakeContext, received: ReceivedFile): Promise<IngestResult> {
@@ -45,11 +31,8 @@ export async function load(context: IntakeContext, received: ReceivedFile): Prom
   const files = normalisedFiles(context.dataFolder, received.deliveryId);
   const { size } = await stat(received.path);
   const closeStaging = await openStaging(database, { path: files.stagingFile, bytes: size });
-  const typing = new RowTyping(database, received.feed, staging.typed);
-  const queue = new RowFileQueue((file, referenceDate) => typing.take(file, referenceDate));
-  const bytes = new SourceBytes(received.path, () => context.onStep('reading', received.shownName));
   try {
-    return await readAndRecord({ context, received, files, bytes, queue });
+    return await readAndRecord({ context, received, files });
   } catch (error) {
     if (error instanceof RefusedDelivery) return refuse(context, received, error.findings, error.known);
     if (error instanceof ChangedSource) return changed(received);
@@ -60,7 +43,7 @@ export async function load(context: IntakeContext, received: ReceivedFile): Prom
   }
 }
 
-async function readAndRecord(task: ReadTask): Promise<IngestResult> {
+async function readAndRecord(task: DeliveryTask): Promise<IngestResult> {
   const { context, received, files } = task;
   const read = await readRows(task);
   const problem = statementProblem(context, received, read.statement);
@@ -75,21 +58,6 @@ async function readAndRecord(task: ReadTask): Promise<IngestResult> {
   const receipts = await finish(context, received);
   const problems = findings.map(({ shown }) => shown);
   return { ...resultOf(received), ...recorded, received: counts.received, problems, receipts };
-}
-
-/** Reads the file, while its rows are typed part by part. */
-async function readRows(task: ReadTask): Promise<Read> {
-  const { context, received, bytes, queue } = task;
-  try {
-    const read = received.form === 'sealed' ? await readSealedDelivery(task) : await readPlainDelivery(task);
-    if (read.status === 'refused') throw new RefusedDelivery(asFindings(read.problems));
-    if (bytes.digest() !== received.contentSha256) throw new ChangedSource();
-    await context.onStep('read', received.shownName);
-    await queue.finish();
-    return read;
-  } finally {
-    await queue.stop();
-  }
 }
 
 const asFindings = (problems: readonly Diagnostic[]) => problems.map((each) => asFinding(each));
@@ -114,7 +82,7 @@ interface Checked {
   readonly rowFaults: readonly Finding[];
 }
 
-async function record(task: ReadTask, read: Read, checked: Checked): Promise<Recorded> {
+async function record(task: DeliveryTask, read: Read, checked: Checked): Promise<Recorded> {
   const { context, received } = task;
   const { staged, counts, rowFaults } = checked;
   const recordedAt = context.deliveries.recordingMoment(context.clock);
@@ -158,9 +126,6 @@ async function finish(context: IntakeContext, received: ReceivedFile): Promise<r
   await context.onStep('removed', file);
   return receipts;
 }
-
-/** Thrown where the file that was archived is not the one that was read; undoes the transaction. */
-class ChangedSource extends Error {}
 
 /**
  * Archives the file, while the database is at work; nothing is committed before it is synced. Rows of people who object are

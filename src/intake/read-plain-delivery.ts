@@ -114,7 +114,7 @@ async function passRows(
     return sealing.rows;
   }
   const sealing = new PlainRows(feed, key, text.layout, sink);
-  for await (const block of text.blocks) sealing.push(Buffer.from(block));
+  for await (const block of text.blocks) sealing.push(block);
   sealing.end();
   return sealing.rows;
 }

@@ -7,10 +7,14 @@ import { BrokenFileWriter, type DeliveryStatement, type NormalisedFiles, type Re
 import type { RowFileQueue } from './row-file-queue.js';
 import type { SourceBytes } from './source-bytes.js';
 
-export interface ReadTask {
+/** A received file, and where its rows are normalised. */
+export interface DeliveryTask {
   readonly context: IntakeContext;
   readonly received: ReceivedFile;
   readonly files: NormalisedFiles;
+}
+
+export interface ReadTask extends DeliveryTask {
   readonly bytes: SourceBytes;
   /** Takes each file of sound rows as soon as it is whole. */
   readonly queue: RowFileQueue;

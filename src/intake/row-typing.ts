@@ -12,8 +12,12 @@ import {
 } from '../contract/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
 
+/**
+ * All files go into the table in one transaction: of each by itself, DuckDB would leave row groups half full and write
+ * them again later.
+ */
 export class RowTyping {
-  private hasTable = false;
+  private isOpen = false;
 
   /** `table` is made by the first file of rows. */
   constructor(
@@ -25,8 +29,25 @@ export class RowTyping {
   async take(file: RowFile, referenceDate: IsoDate): Promise<void> {
     const { feed, table } = this;
     const rows = checkedSql(feed, rowFileSql(feed, file), `date ${quoteText(referenceDate)}`);
-    if (!this.hasTable) await this.database.run(`create table ${table} (${checkedColumns(feed).join(', ')})`);
-    this.hasTable = true;
+    if (!this.isOpen) await this.begin();
     await this.database.run(`insert into ${table} ${rows}`);
+  }
+
+  /** No more files will come. */
+  async finish(): Promise<void> {
+    if (this.isOpen) await this.database.run('commit');
+    this.isOpen = false;
+  }
+
+  /** Leaves no table behind. */
+  async undo(): Promise<void> {
+    if (this.isOpen) await this.database.run('rollback');
+    this.isOpen = false;
+  }
+
+  private async begin(): Promise<void> {
+    await this.database.run('begin transaction');
+    this.isOpen = true;
+    await this.database.run(`create table ${this.table} (${checkedColumns(this.feed).join(', ')})`);
   }
 }

@@ -6,11 +6,11 @@ import type { Layout } from './layout.js';
 import { type OpenedDelivery, type OpenedText, type OpenOptions, refused } from './opened.js';
 import { isBroken, type Row } from './row.js';
 import { RowSplitter } from './row-splitter.js';
-import { brokenMark } from './text-blocks.js';
+import { brokenMark, textOf } from './text-blocks.js';
 
 /** Reads the header line of a text (blocks of whole lines) and gives what is below it. */
 export async function openCsv(
-  blocks: AsyncGenerator<string>,
+  blocks: AsyncGenerator<Buffer>,
   { feed, others, file }: OpenOptions,
 ): Promise<OpenedDelivery> {
   const start = await firstLine(blocks);
@@ -28,25 +28,25 @@ export async function openCsv(
 
 /** The first line that is not blank and names no separator, its number, and what follows it in the same block. */
 async function firstLine(
-  blocks: AsyncGenerator<string>,
-): Promise<{ line: string; number: number; rest: string } | undefined> {
+  blocks: AsyncGenerator<Buffer>,
+): Promise<{ line: string; number: number; rest: Buffer } | undefined> {
   let number = 0;
   for (let next = await blocks.next(); !next.done; next = await blocks.next()) {
-    let text = next.value;
-    while (text !== '') {
-      const end = text.indexOf('\n');
-      const line = text.slice(0, end).replace(/\r$/, '');
+    let rest = next.value;
+    while (rest.length > 0) {
+      const end = rest.indexOf('\n');
+      const line = rest.toString('utf8', 0, end).replace(/\r$/, '');
       number += 1;
-      text = text.slice(end + 1);
-      if (line.startsWith(brokenMark)) return { line: '', number, rest: text };
-      if (line.trim() !== '' && !isSeparatorLine(line)) return { line, number, rest: text };
+      rest = rest.subarray(end + 1);
+      if (line.startsWith(brokenMark)) return { line: '', number, rest };
+      if (line.trim() !== '' && !isSeparatorLine(line)) return { line, number, rest };
     }
   }
   return undefined;
 }
 
-async function* startingWith(first: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
-  if (first !== '') yield first;
+async function* startingWith(first: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  if (first.length > 0) yield first;
   yield* rest;
 }
 
@@ -59,6 +59,6 @@ async function* rowsOf(
     cellsOf === undefined
       ? rows
       : rows.map((row) => (isBroken(row) ? row : { line: row.line, cells: cellsOf(row.cells) }));
-  for await (const block of blocks) yield inOrder(splitter.push(block));
+  for await (const block of blocks) yield inOrder(splitter.push(textOf(block)));
   yield inOrder(splitter.push('', true));
 }

@@ -7,17 +7,17 @@ import { readJsonLine } from './json-object.js';
 import { isHeaderOf, publicCell, readLayout } from './layout.js';
 import { type OpenedDelivery, type OpenOptions, refused } from './opened.js';
 import type { BrokenRule, Row } from './row.js';
-import { brokenMark } from './text-blocks.js';
+import { brokenMark, textOf } from './text-blocks.js';
 
 /** Reads up to the first object, to see whether it is of this feed, and gives all rows. */
 export async function openNdjson(
-  blocks: AsyncGenerator<string>,
+  blocks: AsyncGenerator<Buffer>,
   { feed, others, file }: OpenOptions,
 ): Promise<OpenedDelivery> {
   const lines = new JsonRows(feed);
   const before: Row[] = [];
   for (let next = await blocks.next(); !next.done; next = await blocks.next()) {
-    before.push(...lines.push(next.value));
+    before.push(...lines.push(textOf(next.value)));
     if (lines.first !== undefined) break;
   }
   const { first } = lines;
@@ -34,11 +34,12 @@ const isOfOther = new Set<string>(['SEAL_OTHER_FEED', 'SEAL_FORMER_LAYOUT', 'SEA
 
 async function* rowsOf(
   before: readonly Row[],
-  blocks: AsyncGenerator<string>,
+  blocks: AsyncGenerator<Buffer>,
   lines: JsonRows,
 ): AsyncGenerator<readonly Row[]> {
   yield before;
-  for (let next = await blocks.next(); !next.done; next = await blocks.next()) yield lines.push(next.value);
+  for (let next = await blocks.next(); !next.done; next = await blocks.next())
+    yield lines.push(textOf(next.value));
 }
 
 class JsonRows {

@@ -20,8 +20,8 @@ export type OpenedDelivery =
 
 export interface OpenedText {
   readonly layout: TextLayout;
-  /** Blocks of whole lines. */
-  readonly blocks: AsyncGenerator<string>;
+  /** Blocks of whole lines, in UTF-8. */
+  readonly blocks: AsyncGenerator<Buffer>;
 }
 
 export interface OpenOptions {

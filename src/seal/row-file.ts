@@ -21,8 +21,8 @@ const escaped = (cell: string): string =>
 
 const blockSize = 2 ** 20;
 
-/** A file that is handed on is about this long: of less, DuckDB does not fill its row groups and must write them again. */
-const usualLength = 2 ** 27;
+/** A file that is handed on is about this long: a few row groups of DuckDB, which fills none from a file of less. */
+const usualLength = 2 ** 25;
 
 /**
  * Writes new private files. Not synced: they are made again where they are lost. With a listener, a file is handed on as

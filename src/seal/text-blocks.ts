@@ -1,4 +1,4 @@
-// From bytes to text, in blocks of whole lines. A line that cannot be text (NUL, another encoding, over 256 KiB
+// From bytes to text in UTF-8, in blocks of whole lines. A line that cannot be text (NUL, another encoding, over 256 KiB
 // bytes) is replaced by a mark, so that it is located and its bytes go no further. Undeclared encodings are told apart by
 // the first lines with accents: UTF-8 where most of them are valid UTF-8, else Windows-1252, by a table of our own
 // because TextDecoder of Node 20 reads 0x80-0x9F wrong.
@@ -22,22 +22,31 @@ export const brokenMark = '\0';
 
 const markLine = (rule: BrokenRule): string => `${brokenMark}${rule}\n`;
 
+/** The text of a block of whole lines. */
+export const textOf = (block: Buffer): string => block.toString(isAscii(block) ? 'latin1' : 'utf8');
+
 /**
- * Yields text that ends in a line feed. A byte order mark is dropped.
+ * Yields text in UTF-8 that ends in a line feed. A byte order mark is dropped. A block may be a part of the bytes that came,
+ * and no copy.
  * @param isFromUtf16 the bytes are what src/seal/utf16.ts made of UTF-16
  */
 export async function* textBlocks(
   bytes: AsyncIterable<Uint8Array>,
   isFromUtf16 = false,
-): AsyncGenerator<string> {
+): AsyncGenerator<Buffer> {
   const decoder = new LineDecoder(isFromUtf16);
   for await (const block of wholeLines(bytes)) {
-    const text = decoder.take(typeof block === 'string' ? block : Buffer.concat(block));
-    if (text !== '') yield text;
+    const text = decoder.take(typeof block === 'string' ? block : joined(block));
+    if (text.length > 0) yield text;
   }
   const last = decoder.end();
-  if (last !== '') yield last;
+  if (last.length > 0) yield last;
 }
+
+const joined = (pieces: readonly Buffer[]): Buffer =>
+  pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
+
+const nothing = Buffer.alloc(0);
 
 /**
  * Blocks of whole lines, each in pieces of whole lines as they lie in memory: no byte is copied but those of lines that
@@ -88,42 +97,40 @@ class LineDecoder {
   constructor(private readonly isFromUtf16: boolean) {}
 
   /** Takes whole lines, or the mark of a broken one; gives the text that is certain by now. */
-  take(block: Buffer | string): string {
-    if (typeof block === 'string') return this.held.length === 0 ? block : this.hold(block);
+  take(block: Buffer | string): Buffer {
+    if (typeof block === 'string') return this.held.length === 0 ? Buffer.from(block) : this.hold(block);
     const body = this.withoutMark(block);
     if (this.encoding !== undefined) return this.decode(body);
     if (this.held.length > 0) return this.hold(body);
     if (isAscii(body)) return this.decode(body);
     const from = firstAccented(body);
-    return this.decode(body.subarray(0, from)) + this.hold(body.subarray(from));
+    return Buffer.concat([this.decode(body.subarray(0, from)), this.hold(body.subarray(from))]);
   }
 
   /** The text that is left. */
-  end(): string {
-    return this.held.length === 0 ? '' : this.release();
+  end(): Buffer {
+    return this.held.length === 0 ? nothing : this.release();
   }
 
-  private hold(lines: Buffer | string): string {
-    this.held.push(lines);
+  private hold(lines: Buffer | string): Buffer {
+    this.held.push(typeof lines === 'string' ? lines : Buffer.from(lines));
     this.heldBytes += typeof lines === 'string' ? 0 : lines.length;
-    return this.heldBytes < sample ? '' : this.release();
+    return this.heldBytes < sample ? nothing : this.release();
   }
 
-  private release(): string {
+  private release(): Buffer {
     this.encoding = likelyEncoding(Buffer.concat(this.held.filter((lines) => typeof lines !== 'string')));
-    const text = this.held.map((lines) => (typeof lines === 'string' ? lines : this.decode(lines)));
+    const text = this.held.map((lines) =>
+      typeof lines === 'string' ? Buffer.from(lines) : this.decode(lines),
+    );
     this.held.length = 0;
-    return text.join('');
+    return Buffer.concat(text);
   }
 
-  private decode(body: Buffer): string {
-    if (!body.includes(0)) {
-      if (isAscii(body)) return body.toString('latin1');
-      if (this.encoding === 'utf-8' && isUtf8(body)) return body.toString('utf8');
-    }
-    return linesOf(body)
-      .map((line) => this.decodeLine(line))
-      .join('');
+  private decode(body: Buffer): Buffer {
+    const isWhole = isAscii(body) || (this.encoding === 'utf-8' && isUtf8(body));
+    if (isWhole && !body.includes(0)) return body;
+    return Buffer.concat(linesOf(body).map((line) => this.decodeLine(line)));
   }
 
   private withoutMark(block: Buffer): Buffer {
@@ -134,12 +141,13 @@ class LineDecoder {
     return block.subarray(3);
   }
 
-  private decodeLine(line: Buffer): string {
-    if (this.isFromUtf16 && line.includes(halfCharacter)) return markLine('half_character');
-    if (line.includes(0)) return markLine('nul');
-    if (isAscii(line)) return line.toString('latin1');
-    if (isUtf8(line)) return this.encoding === 'utf-8' ? line.toString('utf8') : markLine('encoding');
-    return this.encoding === 'utf-8' ? markLine('encoding') : windows1252(line);
+  private decodeLine(line: Buffer): Buffer {
+    if (this.isFromUtf16 && line.includes(halfCharacter)) return Buffer.from(markLine('half_character'));
+    if (line.includes(0)) return Buffer.from(markLine('nul'));
+    if (isAscii(line)) return line;
+    const isRight = isUtf8(line) === (this.encoding === 'utf-8');
+    if (!isRight) return Buffer.from(markLine('encoding'));
+    return this.encoding === 'utf-8' ? line : Buffer.from(windows1252(line));
   }
 }
 

@@ -17,6 +17,8 @@ export interface DatabaseOptions {
   readonly path: string;
   readonly memoryLimitMb: number;
   readonly threads: number;
+  /** Whether `useThreads` may change that later; false where absent. */
+  readonly threadsMayChange?: boolean;
   /** Where DuckDB spills to; also readable. */
   readonly temporaryFolder: string;
   /** Further folders that SQL may read and write. */
@@ -24,10 +26,16 @@ export interface DatabaseOptions {
 }
 
 export class Database {
+  private threadsInUse: number;
+
   private constructor(
     private readonly instance: DuckDBInstance,
     private readonly connection: DuckDBConnection,
-  ) {}
+    /** As many as it was opened with. */
+    readonly threads: number,
+  ) {
+    this.threadsInUse = threads;
+  }
 
   /** Opens or makes the file. */
   static async open(options: DatabaseOptions): Promise<Database> {
@@ -42,8 +50,8 @@ export class Database {
       allow_community_extensions: 'false',
       preserve_insertion_order: 'false',
     });
-    const database = new Database(instance, await instance.connect());
-    await database.lockDown([options.temporaryFolder, ...(options.allowedFolders ?? [])]);
+    const database = new Database(instance, await instance.connect(), options.threads);
+    await database.lockDown(options);
     return database;
   }
 
@@ -85,16 +93,25 @@ export class Database {
     }
   }
 
+  /** So many threads from the next statement on. @throws Error where the database was opened for a fixed number */
+  async useThreads(threads: number): Promise<void> {
+    if (threads === this.threadsInUse) return;
+    await this.run(`set threads = ${threads}`);
+    this.threadsInUse = threads;
+  }
+
   close(): void {
     this.connection.closeSync();
     this.instance.closeSync();
   }
 
-  private async lockDown(folders: readonly string[]): Promise<void> {
+  private async lockDown(options: DatabaseOptions): Promise<void> {
+    const folders = [options.temporaryFolder, ...(options.allowedFolders ?? [])];
     const list = folders.map((folder) => quoteText(`${folder}/`)).join(', ');
     await this.run(`set allowed_directories = [${list}]`);
     await this.run('set enable_external_access = false');
     await this.run("set timezone = 'UTC'");
+    if (options.threadsMayChange === true) await this.run("set allowed_configs = ['threads']");
     await this.run('set lock_configuration = true');
   }
 }

@@ -20,6 +20,8 @@ export interface WarehouseOptions {
   readonly feeds: readonly CompiledFeed[];
   readonly memoryLimitMb?: number;
   readonly threads?: number;
+  /** Whether the number of threads may change while it is open. */
+  readonly threadsMayChange?: boolean;
   /** Folders beside the data folder's own tmp that SQL may read and write. */
   readonly allowedFolders?: readonly string[];
 }
@@ -80,6 +82,7 @@ const databaseOptions = (options: WarehouseOptions): DatabaseOptions => ({
   path: join(options.dataFolder, 'warehouse.duckdb'),
   memoryLimitMb: options.memoryLimitMb ?? 600,
   threads: options.threads ?? 2,
+  threadsMayChange: options.threadsMayChange ?? false,
   temporaryFolder: temporaryFolder(options.dataFolder),
   allowedFolders: options.allowedFolders ?? [],
 });

@@ -104,7 +104,7 @@ async function judgeSealing(file: Buffer): Promise<void> {
       for (const line of text.split('\n').slice(0, -1)) quick.push(line.split(';'));
     },
   });
-  for await (const block of plain.text.blocks) quickly.push(Buffer.from(block));
+  for await (const block of plain.text.blocks) quickly.push(block);
   quickly.end();
   const ruled: Sealed[] = [];
   const slowly = new DividedRows(small, key, sinkOf(ruled));
