@@ -3,13 +3,19 @@
 
 import { defineIdentifier, digitsOf, isDayOrAmount, writtenDigits } from '../../src/vocabulary/index.js';
 
-/** The ten digits, or undefined where the text is no valid number. */
-function normalise(raw: string): string | undefined {
-  const digits = raw
+/** As nearly all are written. */
+const isPlain = /^[0-9]{7,10}$/;
+
+const bareDigits = (raw: string): string =>
+  raw
     .trim()
     .replace(/^V[- ]?/i, '')
     .replace(/[ .]/g, '');
-  if (!/^[0-9]{7,10}$/.test(digits)) return undefined;
+
+/** The ten digits, or undefined where the text is no valid number. */
+function normalise(raw: string): string | undefined {
+  const digits = isPlain.test(raw) ? raw : bareDigits(raw);
+  if (!isPlain.test(digits)) return undefined;
   const number = digits.padStart(10, '0');
   return number === '0000000000' ? undefined : number;
 }

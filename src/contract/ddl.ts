@@ -10,25 +10,23 @@ export const registerColumns = (feed: CompiledFeed): readonly string[] =>
       `${quoteIdentifier(column.name)} ${column.duckType}${asItIs(column)}${mayBeNull(feed, column) ? '' : ' not null'}`,
   );
 
-/** Definitions of the columns of `checkedSql`, for a table that is read a few times and dropped. */
-export const checkedColumns = (feed: CompiledFeed): readonly string[] => [
-  '_line bigint',
-  ...feed.columns.map(
-    ({ name, duckType }) => `${quoteIdentifier(name)} ${duckType}${uncompressed(duckType)}`,
-  ),
-  '_bad boolean',
-  '_cells varchar',
-];
+/** Definitions of the columns of `checkedSql`, as they come: the table is read a few times and dropped. */
+export const checkedColumns = (feed: CompiledFeed): readonly string[] =>
+  [
+    '_line bigint',
+    ...feed.columns.map(({ name, duckType }) => `${quoteIdentifier(name)} ${duckType}`),
+    '_bad boolean',
+    '_cells varchar',
+  ].map((column) => `${column} ${uncompressed}`);
 
 /**
  * Pseudonyms are random and other texts short: DuckDB finds out for each row group that little can be saved, which costs
  * more than to write them. Codes shrink to almost nothing.
  */
 const asItIs = ({ notation, duckType }: CompiledColumn): string =>
-  notation === 'code' ? '' : uncompressed(duckType);
+  notation !== 'code' && duckType === 'VARCHAR' ? ` ${uncompressed}` : '';
 
-const uncompressed = (duckType: string): string =>
-  duckType === 'VARCHAR' ? ' using compression uncompressed' : '';
+const uncompressed = 'using compression uncompressed';
 
 const mayBeNull = (feed: CompiledFeed, { name, required }: CompiledColumn): boolean =>
   !required || feed.dropped.has(name);

@@ -5,7 +5,11 @@ export type CsvCell = string | number | boolean | null;
 
 /** One line of a CSV file, its line end included. A Dutch Excel wants `;` between cells. */
 export const csvLine = (cells: readonly CsvCell[], separator: ',' | ';' = ','): string =>
-  `${cells.map((cell) => csvCell(cell, separator)).join(separator)}\r\n`;
+  `${csvCells(cells, separator)}\r\n`;
+
+/** Cells of a line. */
+export const csvCells = (cells: readonly CsvCell[], separator: ',' | ';'): string =>
+  cells.map((cell) => csvCell(cell, separator)).join(separator);
 
 function csvCell(cell: CsvCell, separator: string): string {
   if (cell === null) return '';

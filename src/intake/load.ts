@@ -1,10 +1,10 @@
 // A delivery whose rows are to be loaded: read, check, archive, record, and then, in this order, status file, receipt and
 // removal of the incoming file. A refusal on the way leaves the register as it was.
 
-import { createReadStream } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import { removeDurably } from '../files/index.js';
+import { passingBytes } from '../seal/index.js';
 import { type ArchivedFile, archiveBytes } from './archive.js';
 import { checkRows } from './check.js';
 import { archiveCleaner, archiveWithoutObjecting } from './clean-archives.js';
@@ -22,7 +22,7 @@ import { writeReceipts } from './receipt/index.js';
 import { type Recorded, recordRows } from './record.js';
 import { refuse } from './refuse.js';
 import { type IngestResult, resultOf } from './result.js';
-import { openStaging, type Staged, type StagedCounts } from './stage.js';
+import { type CloseStaging, openStaging, type Staged, type StagedCounts } from './stage.js';
 import { statementProblem } from './statement.js';
 
 /** Loads a received file, or refuses it. */
@@ -32,7 +32,7 @@ export async function load(context: IntakeContext, received: ReceivedFile): Prom
   const { size } = await stat(received.path);
   const closeStaging = await openStaging(database, { path: files.stagingFile, bytes: size });
   try {
-    return await readAndRecord({ context, received, files });
+    return await readAndRecord({ context, received, files }, closeStaging);
   } catch (error) {
     if (error instanceof RefusedDelivery) return refuse(context, received, error.findings, error.known);
     if (error instanceof ChangedSource) return changed(received);
@@ -43,7 +43,7 @@ export async function load(context: IntakeContext, received: ReceivedFile): Prom
   }
 }
 
-async function readAndRecord(task: DeliveryTask): Promise<IngestResult> {
+async function readAndRecord(task: DeliveryTask, closeStaging: CloseStaging): Promise<IngestResult> {
   const { context, received, files } = task;
   const read = await readRows(task);
   const problem = statementProblem(context, received, read.statement);
@@ -55,6 +55,8 @@ async function readAndRecord(task: DeliveryTask): Promise<IngestResult> {
   const staged = await stageObjecting(rows, [...context.feeds.values()]);
   const rowFaults = await judgeFaults(received, read, staged, counts);
   const { findings, ...recorded } = await record(task, read, { staged, counts, rowFaults });
+  // Waited for where the staging is closed in any case.
+  closeStaging().catch(() => undefined);
   const receipts = await finish(context, received);
   const problems = findings.map(({ shown }) => shown);
   return { ...resultOf(received), ...recorded, received: counts.received, problems, receipts };
@@ -143,7 +145,7 @@ async function archiving(
   }
   const { dataFolder, masterKey } = context;
   const { feed, deliveryId, path } = received;
-  const bytes = createReadStream(path, { highWaterMark: 1 << 18 });
+  const bytes = passingBytes(path);
   const archived = await archiveBytes({ dataFolder, feed, archiveId: deliveryId, bytes, masterKey });
   if (archived.contentSha256 !== received.contentSha256) throw new ChangedSource();
   await context.onStep('archived', received.shownName);

@@ -4,13 +4,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { readSealedHeader, type SealedHeader } from '../seal/index.js';
+import { passingBytes, readSealedHeader, type SealedHeader } from '../seal/index.js';
 
 /** SHA-256 of a file, in hex. */
 export async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: 2 ** 20 }))
-    hash.update(chunk as Uint8Array);
+  for await (const part of passingBytes(path)) hash.update(part);
   return hash.digest('hex');
 }
 

@@ -61,21 +61,38 @@ export interface StagedCounts {
 /** Bytes of a delivery from which on it is staged in a file. */
 const longDelivery = 2 ** 25;
 
+/** Closes the place of a delivery; asked again, it is the same closing. */
+export type CloseStaging = () => Promise<void>;
+
 /**
- * Attaches the place for one delivery, and gives the function that removes it.
+ * Attaches the place for one delivery, and gives the function that removes it. A file is written without a log, because a
+ * delivery that a crash interrupts is read anew.
  * @param path where the file would stand
  */
 export async function openStaging(
   database: Database,
   delivery: { readonly path: string; readonly bytes: number },
-): Promise<() => Promise<void>> {
+): Promise<CloseStaging> {
   const isLong = delivery.bytes >= longDelivery;
-  await database.run(`attach ${quoteText(isLong ? delivery.path : ':memory:')} as staged`);
-  return async () => {
-    await database.run('detach staged');
-    if (!isLong) return;
-    for (const path of [delivery.path, `${delivery.path}.wal`]) await rm(path, { force: true });
+  const place = isLong
+    ? `${quoteText(delivery.path)} as staged (recovery_mode no_wal_writes)`
+    : "':memory:' as staged";
+  await database.run(`attach ${place}`);
+  let closing: Promise<void> | undefined;
+  return () => {
+    closing ??= isLong ? removeFile(database, delivery.path) : database.run('detach staged');
+    return closing;
   };
+}
+
+/**
+ * Beside what the database is asked meanwhile, since it waits for the disk. Tables are dropped first: DuckDB would put those
+ * in order that it writes at the end.
+ */
+async function removeFile(database: Database, path: string): Promise<void> {
+  const drops = Object.values(staging).map((relation) => `drop table if exists ${relation}`);
+  await database.runBeside(['begin transaction', ...drops, 'commit', 'detach staged'].join(';\n'));
+  for (const each of [path, `${path}.wal`]) await rm(each, { force: true });
 }
 
 /** Whether a relation has any rows. */

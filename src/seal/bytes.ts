@@ -10,19 +10,30 @@ export type Bytes = AsyncIterable<Uint8Array>;
 const bufferSize = 2 ** 18;
 
 /**
- * The bytes of a file, in two buffers that take turns: a part stays as it is until the part after the next is asked for.
- * For a reader that keeps nothing; new buffers for every part would have V8 collect garbage all the time.
+ * The bytes of a file, in three buffers that take turns: while one part is looked at the next is read already, and a part
+ * stays as it is until the part after the next is asked for. For a reader that keeps nothing; new buffers for every part
+ * would have V8 collect garbage all the time.
  */
 export async function* passingBytes(path: string): AsyncGenerator<Uint8Array> {
   const file = await open(path);
-  const buffers = [Buffer.allocUnsafeSlow(bufferSize), Buffer.allocUnsafeSlow(bufferSize)] as const;
+  const buffers = [0, 1, 2].map(() => Buffer.allocUnsafeSlow(bufferSize));
+  const read = async (turn: number): Promise<Uint8Array> => {
+    const buffer = buffers[turn % buffers.length] as Buffer;
+    const { bytesRead } = await file.read(buffer, 0, bufferSize);
+    return buffer.subarray(0, bytesRead);
+  };
+  let next = read(0);
   try {
-    for (let turn: 0 | 1 = 0; ; turn = turn === 0 ? 1 : 0) {
-      const { bytesRead } = await file.read(buffers[turn], 0, bufferSize);
-      if (bytesRead === 0) return;
-      yield buffers[turn].subarray(0, bytesRead);
+    for (let turn = 1; ; turn += 1) {
+      const part = await next;
+      if (part.length === 0) return;
+      next = read(turn);
+      // Told where it is waited for.
+      next.catch(() => undefined);
+      yield part;
     }
   } finally {
+    await next.catch(() => undefined);
     await file.close();
   }
 }

@@ -60,6 +60,16 @@ export class Database {
     await this.connection.run(sql, [...parameters] as DuckDBValue[]);
   }
 
+  /** Runs statements over a connection of their own, so that they do not wait for others and others not for them. */
+  async runBeside(sql: string): Promise<void> {
+    const connection = await this.instance.connect();
+    try {
+      await connection.run(sql);
+    } finally {
+      connection.closeSync();
+    }
+  }
+
   /** All rows of a query, as plain objects. */
   async rows(sql: string, parameters: Parameters = []): Promise<Row[]> {
     const reader = await this.connection.runAndReadAll(sql, [...parameters] as DuckDBValue[]);

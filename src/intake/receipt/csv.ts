@@ -1,7 +1,7 @@
 // A receipt as CSV for the supplier's own tools: one row a line that something is wrong with, one a finding that has no
 // line. A byte order mark and semicolons, so that Excel opens it as a table.
 
-import { csvLine, formatNumber } from '../../format/index.js';
+import { csvCells, csvLine, formatNumber } from '../../format/index.js';
 import type { Language } from '../../vocabulary/index.js';
 import type { KeptFinding } from '../../warehouse/index.js';
 import { linesKept } from '../finding.js';
@@ -46,16 +46,15 @@ export function receiptCsv({ findings }: ReceiptFacts, language: Language): stri
   return `\ufeff${csvLine(heads[language], ';')}${rows.join('')}`;
 }
 
+/** Rows of thousands of lines with one fault differ in the line only. */
 function findingRows({ problem, lines }: KeptFinding, number: number, language: Language): string[] {
   const text = supplierText(problem, language);
   const rows = rowsOf(problem);
   const { line = null, column = null, columnNumber = null } = problem.at;
-  const row = (at: number | null, what: string) =>
+  const start = csvCells([number, severityWords[problem.severity][language]], ';');
+  const rest = (what: string) =>
     csvLine(
       [
-        number,
-        severityWords[problem.severity][language],
-        at,
         columnNumber,
         column,
         rows ?? null,
@@ -70,9 +69,10 @@ function findingRows({ problem, lines }: KeptFinding, number: number, language: 
     );
   const named = lines.length > 0 ? lines : [line];
   const more = lines.length > 0 && rows !== undefined ? rows - lines.length : 0;
+  const same = rest(text.what);
   return [
-    ...named.map((each) => row(each, text.what)),
-    ...(more > 0 ? [row(null, moreText(more, language))] : []),
+    ...named.map((each) => `${start};${each ?? ''};${same}`),
+    ...(more > 0 ? [`${start};;${rest(moreText(more, language))}`] : []),
   ];
 }
 

@@ -1,0 +1,61 @@
+// Step 2, and the first half of step 3 beside it: the file is read, and its rows are typed part by part while it is read
+// further.
+
+import { asFinding } from './finding.js';
+import { ChangedSource, RefusedDelivery } from './given-up.js';
+import type { ReadResult } from './read.js';
+import { readPlainDelivery } from './read-plain-delivery.js';
+import { type DeliveryTask, readSealedDelivery } from './read-sealed-delivery.js';
+import { RowFileQueue } from './row-file-queue.js';
+import { RowTyping } from './row-typing.js';
+import { SourceBytes } from './source-bytes.js';
+import { staging } from './stage.js';
+
+export type Read = Extract<ReadResult, { status: 'read' }>;
+
+/**
+ * Reads the rows of a delivery into the staged table of typed rows.
+ * @throws RefusedDelivery where the file as a whole cannot be used
+ * @throws ChangedSource where it is no longer the file that was received
+ */
+export async function readRows(task: DeliveryTask): Promise<Read> {
+  const { context, received } = task;
+  const typing = new RowTyping(context.database, received.feed, staging.typed);
+  const queue = new RowFileQueue((file, referenceDate) => typing.take(file, referenceDate));
+  try {
+    const read = await beside(task, queue);
+    await queue.finish();
+    await typing.finish();
+    return read;
+  } catch (error) {
+    await queue.stop();
+    await typing.undo();
+    throw error;
+  }
+}
+
+/**
+ * Reads while DuckDB types. One thread is left to the reader meanwhile: with DuckDB on all of them it would wait for a
+ * processor, and DuckDB afterwards for it.
+ */
+async function beside(task: DeliveryTask, queue: RowFileQueue): Promise<Read> {
+  const { database } = task.context;
+  const { threads } = database;
+  await database.useThreads(Math.max(1, threads - 1));
+  try {
+    return await readFile(task, queue);
+  } finally {
+    await database.useThreads(threads);
+  }
+}
+
+async function readFile(task: DeliveryTask, queue: RowFileQueue): Promise<Read> {
+  const { context, received } = task;
+  const bytes = new SourceBytes(received.path, () => context.onStep('reading', received.shownName));
+  const whole = { ...task, bytes, queue };
+  const read = received.form === 'sealed' ? await readSealedDelivery(whole) : await readPlainDelivery(whole);
+  if (read.status === 'refused') throw new RefusedDelivery(read.problems.map((each) => asFinding(each)));
+  if (bytes.digest() !== received.contentSha256) throw new ChangedSource();
+  await context.onStep('read', received.shownName);
+  return read;
+}
