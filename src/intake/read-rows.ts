@@ -20,10 +20,16 @@ export type Read = Extract<ReadResult, { status: 'read' }>;
  */
 export async function readRows(task: DeliveryTask): Promise<Read> {
   const { context, received } = task;
-  const typing = new RowTyping(context.database, received.feed, staging.typed);
-  const queue = new RowFileQueue((file, referenceDate) => typing.take(file, referenceDate));
+  const { database } = context;
+  const typing = new RowTyping(database, received.feed, staging.typed);
+  let isReading = true;
+  const queue = new RowFileQueue(async (file, referenceDate, waiting) => {
+    await database.useThreads(isReading ? threadsBeside(database.threads, waiting) : database.threads);
+    await typing.take(file, referenceDate);
+  });
   try {
-    const read = await beside(task, queue);
+    const read = await readFile(task, queue);
+    isReading = false;
     await queue.finish();
     await typing.finish();
     return read;
@@ -31,23 +37,17 @@ export async function readRows(task: DeliveryTask): Promise<Read> {
     await queue.stop();
     await typing.undo();
     throw error;
+  } finally {
+    await database.useThreads(database.threads);
   }
 }
 
 /**
- * Reads while DuckDB types. One thread is left to the reader meanwhile: with DuckDB on all of them it would wait for a
- * processor, and DuckDB afterwards for it.
+ * Threads for DuckDB while the file is read further. One is left to the reader: with DuckDB on all of them it would wait for
+ * a processor, and DuckDB afterwards for it. Not where DuckDB is behind, or it would work alone on one in the end.
  */
-async function beside(task: DeliveryTask, queue: RowFileQueue): Promise<Read> {
-  const { database } = task.context;
-  const { threads } = database;
-  await database.useThreads(Math.max(1, threads - 1));
-  try {
-    return await readFile(task, queue);
-  } finally {
-    await database.useThreads(threads);
-  }
-}
+const threadsBeside = (threads: number, waiting: number): number =>
+  waiting > 1 ? threads : Math.max(1, threads - 1);
 
 async function readFile(task: DeliveryTask, queue: RowFileQueue): Promise<Read> {
   const { context, received } = task;

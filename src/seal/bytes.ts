@@ -111,3 +111,10 @@ async function* rejoined(first: Uint8Array, rest: AsyncIterator<Uint8Array>): As
     await rest.return?.();
   }
 }
+
+/** Writes a text of plain ASCII into `out` at a position; gives the position behind it. For a few characters. */
+export function writeAscii(text: string, out: Uint8Array, at: number): number {
+  const { length } = text;
+  for (let index = 0; index < length; index += 1) out[at + index] = text.charCodeAt(index);
+  return at + length;
+}

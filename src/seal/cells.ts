@@ -10,7 +10,9 @@ import {
   keptLayout,
   monthOrYearOf,
 } from '../contract/index.js';
-import { type Key, pseudonymiser } from '../crypto/index.js';
+import { type Key, type PseudonymWriter, pseudonymiser, pseudonymWriter } from '../crypto/index.js';
+import type { IdentifierDefinition } from '../vocabulary/index.js';
+import { writeAscii } from './bytes.js';
 import { masker } from './mask.js';
 
 /** Stands for an identifier that is no valid number of its kind; nothing of its text is kept. */
@@ -60,14 +62,32 @@ function columnSealer(column: CompiledColumn, feed: CompiledFeed, key: Key): Sea
 
 /** Makes the function that turns a number of this kind, as it stands in a cell, into its pseudonym or a mark. */
 export function identifierSealer(name: string, feed: CompiledFeed, key: Key): (cell: string) => string {
-  const kind = feed.identifiers.get(name);
-  if (kind === undefined) throw new Error(`there is no kind of identifier ${name}`);
+  const kind = kindOf(name, feed);
   const pseudonymOf = pseudonymiser(key, kind.domain);
   return (cell) => {
-    const normal = kind.normalise(cell) ?? kind.normalise(digitsOfScientific(cell) ?? '');
+    const normal = normalOf(kind, cell);
     return normal === undefined ? markOf(cell) : pseudonymOf(normal);
   };
 }
+
+/** The same, for a reader that writes it into `out` at a position; gives the position behind it. */
+export function identifierWriter(name: string, feed: CompiledFeed, key: Key): PseudonymWriter {
+  const kind = kindOf(name, feed);
+  const writePseudonym = pseudonymWriter(key, kind.domain);
+  return (cell, out, at) => {
+    const normal = normalOf(kind, cell);
+    return normal === undefined ? writeAscii(markOf(cell), out, at) : writePseudonym(normal, out, at);
+  };
+}
+
+function kindOf(name: string, feed: CompiledFeed): IdentifierDefinition {
+  const kind = feed.identifiers.get(name);
+  if (kind === undefined) throw new Error(`there is no kind of identifier ${name}`);
+  return kind;
+}
+
+const normalOf = (kind: IdentifierDefinition, cell: string): string | undefined =>
+  kind.normalise(cell) ?? kind.normalise(digitsOfScientific(cell) ?? '');
 
 /** A number whose last digits a spreadsheet cut off must not be guessed, and the supplier can mend it. */
 const markOf = (cell: string): string => (isScientific(cell.trim()) ? digitsLostMark : invalidMark);

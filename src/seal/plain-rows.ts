@@ -5,7 +5,8 @@
 import { type CompiledColumn, type CompiledFeed, monthOrYearOf } from '../contract/index.js';
 import type { Key } from '../crypto/index.js';
 import { CellScan, closerLook, dayEnd } from './cell-scan.js';
-import { identifierSealer } from './cells.js';
+import { writeAscii } from './bytes.js';
+import { identifierWriter } from './cells.js';
 import { DividedRows, type SealedRowsSink } from './divided-rows.js';
 import {
   dayLook,
@@ -33,16 +34,20 @@ export interface PlainRowSink extends SealedRowsSink {
   readonly onLines: (lines: Uint8Array) => void;
 }
 
-/** What stands for the cells of a column that do not stay as they are, and are not left out. */
-function replacer(
-  column: CompiledColumn,
-  feed: CompiledFeed,
-  key: Key,
-): ((cell: string) => string | undefined) | undefined {
+/** Writes what stands for a cell into `out` at a position; gives the position behind it, or a mark for a closer look. */
+type Replacer = (cell: string, out: Uint8Array, at: number) => number;
+
+/** For columns whose cells do not stay as they are, and are not left out. */
+function replacer(column: CompiledColumn, feed: CompiledFeed, key: Key): Replacer | undefined {
   if (feed.dropped.has(column.name)) return undefined;
-  if (column.notation === 'identifier') return identifierSealer(column.identifier, feed, key);
-  return column.notation === 'month_or_year' ? monthOrYearOf : undefined;
+  if (column.notation === 'identifier') return identifierWriter(column.identifier, feed, key);
+  return column.notation === 'month_or_year' ? writeMonthOrYear : undefined;
 }
+
+const writeMonthOrYear: Replacer = (cell, out, at) => {
+  const kept = monthOrYearOf(cell);
+  return kept === undefined ? closerLook : writeAscii(kept, out, at);
+};
 
 export class PlainRows {
   private quickRows = 0;
@@ -52,8 +57,7 @@ export class PlainRows {
   private to = 0;
   private readonly delimiter: number;
   private readonly looks: Uint8Array;
-  /** Of columns whose cells are replaced: what stands for a cell, or undefined where it needs a closer look. */
-  private readonly sealers: readonly (((cell: string) => string | undefined) | undefined)[];
+  private readonly replacers: readonly (Replacer | undefined)[];
   private readonly memories: readonly (SealedMemory | undefined)[];
   private readonly scan: CellScan;
   private readonly mask: ReturnType<typeof masker>;
@@ -68,8 +72,8 @@ export class PlainRows {
   ) {
     this.delimiter = delimiter.charCodeAt(0);
     this.looks = fileLooksOf(feed);
-    this.sealers = feed.columns.map((column) => replacer(column, feed, key));
-    this.memories = this.sealers.map((sealer) => (sealer === undefined ? undefined : new SealedMemory()));
+    this.replacers = feed.columns.map((column) => replacer(column, feed, key));
+    this.memories = this.replacers.map((each) => (each === undefined ? undefined : new SealedMemory()));
     this.scan = new CellScan(delimiter, leastDigitsOf(feed));
     this.mask = masker(feed.identifiers);
     this.others = new DividedRows(feed, key, sink);
@@ -101,8 +105,7 @@ export class PlainRows {
   private quickRow(block: Buffer, start: number): number {
     if (this.length + longestRow > outSize) this.flush();
     const { looks, delimiter } = this;
-    this.to = this.length;
-    this.write(String(this.splitter.nextLine));
+    this.to = writeAscii(String(this.splitter.nextLine), this.out, this.length);
     let at = start - 1;
     for (let column = 0; column < looks.length; column += 1) {
       at = this.sealCell(block, at + 1, column);
@@ -147,17 +150,17 @@ export class PlainRows {
   }
 
   /** Writes what stands for a cell; false where the cell needs a closer look. */
-  private replace(block: Buffer, from: number, end: number, column: number): boolean {
+  private replace(block: Buffer, from: number, to: number, column: number): boolean {
     const memory = this.memories[column];
-    const behind = memory?.recall(block, from, end, this.out, this.to) ?? -1;
-    if (behind >= 0) {
-      this.to = behind;
+    const known = memory?.recall(block, from, to, this.out, this.to) ?? -1;
+    if (known >= 0) {
+      this.to = known;
       return true;
     }
-    const sealed = this.sealers[column]?.(block.toString('latin1', from, end));
-    if (sealed === undefined) return false;
-    memory?.remember(block, from, end, sealed);
-    this.write(sealed);
+    const end = this.replacers[column]?.(block.toString('latin1', from, to), this.out, this.to) ?? closerLook;
+    if (end === closerLook) return false;
+    memory?.remember(block, from, to, this.out, this.to, end);
+    this.to = end;
     return true;
   }
 
@@ -165,14 +168,6 @@ export class PlainRows {
     const { out, to } = this;
     for (let at = from; at < end; at += 1) out[to + at - from] = block[at] as number;
     this.to = to + end - from;
-  }
-
-  /** Writes plain ASCII; quicker for a few characters than a call that writes a text. */
-  private write(text: string): void {
-    const { out, to } = this;
-    const { length } = text;
-    for (let at = 0; at < length; at += 1) out[to + at] = text.charCodeAt(at);
-    this.to = to + length;
   }
 
   /** Takes one physical line apart; gives the position behind it. */

@@ -45,17 +45,17 @@ export class SealedMemory {
     return at + sealedLength;
   }
 
-  /** Remembers that the number was sealed as `sealed`, which is plain ASCII and no longer than a pseudonym. */
-  remember(block: Uint8Array, from: number, to: number, sealed: string): void {
+  /** Remembers that the number was sealed as what stands in `out` from `at` to `end`, no more than a pseudonym. */
+  remember(block: Uint8Array, from: number, to: number, out: Uint8Array, at: number, end: number): void {
     const length = to - from;
     if (!this.isUseful || length > longest) return;
     const place = placeOf(block, from, to) & (this.places - 1);
     this.lengths[place] = length;
-    this.sealedLengths[place] = sealed.length;
+    this.sealedLengths[place] = end - at;
     for (let index = 0; index < length; index += 1)
       this.numbers[place * longest + index] = block[from + index] as number;
-    for (let index = 0; index < sealed.length; index += 1)
-      this.sealed[place * pseudonymLength + index] = sealed.charCodeAt(index);
+    for (let index = 0; index < end - at; index += 1)
+      this.sealed[place * pseudonymLength + index] = out[at + index] as number;
   }
 
   /** What was remembered so far is forgotten: it is little, and soon found again. */

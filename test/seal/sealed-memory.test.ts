@@ -18,8 +18,10 @@ function lookUp(numbers: Iterable<string>) {
     const block = Buffer.from(`x${number};`);
     const behind = memory.recall(block, 1, 1 + number.length, out, 3);
     seen.all += 1;
-    if (behind < 0) memory.remember(block, 1, 1 + number.length, sealedAs(number));
-    else {
+    if (behind < 0) {
+      const sealed = Buffer.from(sealedAs(number));
+      memory.remember(block, 1, 1 + number.length, sealed, 0, sealed.length);
+    } else {
       seen.found += 1;
       if (out.toString('latin1', 3, behind) !== sealedAs(number)) seen.wrong += 1;
     }
