@@ -24,9 +24,6 @@ const blockSize = 2 ** 20;
 /** A file that is handed on is about this long: a few row groups of DuckDB, which fills none from a file of less. */
 const usualLength = 2 ** 25;
 
-/** The first is so many times shorter, so that DuckDB need not wait long for it. */
-const sooner = 4;
-
 /**
  * Writes new private files. Not synced: they are made again where they are lost. With a listener, a file is handed on as
  * soon as it is long enough, and goes on in `<path>.2`, `<path>.3` and so on, so that DuckDB reads one while the next is
@@ -98,8 +95,7 @@ export class RowFileWriter {
   }
 
   private writeBytes(bytes: Uint8Array): void {
-    const longest = this.files === 1 ? this.longest / sooner : this.longest;
-    if (this.size >= longest && this.onFile !== undefined) this.next(this.onFile);
+    if (this.size >= this.longest && this.onFile !== undefined) this.next(this.onFile);
     for (let done = 0; done < bytes.length; ) done += writeSync(this.descriptor, bytes, done);
     this.size += bytes.length;
   }

@@ -149,14 +149,11 @@ function quotedCell(text: string, from: number): Cell | BrokenRule | undefined {
   let content = '';
   for (let at = from; ; ) {
     const close = text.indexOf('"', at);
-    if (close === -1) {
-      const mark = text.indexOf(brokenMark, from);
-      return mark === -1 ? undefined : markedRule(text, mark);
-    }
-    content += text.slice(at, close);
-    if (text[close + 1] !== '"') {
+    content += text.slice(at, close === -1 ? text.length : close);
+    if (close === -1 || text[close + 1] !== '"') {
       const mark = content.indexOf(brokenMark);
-      return mark === -1 ? { text: content, end: close + 1 } : markedRule(content, mark);
+      if (mark !== -1) return markedRule(content, mark);
+      return close === -1 ? undefined : { text: content, end: close + 1 };
     }
     content += '"';
     at = close + 2;

@@ -179,4 +179,9 @@ describe('rows that are sealed as they lie in memory', () => {
     for (const text of ['Z1;"a\n', `"${'a\n'.repeat(25)}`])
       expect(quickly(permits, [text], ';').rows).toEqual(slowly(permits, text, ';').rows);
   });
+
+  it('break where a mark stands behind a doubled quote as they do when they are read at once', () => {
+    const lines = ['"\u0000""\n', '";b\n'];
+    expect(quickly(permits, lines, ';').rows).toEqual(slowly(permits, lines.join(''), ';').rows);
+  });
 });
