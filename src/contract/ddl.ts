@@ -10,14 +10,17 @@ export const registerColumns = (feed: CompiledFeed): readonly string[] =>
       `${quoteIdentifier(column.name)} ${column.duckType}${asItIs(column)}${mayBeNull(feed, column) ? '' : ' not null'}`,
   );
 
-/** Definitions of the columns of `checkedSql`, as they come: the table is read a few times and dropped. */
+/** A column of a table that is read a few times and dropped: finding out how it shrinks best would cost more. */
+export const asItComes = (column: string): string => `${column} ${uncompressed}`;
+
+/** Definitions of the columns of `checkedSql`. */
 export const checkedColumns = (feed: CompiledFeed): readonly string[] =>
   [
     '_line bigint',
     ...feed.columns.map(({ name, duckType }) => `${quoteIdentifier(name)} ${duckType}`),
     '_bad boolean',
     '_cells varchar',
-  ].map((column) => `${column} ${uncompressed}`);
+  ].map(asItComes);
 
 /**
  * Pseudonyms are random and other texts short: DuckDB finds out for each row group that little can be saved, which costs

@@ -1,13 +1,14 @@
 // Step 4, first half: the fate of each sound row, from what the register holds of its key and what the newest full delivery
 // says of it. Nothing is looked up where there is nothing to find: most deliveries repeat no key, and nobody objects.
 
-import { quoteIdentifier } from '../contract/index.js';
+import { asItComes, quoteIdentifier } from '../contract/index.js';
 import { type RowFate, rowFates } from '../diagnostics/index.js';
 import { registerTable } from '../warehouse/index.js';
 import { keyPrint, valuesPrint } from './fingerprints.js';
 import { type Horizons, horizonOf, makeHorizon } from './horizon.js';
 import { isTheirsSql } from './objections.js';
-import { type Staged, staging } from './stage.js';
+import { hasRepeatedKeys, hasRepeatedMatches, repeatedJoin, unrepeated } from './repeated-keys.js';
+import { hasRows, type Staged, staging } from './stage.js';
 import { storedFates } from './stored-fates.js';
 
 /** The fates of the sound rows, counted. */
@@ -30,31 +31,14 @@ export interface Judgement {
  */
 export async function judge(staged: Staged, sound: number): Promise<Judgement> {
   const horizons = await makeHorizon(staged);
-  const cases = await casesOf(staged, horizons);
-  const { known } = cases;
-  if (cases.isTrivial) return { ...allNew(sound), horizons };
-  await staged.database.run(
-    `create or replace table ${staging.fates} as
-     select
-         incoming._line,
-         incoming.key_print,
-         case
-             when ${cases.isErased} then 'erased'
-             when ${cases.repeated.isRepeated} then 'duplicate'
-             when ${known.isUnchanged} then 'unchanged'
-             when ${cases.isStale} then 'stale'
-             when ${cases.isLate} then 'late'
-             when ${known.isKnown} then 'correction'
-             else 'new'
-         end as fate,
-         ${known.rowNumber} as row_number
-     from ${incomingSql(staged)} as incoming
-     ${known.join}
-     ${cases.repeated.join}
-     ${cases.horizonJoin}`,
-    [staged.referenceDate],
-  );
-  return { ...(await countFates(staged)), hasKnown: known.join !== '', isListed: true, horizons };
+  const hasKnown = await hasOpenVersions(staged);
+  const cases = casesOf(staged, { horizons, hasKnown });
+  const mayRepeat = !hasKnown && (await hasRepeatedKeys(staged));
+  if (cases.isTrivial && !mayRepeat) return { ...allNew(sound), horizons };
+  await listFates(staged, cases, mayRepeat);
+  // Where the register holds something, the rows that were matched with it tell.
+  if (hasKnown && (await hasRepeatedMatches(staged))) await listFates(staged, cases, true);
+  return { ...(await countFates(staged)), hasKnown, isListed: true, horizons };
 }
 
 const allNew = (sound: number): Omit<Judgement, 'horizons'> => ({
@@ -65,6 +49,38 @@ const allNew = (sound: number): Omit<Judgement, 'horizons'> => ({
   isListed: false,
 });
 
+/** @param mayRepeat whether keys may come more than once */
+async function listFates(staged: Staged, cases: Cases, mayRepeat: boolean): Promise<void> {
+  const { database, referenceDate } = staged;
+  const repeated = mayRepeat ? await repeatedJoin(staged) : unrepeated;
+  await database.run(
+    `create or replace table ${staging.fates} (${fateColumns.map((column) => asItComes(column)).join(', ')})`,
+  );
+  await database.run(
+    `insert into ${staging.fates}
+     select
+         incoming._line,
+         case
+             when ${cases.isErased} then 'erased'
+             when ${repeated.isRepeated} then 'duplicate'
+             when ${cases.known.isUnchanged} then 'unchanged'
+             when ${cases.isStale} then 'stale'
+             when ${cases.isLate} then 'late'
+             when ${cases.known.isKnown} then 'correction'
+             else 'new'
+         end as fate,
+         ${cases.known.rowNumber} as row_number,
+         ${cases.known.newKey} as new_key
+     from ${incomingSql(staged)} as incoming
+     ${cases.known.join}
+     ${repeated.join}
+     ${cases.horizonJoin}`,
+    [referenceDate],
+  );
+}
+
+const fateColumns = ['_line bigint', 'fate varchar', 'row_number bigint', 'new_key uhugeint'];
+
 /**
  * Sound rows with the prints by which they are compared. These are made before the join, so that it carries some bytes of a
  * row and not all its values: with those, millions of rows do not fit in memory, and DuckDB writes them to the disk and back.
@@ -73,75 +89,55 @@ const incomingSql = ({ feed }: Staged): string =>
   `(select rows.*, ${keyPrint(feed, 'rows')} as key_print, ${valuesPrint(feed, 'rows')} as values_print
    from ${staging.typed} as rows where not rows._bad)`;
 
-async function casesOf(staged: Staged, horizons: Horizons) {
+type Cases = ReturnType<typeof casesOf>;
+
+function casesOf(
+  staged: Staged,
+  { horizons, hasKnown }: { readonly horizons: Horizons; readonly hasKnown: boolean },
+) {
   const horizon = horizonOf(horizons, staged.feed, 'incoming');
-  const known = await knownJoin(staged);
-  const repeated = await repeatedJoin(staged);
+  const known = hasKnown ? knownVersions(staged) : nothingKnown;
   const isErased = isTheirsSql(staged, 'incoming');
   const isLate = lateTest(staged);
   // Whether some full delivery spoke of a later day than this one.
   const isBehind = horizons.latest !== undefined && horizons.latest > staged.referenceDate;
-  const isTrivial =
-    !isBehind &&
-    [known.join, repeated.join, horizon.join].join('') === '' &&
-    `${isErased}${isLate}` === 'falsefalse';
+  const isTrivial = !isBehind && !hasKnown && horizon.join === '' && `${isErased}${isLate}` === 'falsefalse';
   const isStale = `$1::date < ${horizon.date} or ${known.isNewer}`;
-  return { known, repeated, isErased, isLate, isStale, horizonJoin: horizon.join, isTrivial };
+  return { known, isErased, isLate, isStale, horizonJoin: horizon.join, isTrivial };
 }
 
+const hasOpenVersions = ({ database, feed }: Staged): Promise<boolean> =>
+  hasRows(database, `${registerTable(feed)} where recorded_to is null`);
+
 /** The open version of each key. */
-async function knownJoin({ database, feed }: Staged) {
-  const open = await database.change(
-    `create or replace table ${staging.known} as
-     select
-         version.rowid as row_number,
-         ${keyPrint(feed, 'version')} as key_print,
-         ${valuesPrint(feed, 'version')} as values_print,
-         version.confirmed_date
-     from ${registerTable(feed)} as version
-     where version.recorded_to is null`,
-  );
-  if (open === 0)
-    return {
-      join: '',
-      rowNumber: 'null::bigint',
-      isKnown: 'false',
-      isUnchanged: 'false',
-      isNewer: 'false',
-    };
+function knownVersions({ feed }: Staged) {
   const isKnown = 'known.row_number is not null';
   return {
-    join: `left join ${staging.known} as known on known.key_print = incoming.key_print`,
+    join: `left join (
+         select
+             version.rowid as row_number,
+             ${keyPrint(feed, 'version')} as key_print,
+             ${valuesPrint(feed, 'version')} as values_print,
+             version.confirmed_date
+         from ${registerTable(feed)} as version
+         where version.recorded_to is null
+     ) as known on known.key_print = incoming.key_print`,
     rowNumber: 'known.row_number',
+    newKey: 'case when known.row_number is null then incoming.key_print end',
     isKnown,
     isUnchanged: `${isKnown} and known.values_print = incoming.values_print`,
     isNewer: 'known.confirmed_date > $1::date',
   };
 }
 
-/**
- * Keys that occur more than once in the file: the first line counts, the others are duplicates. Equal keys have equal
- * hashes, so that as many hashes as rows are proof that there are none, at a tenth of the cost.
- */
-async function repeatedJoin(staged: Staged): Promise<{ join: string; isRepeated: string }> {
-  const { database, feed } = staged;
-  const none = { join: '', isRepeated: 'false' };
-  const key = feed.key.map(quoteIdentifier).join(', ');
-  const hashes = await database.row(
-    `select count(*) = count(distinct hash(${key})) as are_distinct from ${staging.typed} where not _bad`,
-  );
-  if (hashes.are_distinct === true) return none;
-  const repeated = await database.change(
-    `create or replace table ${staging.repeated} as
-     select key_print, min(_line) as first_line from ${incomingSql(staged)}
-     group by key_print having count(*) > 1`,
-  );
-  if (repeated === 0) return none;
-  return {
-    join: `left join ${staging.repeated} as repeated on repeated.key_print = incoming.key_print`,
-    isRepeated: 'incoming._line > repeated.first_line',
-  };
-}
+const nothingKnown: ReturnType<typeof knownVersions> = {
+  join: '',
+  rowNumber: 'null::bigint',
+  newKey: 'null::uhugeint',
+  isKnown: 'false',
+  isUnchanged: 'false',
+  isNewer: 'false',
+};
 
 /** True where the row is about a period that had closed by the reference date of the delivery. */
 function lateTest({ feed }: Staged): string {
@@ -154,7 +150,7 @@ function lateTest({ feed }: Staged): string {
   return `coalesce(${closed} < $1::date, false)`;
 }
 
-async function countFates(staged: Staged) {
+async function countFates(staged: Staged): Promise<Pick<Judgement, 'fates' | 'stored' | 'replaced'>> {
   const groups = await staged.database.rows(
     `select fate, count(*) as n, count(row_number) as n_known from ${staging.fates} group by fate`,
   );

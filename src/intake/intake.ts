@@ -62,7 +62,7 @@ export class Intake {
     const pilotTitle = (await locatePilot(root)).title;
     const { memoryLimitMb } = settings;
     const threads = threadsFor(options);
-    const resources = { memoryLimitMb, threads, threadsMayChange: true };
+    const resources = { memoryLimitMb, threads, hasStaging: true };
     const warehouse = await openWarehouse({ dataFolder, purpose: 'ingest', feeds, ...resources });
     try {
       const keyPlace = { dataFolder, settings, environment: options.environment ?? {} };

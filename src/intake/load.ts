@@ -22,7 +22,7 @@ import { writeReceipts } from './receipt/index.js';
 import { type Recorded, recordRows } from './record.js';
 import { refuse } from './refuse.js';
 import { type IngestResult, resultOf } from './result.js';
-import { type CloseStaging, openStaging, type Staged, type StagedCounts } from './stage.js';
+import { openStaging, type Staged, type StagedCounts } from './stage.js';
 import { statementProblem } from './statement.js';
 
 /** Loads a received file, or refuses it. */
@@ -32,7 +32,7 @@ export async function load(context: IntakeContext, received: ReceivedFile): Prom
   const { size } = await stat(received.path);
   const closeStaging = await openStaging(database, { path: files.stagingFile, bytes: size });
   try {
-    return await readAndRecord({ context, received, files }, closeStaging);
+    return await readAndRecord({ context, received, files });
   } catch (error) {
     if (error instanceof RefusedDelivery) return refuse(context, received, error.findings, error.known);
     if (error instanceof ChangedSource) return changed(received);
@@ -43,7 +43,7 @@ export async function load(context: IntakeContext, received: ReceivedFile): Prom
   }
 }
 
-async function readAndRecord(task: DeliveryTask, closeStaging: CloseStaging): Promise<IngestResult> {
+async function readAndRecord(task: DeliveryTask): Promise<IngestResult> {
   const { context, received, files } = task;
   const read = await readRows(task);
   const problem = statementProblem(context, received, read.statement);
@@ -55,8 +55,6 @@ async function readAndRecord(task: DeliveryTask, closeStaging: CloseStaging): Pr
   const staged = await stageObjecting(rows, [...context.feeds.values()]);
   const rowFaults = await judgeFaults(received, read, staged, counts);
   const { findings, ...recorded } = await record(task, read, { staged, counts, rowFaults });
-  // Waited for where the staging is closed in any case.
-  closeStaging().catch(() => undefined);
   const receipts = await finish(context, received);
   const problems = findings.map(({ shown }) => shown);
   return { ...resultOf(received), ...recorded, received: counts.received, problems, receipts };

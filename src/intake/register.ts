@@ -123,14 +123,14 @@ async function withdrawMissing({ staged, deliveryId, recordedAt, judgement }: Re
     `create or replace temp table withdrawn as
      select version.rowid as row_number
      from ${table} as version
-     inner join (
-         select known.row_number from ${staging.known} as known
-         anti join (select key_print from ${staging.fates} where fate != 'erased') as stated
-             on stated.key_print = known.key_print
-         where known.confirmed_date <= $1::date
-     ) as missing on missing.row_number = version.rowid
+     anti join (
+         select row_number from ${staging.fates} where row_number is not null and fate != 'erased'
+     ) as stated on stated.row_number = version.rowid
      ${horizon.join}
-     where $1::date >= ${horizon.date}
+     where version.recorded_to is null
+         and version.delivery_id != $2
+         and version.confirmed_date <= $1::date
+         and $1::date >= ${horizon.date}
          and not exists (
              select 1 from ledger.held_keys
              where delivery_id = $2 and key_hash = ${keyHash(feed, 'version')}

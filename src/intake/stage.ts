@@ -15,10 +15,8 @@ export const staging = {
   broken: 'staged.broken_rows',
   /** Faults: `_line`, column_name, rule, found. Broken rows are among them, without a column. */
   reasons: 'staged.reasons',
-  /** `_line`, key_print, fate and row_number (of the version that the register holds) of sound rows. */
+  /** `_line` and fate of sound rows, with row_number of the open version of their key, or new_key where there is none. */
   fates: 'staged.fates',
-  /** Open versions of the feed by fingerprint, as they were before this delivery. */
-  known: 'staged.known_versions',
   /** Keys that the delivery holds more than once. */
   repeated: 'staged.repeated_keys',
   /** Numbers of people who object, with their objections, once this delivery is in. */
@@ -61,9 +59,6 @@ export interface StagedCounts {
 /** Bytes of a delivery from which on it is staged in a file. */
 const longDelivery = 2 ** 25;
 
-/** Closes the place of a delivery; asked again, it is the same closing. */
-export type CloseStaging = () => Promise<void>;
-
 /**
  * Attaches the place for one delivery, and gives the function that removes it. A file is written without a log, because a
  * delivery that a crash interrupts is read anew.
@@ -72,27 +67,17 @@ export type CloseStaging = () => Promise<void>;
 export async function openStaging(
   database: Database,
   delivery: { readonly path: string; readonly bytes: number },
-): Promise<CloseStaging> {
+): Promise<() => Promise<void>> {
   const isLong = delivery.bytes >= longDelivery;
   const place = isLong
     ? `${quoteText(delivery.path)} as staged (recovery_mode no_wal_writes)`
     : "':memory:' as staged";
   await database.run(`attach ${place}`);
-  let closing: Promise<void> | undefined;
-  return () => {
-    closing ??= isLong ? removeFile(database, delivery.path) : database.run('detach staged');
-    return closing;
+  return async () => {
+    await database.run('detach staged');
+    if (!isLong) return;
+    for (const path of [delivery.path, `${delivery.path}.wal`]) await rm(path, { force: true });
   };
-}
-
-/**
- * Beside what the database is asked meanwhile, since it waits for the disk. Tables are dropped first: DuckDB would put those
- * in order that it writes at the end.
- */
-async function removeFile(database: Database, path: string): Promise<void> {
-  const drops = Object.values(staging).map((relation) => `drop table if exists ${relation}`);
-  await database.runBeside(['begin transaction', ...drops, 'commit', 'detach staged'].join(';\n'));
-  for (const each of [path, `${path}.wal`]) await rm(each, { force: true });
 }
 
 /** Whether a relation has any rows. */

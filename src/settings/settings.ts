@@ -57,7 +57,7 @@ const schema = z.strictObject({
   signers: z.array(signer).superRefine(refuseRepeatedKeys).default([]),
   /** A file in incoming to which something was written less than this many seconds ago is still being sent. */
   quietSeconds: z.int().min(0).max(86_400).default(10),
-  memoryLimitMb: z.int().min(100).default(600),
+  memoryLimitMb: z.int().min(100).default(500),
   threads: z.int().min(1).default(2),
 });
 

@@ -19,6 +19,11 @@ export interface DatabaseOptions {
   readonly threads: number;
   /** Whether `useThreads` may change that later; false where absent. */
   readonly threadsMayChange?: boolean;
+  /**
+   * Whether a file is left as it is, with its log, where it is closed or detached; false where absent. For files that are
+   * thrown away; who wants it for the main file runs `checkpoint`.
+   */
+  readonly closesAsItIs?: boolean;
   /** Where DuckDB spills to; also readable. */
   readonly temporaryFolder: string;
   /** Further folders that SQL may read and write. */
@@ -58,16 +63,6 @@ export class Database {
   /** Runs one statement or several; parameters are $1, $2 … of a single statement. */
   async run(sql: string, parameters: Parameters = []): Promise<void> {
     await this.connection.run(sql, [...parameters] as DuckDBValue[]);
-  }
-
-  /** Runs statements over a connection of their own, so that they do not wait for others and others not for them. */
-  async runBeside(sql: string): Promise<void> {
-    const connection = await this.instance.connect();
-    try {
-      await connection.run(sql);
-    } finally {
-      connection.closeSync();
-    }
   }
 
   /** All rows of a query, as plain objects. */
@@ -121,6 +116,7 @@ export class Database {
     await this.run(`set allowed_directories = [${list}]`);
     await this.run('set enable_external_access = false');
     await this.run("set timezone = 'UTC'");
+    if (options.closesAsItIs === true) await this.run('pragma disable_checkpoint_on_shutdown');
     if (options.threadsMayChange === true) await this.run("set allowed_configs = ['threads']");
     await this.run('set lock_configuration = true');
   }

@@ -20,8 +20,8 @@ export interface WarehouseOptions {
   readonly feeds: readonly CompiledFeed[];
   readonly memoryLimitMb?: number;
   readonly threads?: number;
-  /** Whether the number of threads may change while it is open. */
-  readonly threadsMayChange?: boolean;
+  /** Whether deliveries are staged beside it: the number of threads may change, and what is detached is thrown away. */
+  readonly hasStaging?: boolean;
   /** Folders beside the data folder's own tmp that SQL may read and write. */
   readonly allowedFolders?: readonly string[];
 }
@@ -66,11 +66,17 @@ async function closeAll(
   release: () => Promise<void>,
 ): Promise<void> {
   try {
-    const isDue = await isRewriteDue(database).finally(() => database.close());
+    const isDue = await checkpointed(database).finally(() => database.close());
     if (isDue) await rewriteFile(options.dataFolder, databaseOptions(options));
   } finally {
     await release();
   }
+}
+
+/** Takes the log into the file; whether the file is to be written anew. */
+async function checkpointed(database: Database): Promise<boolean> {
+  await database.run('checkpoint');
+  return isRewriteDue(database);
 }
 
 function refuseBusy(dataFolder: string, { pid, purpose }: LockHolder): never {
@@ -80,9 +86,10 @@ function refuseBusy(dataFolder: string, { pid, purpose }: LockHolder): never {
 
 const databaseOptions = (options: WarehouseOptions): DatabaseOptions => ({
   path: join(options.dataFolder, 'warehouse.duckdb'),
-  memoryLimitMb: options.memoryLimitMb ?? 600,
+  memoryLimitMb: options.memoryLimitMb ?? 500,
   threads: options.threads ?? 2,
-  threadsMayChange: options.threadsMayChange ?? false,
+  threadsMayChange: options.hasStaging ?? false,
+  closesAsItIs: options.hasStaging ?? false,
   temporaryFolder: temporaryFolder(options.dataFolder),
   allowedFolders: options.allowedFolders ?? [],
 });
@@ -93,6 +100,7 @@ async function openFile(options: WarehouseOptions): Promise<Database> {
   try {
     await bringUpToDate(database, options);
     if (!(await isRewriteDue(database))) return database;
+    await database.run('checkpoint');
   } catch (error) {
     database.close();
     throw error;
