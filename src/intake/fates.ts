@@ -1,7 +1,7 @@
 // Step 4, first half: the fate of each sound row, from what the register holds of its key and what the newest full delivery
 // says of it. Nothing is looked up where there is nothing to find: most deliveries repeat no key, and nobody objects.
 
-import { asItComes, quoteIdentifier } from '../contract/index.js';
+import { asItComes, quoteIdentifier, quoteText } from '../contract/index.js';
 import { type RowFate, rowFates } from '../diagnostics/index.js';
 import { registerTable } from '../warehouse/index.js';
 import { keyPrint, valuesPrint } from './fingerprints.js';
@@ -53,9 +53,7 @@ const allNew = (sound: number): Omit<Judgement, 'horizons'> => ({
 async function listFates(staged: Staged, cases: Cases, mayRepeat: boolean): Promise<void> {
   const { database, referenceDate } = staged;
   const repeated = mayRepeat ? await repeatedJoin(staged) : unrepeated;
-  await database.run(
-    `create or replace table ${staging.fates} (${fateColumns.map((column) => asItComes(column)).join(', ')})`,
-  );
+  await database.run(`create or replace table ${staging.fates} (${fateColumns})`);
   await database.run(
     `insert into ${staging.fates}
      select
@@ -79,7 +77,13 @@ async function listFates(staged: Staged, cases: Cases, mayRepeat: boolean): Prom
   );
 }
 
-const fateColumns = ['_line bigint', 'fate varchar', 'row_number bigint', 'new_key uhugeint'];
+/** Of most rows there is either an open version or a new key. */
+const fateColumns = [
+  asItComes('_line bigint'),
+  asItComes(`fate enum (${rowFates.map(quoteText).join(', ')})`),
+  asItComes('row_number bigint'),
+  'new_key uhugeint',
+].join(', ');
 
 /**
  * Sound rows with the prints by which they are compared. These are made before the join, so that it carries some bytes of a
