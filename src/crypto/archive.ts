@@ -1,7 +1,7 @@
 // Encrypted files: AES-256-GCM over a stream. Layout: 4 bytes of format, 12 bytes of nonce, the encrypted bytes, 16
 // bytes of tag. The tag comes last, so a reader must not act on what it reads before the stream has ended well.
 
-import { createCipheriv, createDecipheriv, type DecipherGCM, randomBytes } from 'node:crypto';
+import { type CipherGCM, createCipheriv, createDecipheriv, type DecipherGCM, randomBytes } from 'node:crypto';
 import type { Key } from './key.js';
 
 const format = Buffer.from('PMA1', 'latin1');
@@ -10,15 +10,33 @@ const tagLength = 16;
 
 type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
-/** Encrypts a stream. A key must be used for one file only. */
+/** Encrypts part by part: `start`, then what `update` gives of each part, then `end`. A key must be used for one file only. */
+export class Encryption {
+  readonly start: Buffer;
+  private readonly cipher: CipherGCM;
+
+  constructor(key: Key) {
+    const nonce = randomBytes(nonceLength);
+    this.cipher = createCipheriv('aes-256-gcm', key, nonce);
+    this.cipher.setAAD(format);
+    this.start = Buffer.concat([format, nonce]);
+  }
+
+  update(part: Uint8Array): Buffer {
+    return this.cipher.update(part);
+  }
+
+  end(): Buffer {
+    return Buffer.concat([this.cipher.final(), this.cipher.getAuthTag()]);
+  }
+}
+
+/** Encrypts a stream. */
 export async function* encrypt(plain: Bytes, key: Key): AsyncGenerator<Buffer> {
-  const nonce = randomBytes(nonceLength);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce);
-  cipher.setAAD(format);
-  yield Buffer.concat([format, nonce]);
-  for await (const part of plain) yield cipher.update(part);
-  yield cipher.final();
-  yield cipher.getAuthTag();
+  const encryption = new Encryption(key);
+  yield encryption.start;
+  for await (const part of plain) yield encryption.update(part);
+  yield encryption.end();
 }
 
 /**

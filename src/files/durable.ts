@@ -13,13 +13,51 @@ export const privateFolder = 0o700;
 
 /** Writes a file in whole or not at all. */
 export async function writeDurably(path: string, content: Content): Promise<void> {
-  const aside = asideOf(path);
+  const file = await AsideFile.open(path);
   try {
-    await writeSynced(aside, content);
-    await renameDurably(aside, path);
+    for await (const part of partsOf(content)) await file.write(part);
+    await file.keep();
   } catch (error) {
-    await rm(aside, { force: true });
+    await file.discard();
     throw error;
+  }
+}
+
+/** A file that is written aside, part by part, until it is kept or discarded; a second time does nothing. */
+export class AsideFile {
+  private isOpen = true;
+
+  private constructor(
+    private readonly path: string,
+    private readonly aside: string,
+    private readonly handle: FileHandle,
+  ) {}
+
+  static async open(path: string): Promise<AsideFile> {
+    const aside = asideOf(path);
+    return new AsideFile(path, aside, await open(aside, 'wx', privateFile));
+  }
+
+  write(part: Uint8Array): Promise<void> {
+    return writeAll(this.handle, part);
+  }
+
+  /** Puts it in its place, synced. */
+  async keep(): Promise<void> {
+    await this.handle.sync();
+    await this.close();
+    await renameDurably(this.aside, this.path);
+  }
+
+  async discard(): Promise<void> {
+    if (!this.isOpen) return;
+    await this.close();
+    await rm(this.aside, { force: true });
+  }
+
+  private async close(): Promise<void> {
+    this.isOpen = false;
+    await this.handle.close();
   }
 }
 
@@ -33,20 +71,17 @@ export const asideEnding = '.aside';
 export async function writeSynced(path: string, content: Content): Promise<void> {
   const handle = await open(path, 'wx', privateFile);
   try {
-    await writeContent(handle, content);
+    for await (const part of partsOf(content)) await writeAll(handle, part);
     await handle.sync();
   } finally {
     await handle.close();
   }
 }
 
-async function writeContent(handle: FileHandle, content: Content): Promise<void> {
-  const parts = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
-  for await (const part of parts) {
-    if (typeof part === 'string') await handle.writeFile(part, 'utf8');
-    else await writeAll(handle, part);
-  }
-}
+const partsOf = (content: Content): AsyncIterable<Uint8Array> | Iterable<Uint8Array> => {
+  if (typeof content === 'string') return [Buffer.from(content)];
+  return content instanceof Uint8Array ? [content] : content;
+};
 
 /** A single write may take fewer bytes than offered. */
 async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {

@@ -1,14 +1,14 @@
 // Step 5: keeps the accepted file, encrypted with a key of its own that is wrapped by the master key, so that one file
-// can be destroyed by destroying one key. Both are written and synced before the database commits; what has no row in
-// the ledger after a crash is an orphan and is swept at the next start.
+// can be destroyed by destroying one key. It is written while the delivery is read; both are synced before the database
+// commits, and what has no row in the ledger after a crash is an orphan and is swept at the next start.
 
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { CompiledFeed } from '../contract/index.js';
-import { decrypt, encrypt, type Key, newKey, unwrapKey, wrapKey } from '../crypto/index.js';
-import { asideEnding, makePrivateFolder, removeDurably, writeDurably } from '../files/index.js';
+import { decrypt, Encryption, type Key, newKey, unwrapKey, wrapKey } from '../crypto/index.js';
+import { AsideFile, asideEnding, makePrivateFolder, removeDurably, writeDurably } from '../files/index.js';
 import { type Database, temporaryFolder } from '../warehouse/index.js';
 import { temporaryPrefix } from './read.js';
 
@@ -17,15 +17,16 @@ export interface ArchivedFile {
   readonly archivePath: string;
   /** Of the encrypted file. */
   readonly archiveSha256: string;
-  /** Of the bytes that went in. */
-  readonly contentSha256: string;
 }
 
-export interface ArchiveTask {
+export interface ArchivePlace {
   readonly dataFolder: string;
   readonly feed: Pick<CompiledFeed, 'supplier' | 'feed'>;
   /** Of the delivery; behind a dot that of the delivery because of which rows were taken out of it. */
   readonly archiveId: string;
+}
+
+export interface ArchiveTask extends ArchivePlace {
   readonly bytes: AsyncIterable<Uint8Array>;
   readonly masterKey: Key;
 }
@@ -33,19 +34,74 @@ export interface ArchiveTask {
 const keyFolder = (dataFolder: string): string => join(dataFolder, 'keys', 'deliveries');
 const keyPath = (dataFolder: string, id: string): string => join(keyFolder(dataFolder), `${id}.key`);
 
-/** Encrypts bytes into the archive and writes their wrapped key; both survive a power cut when this returns. */
+/**
+ * An archive that is being written, aside and under a key that is in no file until it is kept: what is discarded, or left by
+ * a crash, is noise.
+ */
+export class ArchiveDraft {
+  private readonly hash = createHash('sha256');
+  private written: Promise<void> = Promise.resolve();
+
+  private constructor(
+    private readonly place: ArchivePlace,
+    private readonly archivePath: string,
+    private readonly key: Key,
+    private readonly encryption: Encryption,
+    private readonly file: AsideFile,
+  ) {}
+
+  static async begin(place: ArchivePlace): Promise<ArchiveDraft> {
+    const { dataFolder, feed, archiveId } = place;
+    const archivePath = join('archive', feed.supplier, feed.feed, `${archiveId}.enc`);
+    const target = join(dataFolder, archivePath);
+    await makePrivateFolder(dirname(target));
+    const key = newKey();
+    const encryption = new Encryption(key);
+    const draft = new ArchiveDraft(place, archivePath, key, encryption, await AsideFile.open(target));
+    await draft.write(encryption.start);
+    return draft;
+  }
+
+  /** Adds bytes; they may change once this returns a promise. It waits for those before them to be written. */
+  add(part: Uint8Array): Promise<void> {
+    return this.write(this.encryption.update(part));
+  }
+
+  /** Writes the wrapped key, and puts the file in its place; both survive a power cut when this returns. */
+  async keep(masterKey: Key): Promise<ArchivedFile> {
+    const { dataFolder, archiveId } = this.place;
+    await this.write(this.encryption.end());
+    await this.written;
+    await makePrivateFolder(keyFolder(dataFolder));
+    await writeDurably(keyPath(dataFolder, archiveId), wrapKey(masterKey, archiveId, this.key));
+    await this.file.keep();
+    return { archivePath: this.archivePath, archiveSha256: this.hash.digest('hex') };
+  }
+
+  /** Does nothing where it was kept. */
+  async discard(): Promise<void> {
+    await this.written.catch(() => undefined);
+    await this.file.discard();
+  }
+
+  private async write(encrypted: Uint8Array): Promise<void> {
+    await this.written;
+    this.hash.update(encrypted);
+    this.written = this.file.write(encrypted);
+    // Told where it is waited for.
+    this.written.catch(() => undefined);
+  }
+}
+
+/** Encrypts bytes into the archive. */
 export async function archiveBytes(task: ArchiveTask): Promise<ArchivedFile> {
-  const { dataFolder, archiveId } = task;
-  const archivePath = join('archive', task.feed.supplier, task.feed.feed, `${archiveId}.enc`);
-  const target = join(dataFolder, archivePath);
-  const key = newKey();
-  const content = createHash('sha256');
-  const archive = createHash('sha256');
-  await makePrivateFolder(dirname(target));
-  await makePrivateFolder(keyFolder(dataFolder));
-  await writeDurably(keyPath(dataFolder, archiveId), wrapKey(task.masterKey, archiveId, key));
-  await writeDurably(target, watched(encrypt(watched(task.bytes, content), key), archive));
-  return { archivePath, archiveSha256: archive.digest('hex'), contentSha256: content.digest('hex') };
+  const draft = await ArchiveDraft.begin(task);
+  try {
+    for await (const part of task.bytes) await draft.add(part);
+    return await draft.keep(task.masterKey);
+  } finally {
+    await draft.discard();
+  }
 }
 
 /** Removes an archived file and its key, the key first: without it the file is noise. */
@@ -88,16 +144,6 @@ async function statusAsides(dataFolder: string): Promise<string[]> {
   return names
     .filter((name) => name.startsWith('status.json.') && name.endsWith(asideEnding))
     .map((name) => join(dataFolder, name));
-}
-
-async function* watched(
-  bytes: AsyncIterable<Uint8Array>,
-  hash: ReturnType<typeof createHash>,
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of bytes) {
-    hash.update(chunk);
-    yield chunk;
-  }
 }
 
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

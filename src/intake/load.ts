@@ -4,8 +4,7 @@
 import { rm, stat } from 'node:fs/promises';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import { removeDurably } from '../files/index.js';
-import { passingBytes } from '../seal/index.js';
-import { type ArchivedFile, archiveBytes } from './archive.js';
+import { ArchiveDraft, type ArchivedFile, type ArchivePlace } from './archive.js';
 import { checkRows } from './check.js';
 import { archiveCleaner, archiveWithoutObjecting } from './clean-archives.js';
 import { watchRegister } from './completeness/index.js';
@@ -30,14 +29,16 @@ export async function load(context: IntakeContext, received: ReceivedFile): Prom
   const { database } = context;
   const files = normalisedFiles(context.dataFolder, received.deliveryId);
   const { size } = await stat(received.path);
+  const draft = await ArchiveDraft.begin(archivePlace(context, received));
   const closeStaging = await openStaging(database, { path: files.stagingFile, bytes: size });
   try {
-    return await readAndRecord({ context, received, files });
+    return await readAndRecord({ context, received, files, draft });
   } catch (error) {
     if (error instanceof RefusedDelivery) return refuse(context, received, error.findings, error.known);
     if (error instanceof ChangedSource) return changed(received);
     throw error;
   } finally {
+    await draft.discard();
     await rm(files.brokenFile, { force: true });
     await closeStaging();
   }
@@ -86,7 +87,7 @@ async function record(task: DeliveryTask, read: Read, checked: Checked): Promise
   const { context, received } = task;
   const { staged, counts, rowFaults } = checked;
   const recordedAt = context.deliveries.recordingMoment(context.clock);
-  const archive = archiving(context, received, staged);
+  const archive = archiving(task, staged);
   // Told where it is waited for.
   archive.catch(() => undefined);
   try {
@@ -127,25 +128,24 @@ async function finish(context: IntakeContext, received: ReceivedFile): Promise<r
   return receipts;
 }
 
+const archivePlace = ({ dataFolder }: IntakeContext, { feed, deliveryId }: ReceivedFile): ArchivePlace => ({
+  dataFolder,
+  feed,
+  archiveId: deliveryId,
+});
+
 /**
- * Archives the file, while the database is at work; nothing is committed before it is synced. Rows of people who object are
- * left out.
+ * Keeps the archive, while the database is at work; nothing is committed before it is synced. Where rows are of people who
+ * object, one without them takes its place.
  */
 async function archiving(
-  context: IntakeContext,
-  received: ReceivedFile,
+  { context, received, draft }: DeliveryTask,
   { objecting, numbers }: Staged,
 ): Promise<ArchivedFile | undefined> {
-  if (objecting === 'here') {
-    const lessened = await archiveWithoutObjecting(context, received, numbers);
-    await context.onStep('archived', received.shownName);
-    return lessened;
-  }
-  const { dataFolder, masterKey } = context;
-  const { feed, deliveryId, path } = received;
-  const bytes = passingBytes(path);
-  const archived = await archiveBytes({ dataFolder, feed, archiveId: deliveryId, bytes, masterKey });
-  if (archived.contentSha256 !== received.contentSha256) throw new ChangedSource();
+  const archived =
+    objecting === 'here'
+      ? await archiveWithoutObjecting(context, received, numbers)
+      : await draft.keep(context.masterKey);
   await context.onStep('archived', received.shownName);
   return archived;
 }

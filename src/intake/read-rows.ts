@@ -50,8 +50,11 @@ const threadsBeside = (threads: number, waiting: number): number =>
   waiting > 1 ? threads : Math.max(1, threads - 1);
 
 async function readFile(task: DeliveryTask, queue: RowFileQueue): Promise<Read> {
-  const { context, received } = task;
-  const bytes = new SourceBytes(received.path, () => context.onStep('reading', received.shownName));
+  const { context, received, draft } = task;
+  const bytes = new SourceBytes(received.path, async (part) => {
+    await draft.add(part);
+    await context.onStep('reading', received.shownName);
+  });
   const whole = { ...task, bytes, queue };
   const read = received.form === 'sealed' ? await readSealedDelivery(whole) : await readPlainDelivery(whole);
   if (read.status === 'refused') throw new RefusedDelivery(read.problems.map((each) => asFinding(each)));

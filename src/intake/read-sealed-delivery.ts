@@ -2,16 +2,18 @@
 // with the whole is a refusal, what is wrong with a row is left to the check.
 
 import { readSealed, type SealedHeader } from '../seal/index.js';
+import type { ArchiveDraft } from './archive.js';
 import type { IntakeContext, ReceivedFile } from './context.js';
 import { BrokenFileWriter, type DeliveryStatement, type NormalisedFiles, type ReadResult } from './read.js';
 import type { RowFileQueue } from './row-file-queue.js';
 import type { SourceBytes } from './source-bytes.js';
 
-/** A received file, and where its rows are normalised. */
+/** A received file, where its rows are normalised, and the archive that its bytes go to meanwhile. */
 export interface DeliveryTask {
   readonly context: IntakeContext;
   readonly received: ReceivedFile;
   readonly files: NormalisedFiles;
+  readonly draft: ArchiveDraft;
 }
 
 export interface ReadTask extends DeliveryTask {

@@ -9,10 +9,10 @@ export class SourceBytes {
   private readonly hash = createHash('sha256');
   private result: string | undefined;
 
-  /** @param onBytes called for each part that passes; the reader waits for it */
+  /** @param onPart called with each part before it passes; the reader waits for it */
   constructor(
     private readonly path: string,
-    private readonly onBytes: () => void | Promise<void>,
+    private readonly onPart: (part: Uint8Array) => void | Promise<void>,
   ) {}
 
   [Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
@@ -27,8 +27,8 @@ export class SourceBytes {
   private async *watched(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const part of parts) {
       this.hash.update(part);
+      await this.onPart(part);
       yield part;
-      await this.onBytes();
     }
   }
 
