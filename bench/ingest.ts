@@ -24,12 +24,23 @@ const deliveries = [
   { day: '2027-02-28', name: 'second delivery' },
 ] as const;
 
-/** Makes the files of each case, takes them in and measures each. */
+/** Makes the files of each case, takes them in and measures each; of two rounds the faster counts, as for the floor. */
 export const run: Benchmark = async () => {
   const measured: Measurement[] = [];
-  for (const each of ingestCases) measured.push(...(await measure(each)));
+  for (const each of ingestCases) {
+    const [first, second] = [await measure(each), await measure(each)];
+    measured.push(...first.map((one, index) => better(one, second[index] ?? one)));
+  }
   return measured;
 };
+
+/** The faster of two measurements of the same, with the floor that was faster and the higher peak. */
+const better = (one: Measurement, other: Measurement): Measurement => ({
+  ...one,
+  seconds: Math.min(one.seconds, other.seconds),
+  floorSeconds: Math.min(one.floorSeconds, other.floorSeconds),
+  peakMegabytes: Math.max(one.peakMegabytes ?? 0, other.peakMegabytes ?? 0),
+});
 
 async function measure(each: IngestCase): Promise<Measurement[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-ingest-'));
@@ -72,7 +83,8 @@ async function taken(
   const incoming = join(folder, 'incoming', feed.name);
   await mkdir(incoming, { recursive: true });
   const path = join(incoming, `${feed.feed}_${day}.csv`);
-  await pipeline(Readable.from(fileOf(feed, each, isLater)), createWriteStream(path));
+  // On the disk before anything is measured, or writing it would be part of what comes after.
+  await pipeline(Readable.from(fileOf(feed, each, isLater)), createWriteStream(path, { flush: true }));
   const floorSeconds = await floorOf(path, feed, incoming);
   const script = join(dirname(fileURLToPath(import.meta.url)), 'ingest-run.js');
   const said = execFileSync(process.execPath, [script, folder, `${day}T20:00:00Z`, root], {

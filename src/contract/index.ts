@@ -4,7 +4,15 @@ export { checkRow, type Reason, type RowCheck } from './check-row.js';
 export { columnRules, compileFeed } from './compile.js';
 export { columnsOf } from './compile-rules.js';
 export { dayMonthOrder, isMonthFirstSql, looksMonthFirst } from './day-month.js';
-export { asItComes, checkedColumns, type RowFile, registerColumns, rowFile, rowFileSql } from './ddl.js';
+export {
+  asItComes,
+  checkedColumns,
+  fewTexts,
+  type RowFile,
+  registerColumns,
+  rowFile,
+  rowFileSql,
+} from './ddl.js';
 export { dictionary } from './dictionary.js';
 export { exampleRows } from './example-rows.js';
 export { expectation } from './expectation.js';

@@ -10,9 +10,13 @@ const textOf = ({ key }: CompiledFeed, alias: string): string =>
 /** SQL of the fingerprint of the key of an alias. */
 export const keyPrint = (feed: CompiledFeed, alias: string): string => `md5_number(${textOf(feed, alias)})`;
 
-/** SQL of the fingerprint of all columns of an alias. */
-export const valuesPrint = (feed: CompiledFeed, alias: string): string =>
-  `hash(${feed.columns.map(({ name }) => `${alias}.${quoteIdentifier(name)}`).join(', ')})`;
+/** SQL of the fingerprint of what a row says beside its key; rows of one key are compared by it. */
+export function valuesPrint({ columns, key }: CompiledFeed, alias: string): string {
+  const values = columns.filter(({ name }) => !key.includes(name));
+  return values.length === 0
+    ? '0::ubigint'
+    : `hash(${values.map(({ name }) => `${alias}.${quoteIdentifier(name)}`).join(', ')})`;
+}
 
 /** SQL of the hash under which the ledger keeps keys whose row was in quarantine; this one is stored. */
 export const keyHash = (feed: CompiledFeed, alias: string): string => `sha256(${textOf(feed, alias)})`;
