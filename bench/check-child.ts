@@ -12,8 +12,6 @@ import { passingBytes, readSealed } from '../src/seal/index.js';
 import type { BenchFiles } from './check-data.js';
 import { benchFeed } from './check-feed.js';
 
-const threads = 2;
-
 /** What a run prints. */
 export interface ChildResult {
   readonly seconds: number;
@@ -41,8 +39,6 @@ async function ours(feed: CompiledFeed, files: BenchFiles, database: string): Pr
   const { connection } = await open(database, { preserve_insertion_order: 'false', memory_limit: '350MB' });
   const typing = new RowTyping(connection, feed, 'checked');
   const queue = new RowFileQueue((file, date) => typing.take(file, date));
-  // As the intake does: one processor is left to the reader.
-  await connection.run(`set threads = ${threads - 1}`);
   const read = await readSealed(passingBytes(files.sealed), {
     feed,
     file: 'bench',
@@ -50,7 +46,6 @@ async function ours(feed: CompiledFeed, files: BenchFiles, database: string): Pr
     onRowFile: (file, header) => queue.add(file, header.reference_date),
   });
   if (read.status !== 'read') throw new Error('the bench delivery was refused');
-  await connection.run(`set threads = ${threads}`);
   await queue.finish();
   await typing.finish();
   const bad = badCellsSql(feed, 'checked');
@@ -68,7 +63,7 @@ async function ours(feed: CompiledFeed, files: BenchFiles, database: string): Pr
 }
 
 async function open(path: string, settings: Readonly<Record<string, string>>) {
-  const instance = await DuckDBInstance.create(path, { threads: String(threads), ...settings });
+  const instance = await DuckDBInstance.create(path, { threads: '2', ...settings });
   return { connection: await instance.connect() };
 }
 

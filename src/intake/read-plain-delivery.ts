@@ -8,6 +8,7 @@ import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
 import {
   DividedRows,
   dateInName,
+  lengthForOneThread,
   type OpenedDelivery,
   openDelivery,
   type PlainRowSink,
@@ -79,7 +80,7 @@ async function sealRows(
   { feed, referenceDate, key = newKey() }: Sealing,
 ): Promise<SealFindings> {
   const findings = new SealFindings();
-  const rows = new RowFileWriter(files.rowFile, (file) => queue.add(file, referenceDate));
+  const rows = new RowFileWriter(files.rowFile, (file) => queue.add(file, referenceDate), lengthForOneThread);
   const broken = new BrokenFileWriter(files.brokenFile);
   try {
     findings.rows = await passRows(opened, feed, key, {

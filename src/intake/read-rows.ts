@@ -23,8 +23,9 @@ export async function readRows(task: DeliveryTask): Promise<Read> {
   const { database } = context;
   const typing = new RowTyping(database, received.feed, staging.typed);
   let isReading = true;
-  const queue = new RowFileQueue(async (file, referenceDate, waiting) => {
-    await database.useThreads(isReading ? threadsBeside(database.threads, waiting) : database.threads);
+  const queue = new RowFileQueue(async (file, referenceDate) => {
+    const isBusy = isReading && received.form === 'plain';
+    await database.useThreads(isBusy ? threadsBesideSealing(database.threads) : database.threads);
     await typing.take(file, referenceDate);
   });
   try {
@@ -43,11 +44,10 @@ export async function readRows(task: DeliveryTask): Promise<Read> {
 }
 
 /**
- * Threads for DuckDB while the file is read further. One is left to the reader: with DuckDB on all of them it would wait for
- * a processor, and DuckDB afterwards for it. Not where DuckDB is behind, or it would work alone on one in the end.
+ * Sealing takes about as long as typing. One thread is left to it: with DuckDB on all of them it would wait for a processor,
+ * and DuckDB afterwards for it.
  */
-const threadsBeside = (threads: number, waiting: number): number =>
-  waiting > 1 ? threads : Math.max(1, threads - 1);
+const threadsBesideSealing = (threads: number): number => Math.max(1, threads - 1);
 
 async function readFile(task: DeliveryTask, queue: RowFileQueue): Promise<Read> {
   const { context, received, draft } = task;

@@ -10,10 +10,8 @@ export class RowFileQueue {
   private readonly waiting = new Set<string>();
   private isStopped = false;
 
-  /** @param take what is done with a file; one at a time. `waiting`: how many wait behind it */
-  constructor(
-    private readonly take: (file: RowFile, referenceDate: IsoDate, waiting: number) => Promise<void>,
-  ) {}
+  /** @param take what is done with a file; one at a time */
+  constructor(private readonly take: (file: RowFile, referenceDate: IsoDate) => Promise<void>) {}
 
   /** Adds a file; it is taken after those before it, and removed. */
   add(file: RowFile, referenceDate: IsoDate): void {
@@ -37,7 +35,7 @@ export class RowFileQueue {
 
   private async next(file: RowFile, referenceDate: IsoDate): Promise<void> {
     if (this.isStopped) return;
-    await this.take(file, referenceDate, this.waiting.size - 1);
+    await this.take(file, referenceDate);
     await this.remove(file.path);
   }
 

@@ -11,7 +11,7 @@ export { PlainRows, type PlainRowSink } from './plain-rows.js';
 export * from './read-sealed.js';
 export { dateInName, isPeriodOf, monthOf } from './reference-date.js';
 export * from './row.js';
-export { RowFileWriter } from './row-file.js';
+export { lengthForOneThread, RowFileWriter } from './row-file.js';
 export { type SealOptions, type SealResult, seal } from './seal.js';
 export { type SealedHeader, sealedEnding } from './sealed-format.js';
 export type { TableOpener } from './table.js';

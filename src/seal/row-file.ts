@@ -21,8 +21,11 @@ const escaped = (cell: string): string =>
 
 const blockSize = 2 ** 20;
 
-/** A file that is handed on is about this long: a few row groups of DuckDB, which fills none from a file of less. */
-const usualLength = 2 ** 25;
+/** A file that is handed on is about this long: of less, threads of DuckDB do not fill their row groups and write them again. */
+const usualLength = 2 ** 27;
+
+/** Where one thread reads the file there are some whole row groups in this, and less is left to be read in the end. */
+export const lengthForOneThread = 2 ** 25;
 
 /**
  * Writes new private files. Not synced: they are made again where they are lost. With a listener, a file is handed on as

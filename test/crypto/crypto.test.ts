@@ -13,6 +13,7 @@ import {
   newKey,
   pseudonym,
   pseudonymiser,
+  pseudonymWriter,
   readKeyFile,
   unwrapKey,
   wrapKey,
@@ -39,6 +40,16 @@ describe('a pseudonym', () => {
         const whole = createHmac('sha256', key).update(`bsn:${number}`).digest('hex');
         expect(pseudonym(key, 'bsn', number)).toBe(`p1_${whole.slice(0, 32)}`);
       }
+  });
+
+  it('is the same where it is written into memory, and nothing beside it is', () => {
+    const key = newKey();
+    const write = pseudonymWriter(key, 'bsn');
+    for (const number of ['999990019', 'é', '', 'x'.repeat(1000)]) {
+      const out = Buffer.alloc(50, '.');
+      expect(write(number, out, 5)).toBe(40);
+      expect(out.toString()).toBe(`.....${pseudonym(key, 'bsn', number)}..........`);
+    }
   });
 
   it('is the same each time, whatever came before it', () => {

@@ -114,6 +114,25 @@ describe('the register', () => {
     expect(await register.current()).toEqual(['a=1']);
     register.database.close();
   });
+
+  it.each([
+    ['it holds, unchanged', [thing('a', 1), thing('a', 2)], { unchanged: 1, duplicate: 1 }, ['a=1', 'b=1']],
+    ['it holds, corrected', [thing('a', 2), thing('a', 1)], { correction: 1, duplicate: 1 }, ['a=2', 'b=1']],
+    ['it does not hold', [thing('c', 1), thing('c', 2)], { new: 1, duplicate: 1 }, ['a=1', 'b=1', 'c=1']],
+    [
+      'each its own',
+      [thing('a', 1), thing('b', 1), thing('c', 1)],
+      { unchanged: 2, new: 1, duplicate: 0 },
+      undefined,
+    ],
+  ])('counts duplicates of a key that %s', async (_what, rows, expected, current) => {
+    const register = await SmallRegister.create();
+    await register.take(full('2024-01-31', thing('a', 1), thing('b', 1)));
+    const { fates } = await register.take(changes('2024-02-29', ...rows));
+    expect(fates).toMatchObject(expected);
+    expect(await register.current()).toEqual(current ?? ['a=1', 'b=1', 'c=1']);
+    register.database.close();
+  });
 });
 
 describe('a row about a closed period', () => {

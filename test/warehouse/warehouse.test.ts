@@ -81,6 +81,30 @@ describe('the warehouse', () => {
     await close();
   });
 
+  it('changes the number of threads where deliveries are staged, and nothing else; elsewhere not even that', async () => {
+    const staging = await open({ hasStaging: true });
+    await staging.database.useThreads(1);
+    const threads = "select value from duckdb_settings() where name = 'threads'";
+    expect(await staging.database.row(threads)).toEqual({ value: '1' });
+    await expect(staging.database.run("set memory_limit = '1GB'")).rejects.toThrow(/locked|Cannot/);
+    await staging.close();
+    const other = await open();
+    await other.database.useThreads(2);
+    await expect(other.database.useThreads(1)).rejects.toThrow(/locked|Cannot/);
+    await other.close();
+  });
+
+  it('leaves no log behind when it is closed, with staging or without', async () => {
+    for (const hasStaging of [true, false]) {
+      const { database, close } = await open({ hasStaging });
+      await database.run(`insert into main.schema_version select max(version) from main.schema_version`);
+      await close();
+      expect((await readdir(dataFolder)).filter((name) => name.startsWith('warehouse.duckdb'))).toEqual([
+        'warehouse.duckdb',
+      ]);
+    }
+  });
+
   it('spills what does not fit its memory, in no form that can be read, and leaves nothing of it behind', async () => {
     const { database, close } = await open({ memoryLimitMb: 100 });
     const rows = "select range as i, 'MARKER' || range::varchar || repeat('x', 40) as s from range(4000000)";
