@@ -10,8 +10,12 @@ export const registerColumns = (feed: CompiledFeed): readonly string[] =>
       `${quoteIdentifier(column.name)} ${column.duckType}${asItIs(column)}${mayBeNull(feed, column) ? '' : ' not null'}`,
   );
 
-/** A column of a table that is read a few times and dropped: finding out how it shrinks best would cost more. */
-export const asItComes = (column: string): string => `${column} ${uncompressed}`;
+/**
+ * A column of a table that is read a few times and dropped: finding out how it shrinks best would cost more. Only intervals
+ * cannot be told so.
+ */
+export const asItComes = (column: string): string =>
+  column.includes(' STRUCT(') ? column : `${column} ${uncompressed}`;
 
 /** Definitions of the columns of `checkedSql`. */
 export const checkedColumns = (feed: CompiledFeed): readonly string[] =>
@@ -24,15 +28,10 @@ export const checkedColumns = (feed: CompiledFeed): readonly string[] =>
 
 /**
  * Pseudonyms are random and other texts short: DuckDB finds out for each row group that little can be saved, which costs
- * more than to write them. Codes shrink to almost nothing, and how is known beforehand.
+ * more than to write them. Codes shrink to almost nothing.
  */
-const asItIs = ({ notation, duckType }: CompiledColumn): string => {
-  if (duckType !== 'VARCHAR') return '';
-  return notation === 'code' ? ` ${fewTexts}` : ` ${uncompressed}`;
-};
-
-/** For texts of which there are few in all rows. */
-export const fewTexts = 'using compression dictionary';
+const asItIs = ({ notation, duckType }: CompiledColumn): string =>
+  notation !== 'code' && duckType === 'VARCHAR' ? ` ${uncompressed}` : '';
 
 const uncompressed = 'using compression uncompressed';
 

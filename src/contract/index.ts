@@ -7,7 +7,6 @@ export { dayMonthOrder, isMonthFirstSql, looksMonthFirst } from './day-month.js'
 export {
   asItComes,
   checkedColumns,
-  fewTexts,
   type RowFile,
   registerColumns,
   rowFile,

@@ -2,25 +2,19 @@
 // null; it is closed, never overwritten. confirmed_date is the greatest reference date that stated the row, so that
 // deliveries may arrive in any order.
 
-import {
-  type CompiledFeed,
-  droppedOf,
-  fewTexts,
-  quoteIdentifier,
-  registerColumns,
-} from '../contract/index.js';
+import { type CompiledFeed, droppedOf, quoteIdentifier, registerColumns } from '../contract/index.js';
 import { diagnostic, exitCodes, UserError } from '../diagnostics/index.js';
 import type { Database } from './database.js';
 
 /** Columns that every register table has beside those of its contract. */
 export const provenanceColumns = [
-  ['delivery_id', `varchar ${fewTexts} not null`],
+  ['delivery_id', 'varchar not null'],
   ['line', 'bigint not null'],
   ['reference_date', 'date not null'],
   ['confirmed_date', 'date not null'],
   ['recorded_from', 'timestamp not null'],
   ['recorded_to', 'timestamp'],
-  ['closed_as', `varchar ${fewTexts}`],
+  ['closed_as', 'varchar'],
   ['is_late', 'boolean not null'],
 ] as const;
 
