@@ -31,16 +31,8 @@ export class Encryption {
   }
 }
 
-/** Encrypts a stream. */
-export async function* encrypt(plain: Bytes, key: Key): AsyncGenerator<Buffer> {
-  const encryption = new Encryption(key);
-  yield encryption.start;
-  for await (const part of plain) yield encryption.update(part);
-  yield encryption.end();
-}
-
 /**
- * Decrypts what `encrypt` made.
+ * Decrypts what `Encryption` made.
  * @throws Error at the end of the stream where a byte was changed, the key is another or the end is missing.
  */
 export async function* decrypt(encrypted: Bytes, key: Key): AsyncGenerator<Buffer> {
