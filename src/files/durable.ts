@@ -26,6 +26,7 @@ export async function writeDurably(path: string, content: Content): Promise<void
 /** A file that is written aside, part by part, until it is kept or discarded; a second time does nothing. */
 export class AsideFile {
   private isOpen = true;
+  private isKept = false;
 
   private constructor(
     private readonly path: string,
@@ -47,15 +48,17 @@ export class AsideFile {
     await this.handle.sync();
     await this.close();
     await renameDurably(this.aside, this.path);
+    this.isKept = true;
   }
 
   async discard(): Promise<void> {
-    if (!this.isOpen) return;
+    if (this.isKept) return;
     await this.close();
     await rm(this.aside, { force: true });
   }
 
   private async close(): Promise<void> {
+    if (!this.isOpen) return;
     this.isOpen = false;
     await this.handle.close();
   }

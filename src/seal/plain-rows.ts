@@ -4,8 +4,8 @@
 
 import { type CompiledColumn, type CompiledFeed, monthOrYearOf } from '../contract/index.js';
 import type { Key } from '../crypto/index.js';
-import { CellScan, closerLook, dayEnd } from './cell-scan.js';
 import { writeAscii } from './bytes.js';
+import { CellScan, closerLook, dayEnd } from './cell-scan.js';
 import { identifierWriter } from './cells.js';
 import { DividedRows, type SealedRowsSink } from './divided-rows.js';
 import {

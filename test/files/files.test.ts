@@ -41,6 +41,13 @@ describe('writing a file durably', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('b.txt'))).toEqual(['b.txt']);
   });
 
+  it('leaves nothing beside a place that it cannot come into', async () => {
+    const path = await makePrivateFolder(folder, 'taken');
+    writeFileSync(join(path, 'inside'), 'x');
+    await expect(writeDurably(path, 'new')).rejects.toThrow();
+    expect(readdirSync(folder).filter((name) => name.startsWith('taken'))).toEqual(['taken']);
+  });
+
   it('removes a file that may be gone already', async () => {
     const path = join(folder, 'b.txt');
     await removeDurably(path);
