@@ -2,7 +2,6 @@
 // can be destroyed by destroying one key. It is written while the delivery is read; both are synced before the database
 // commits, and what has no row in the ledger after a crash is an orphan and is swept at the next start.
 
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -15,8 +14,6 @@ import { temporaryPrefix } from './read.js';
 export interface ArchivedFile {
   /** Relative to the data folder. */
   readonly archivePath: string;
-  /** Of the encrypted file. */
-  readonly archiveSha256: string;
 }
 
 export interface ArchivePlace {
@@ -39,7 +36,6 @@ const keyPath = (dataFolder: string, id: string): string => join(keyFolder(dataF
  * a crash, is noise.
  */
 export class ArchiveDraft {
-  private readonly hash = createHash('sha256');
   private written: Promise<void> = Promise.resolve();
 
   private constructor(
@@ -75,7 +71,7 @@ export class ArchiveDraft {
     await makePrivateFolder(keyFolder(dataFolder));
     await writeDurably(keyPath(dataFolder, archiveId), wrapKey(masterKey, archiveId, this.key));
     await this.file.keep();
-    return { archivePath: this.archivePath, archiveSha256: this.hash.digest('hex') };
+    return { archivePath: this.archivePath };
   }
 
   /** Does nothing where it was kept. */
@@ -86,7 +82,6 @@ export class ArchiveDraft {
 
   private async write(encrypted: Uint8Array): Promise<void> {
     await this.written;
-    this.hash.update(encrypted);
     this.written = this.file.write(encrypted);
     // Told where it is waited for.
     this.written.catch(() => undefined);

@@ -25,10 +25,10 @@ export const archiveCleaner =
         const path = String(row.archive_path);
         const archived = await cleanArchive(place, { feed, row, deliveryId, isTheirs });
         if (archived === 'untouched') continue;
-        await place.database.run(
-          'update ledger.deliveries set archive_path = $1, archive_sha256 = $2 where delivery_id = $3',
-          [archived?.archivePath ?? null, archived?.archiveSha256 ?? null, String(row.delivery_id)],
-        );
+        await place.database.run('update ledger.deliveries set archive_path = $1 where delivery_id = $2', [
+          archived?.archivePath ?? null,
+          String(row.delivery_id),
+        ]);
         cleaned.set(feed.name, (cleaned.get(feed.name) ?? 0) + 1);
         old.push(path);
       }

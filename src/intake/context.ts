@@ -2,6 +2,7 @@
 
 import type { CompiledFeed, Identifiers } from '../contract/index.js';
 import type { Key } from '../crypto/index.js';
+import type { FileState } from '../files/index.js';
 import type { LegalBasis, Settings } from '../settings/index.js';
 import type { IsoDate, Localised } from '../vocabulary/index.js';
 import type { Database, Deliveries } from '../warehouse/index.js';
@@ -9,7 +10,7 @@ import type { RegisterView } from './register-view.js';
 import type { IntakeStatus } from './status.js';
 
 /**
- * The moments of an intake, in order: the file was hashed · bytes of it pass (often) · its rows are normalised · they
+ * The moments of an intake, in order: the file was recognised · bytes of it pass (often) · its rows are normalised · they
  * were checked · the archive is synced · all is written but not committed · the database committed · the status file
  * is in place · so is the receipt · the incoming file is gone.
  */
@@ -51,7 +52,7 @@ export interface IntakeContext {
   readonly onStep: StepListener;
 }
 
-/** A file that was hashed and recognised. */
+/** A file that was recognised, before it is read. */
 export interface ReceivedFile {
   readonly path: string;
   /** Name with everything that looks like an identifier masked. */
@@ -61,7 +62,8 @@ export interface ReceivedFile {
   /** In the layout that sealing leaves. */
   readonly feed: CompiledFeed;
   readonly form: 'sealed' | 'plain';
-  readonly contentSha256: string;
+  /** What it was when it was looked at first. */
+  readonly state: FileState;
   readonly receivedAt: Date;
   readonly receivedOn: IsoDate;
   readonly deliveryId: string;

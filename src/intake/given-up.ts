@@ -13,5 +13,5 @@ export class RefusedDelivery extends Error {
   }
 }
 
-/** The file that was read or archived is not the one that was received; undoes the transaction. */
+/** The file is no longer the one that was received; what was read of it is recorded nowhere. */
 export class ChangedSource extends Error {}

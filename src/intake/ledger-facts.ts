@@ -7,17 +7,17 @@ import type { ReceivedFile } from './context.js';
 import type { DeliveryStatement } from './read.js';
 import type { DeliveryFacts } from './record.js';
 
-/** What is known of a delivery; a refusal may know neither. */
+/** What is known of a delivery beside its content; a refusal may know nothing. */
 export interface KnownFacts {
   readonly statement?: DeliveryStatement;
   readonly archived?: ArchivedFile | undefined;
 }
 
-/** The facts for the ledger row of a received file. */
+/** The facts for the ledger row of a received file. `contentSha256` is that of its bytes as it came. */
 export function ledgerFacts(
   received: ReceivedFile,
   recordedAt: Date,
-  { statement, archived }: KnownFacts,
+  { contentSha256, statement, archived }: KnownFacts & Pick<DeliveryFacts, 'contentSha256'>,
 ): DeliveryFacts {
   const { calendar } = received.feed.definition;
   const days = statement && calendarDays(calendar, statement.periodTo, received.receivedOn);
@@ -26,7 +26,8 @@ export function ledgerFacts(
     supplier: received.feed.supplier,
     feed: received.feed.feed,
     contractHash: received.feed.hash,
-    contentSha256: received.contentSha256,
+    contentSha256,
+    contentBytes: received.state.size,
     sourceSha256: statement?.sourceSha256 ?? null,
     form: received.form,
     mode: statement?.mode ?? null,
@@ -41,7 +42,6 @@ export function ledgerFacts(
     pseudonymKeyId: statement?.pseudonymKeyId ?? null,
     legalBasis: basisText(received.basis),
     archivePath: archived?.archivePath ?? null,
-    archiveSha256: archived?.archiveSha256 ?? null,
     isSynthetic: statement?.isSynthetic ?? null,
     fileName: received.shownName,
   };

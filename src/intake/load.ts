@@ -1,22 +1,23 @@
 // A delivery whose rows are to be loaded: read, check, archive, record, and then, in this order, status file, receipt and
 // removal of the incoming file. A refusal on the way leaves the register as it was.
 
-import { rm, stat } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
-import { removeDurably } from '../files/index.js';
+import { isUnchanged, removeDurably } from '../files/index.js';
 import { ArchiveDraft, type ArchivedFile, type ArchivePlace } from './archive.js';
 import { checkRows } from './check.js';
 import { archiveCleaner, archiveWithoutObjecting } from './clean-archives.js';
 import { watchRegister } from './completeness/index.js';
 import type { IntakeContext, ReceivedFile } from './context.js';
 import { asFinding, type Finding } from './finding.js';
-import { ChangedSource, RefusedDelivery } from './given-up.js';
+import { RefusedDelivery } from './given-up.js';
 import { ledgerFacts } from './ledger-facts.js';
 import { stageObjecting } from './objections.js';
 import { rowProblems } from './problems.js';
 import { normalisedFiles } from './read.js';
 import { type Read, readRows } from './read-rows.js';
 import type { DeliveryTask } from './read-sealed-delivery.js';
+import { assertUnchanged } from './receive.js';
 import { writeReceipts } from './receipt/index.js';
 import { type Recorded, recordRows } from './record.js';
 import { refuse } from './refuse.js';
@@ -24,18 +25,16 @@ import { type IngestResult, resultOf } from './result.js';
 import { openStaging, type Staged, type StagedCounts } from './stage.js';
 import { statementProblem } from './statement.js';
 
-/** Loads a received file, or refuses it. */
+/** Loads a received file, or refuses it. @throws ChangedSource where it is no longer the file that was received */
 export async function load(context: IntakeContext, received: ReceivedFile): Promise<IngestResult> {
   const { database } = context;
   const files = normalisedFiles(context.dataFolder, received.deliveryId);
-  const { size } = await stat(received.path);
   const draft = await ArchiveDraft.begin(archivePlace(context, received));
-  const closeStaging = await openStaging(database, { path: files.stagingFile, bytes: size });
+  const closeStaging = await openStaging(database, { path: files.stagingFile, bytes: received.state.size });
   try {
     return await readAndRecord({ context, received, files, draft });
   } catch (error) {
-    if (error instanceof RefusedDelivery) return refuse(context, received, error.findings, error.known);
-    if (error instanceof ChangedSource) return changed(received);
+    if (error instanceof RefusedDelivery) return await refuse(context, received, error.findings, error.known);
     throw error;
   } finally {
     await draft.discard();
@@ -103,8 +102,11 @@ async function record(task: DeliveryTask, read: Read, checked: Checked): Promise
       recordedAt,
       rowFindings: [...rowFaults, ...asFindings(read.problems)],
       watch: await watchRegister(context, received, read.statement),
-      facts: async () =>
-        ledgerFacts(received, recordedAt, { statement: read.statement, archived: await archive }),
+      facts: async () => {
+        const known = { ...read, archived: await archive };
+        assertUnchanged(received);
+        return ledgerFacts(received, recordedAt, known);
+      },
       beforeCommit: async () => context.onStep('before_commit', received.shownName),
     });
   } finally {
@@ -123,7 +125,8 @@ async function finish(context: IntakeContext, received: ReceivedFile): Promise<r
   await context.onStep('status_written', file);
   const receipts = await writeReceipts(context, received.feed, received.deliveryId);
   await context.onStep('receipt_written', file);
-  if (received.isIncoming) await removeDurably(received.path);
+  // What was put in its place meanwhile is another delivery.
+  if (received.isIncoming && isUnchanged(received.path, received.state)) await removeDurably(received.path);
   await context.onStep('removed', file);
   return receipts;
 }
@@ -156,10 +159,4 @@ function tooManyBad(received: ReceivedFile, counts: StagedCounts): Diagnostic | 
   if (bad <= allowed * counts.received) return undefined;
   const params = { bad, received: counts.received, allowedPercent: Math.round(allowed * 100) };
   return diagnostic('INTAKE_TOO_MANY_BAD', 'error', { file: received.shownName }, params);
-}
-
-/** Nothing is recorded: what was hashed is not what was read, and the next intake sees the whole file. */
-function changed(received: ReceivedFile): IngestResult {
-  const problem = diagnostic('INTAKE_CHANGED_WHILE_READING', 'error', { file: received.shownName }, {});
-  return { ...resultOf(received), outcome: 'refused', problems: [problem] };
 }

@@ -6,12 +6,14 @@ import { ChangedSource, RefusedDelivery } from './given-up.js';
 import type { ReadResult } from './read.js';
 import { readPlainDelivery } from './read-plain-delivery.js';
 import { type DeliveryTask, readSealedDelivery } from './read-sealed-delivery.js';
+import { assertUnchanged } from './receive.js';
 import { RowFileQueue } from './row-file-queue.js';
 import { RowTyping } from './row-typing.js';
 import { SourceBytes } from './source-bytes.js';
 import { staging } from './stage.js';
 
-export type Read = Extract<ReadResult, { status: 'read' }>;
+/** What was read, with the SHA-256 of the bytes of the file. */
+export type Read = Extract<ReadResult, { status: 'read' }> & { readonly contentSha256: string };
 
 /**
  * Reads the rows of a delivery into the staged table of typed rows.
@@ -58,7 +60,8 @@ async function readFile(task: DeliveryTask, queue: RowFileQueue): Promise<Read> 
   const whole = { ...task, bytes, queue };
   const read = received.form === 'sealed' ? await readSealedDelivery(whole) : await readPlainDelivery(whole);
   if (read.status === 'refused') throw new RefusedDelivery(read.problems.map((each) => asFinding(each)));
-  if (bytes.digest() !== received.contentSha256) throw new ChangedSource();
+  assertUnchanged(received);
+  if (bytes.length !== received.state.size) throw new ChangedSource();
   await context.onStep('read', received.shownName);
-  return read;
+  return { ...read, contentSha256: bytes.digest() };
 }

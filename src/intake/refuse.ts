@@ -4,10 +4,14 @@ import type { IntakeContext, ReceivedFile } from './context.js';
 import type { Finding } from './finding.js';
 import { type KnownFacts, ledgerFacts } from './ledger-facts.js';
 import { writeReceipts } from './receipt/index.js';
+import { contentOf } from './receive.js';
 import { recordRefusal } from './record.js';
 import { type IngestResult, resultOf } from './result.js';
 
-/** Refuses a received file for these reasons. `known` is what its seal said, where it was read. */
+/**
+ * Refuses a received file for these reasons. `known` is what its seal said, where it was read.
+ * @throws ChangedSource where it is no longer the file that was received
+ */
 export async function refuse(
   context: IntakeContext,
   received: ReceivedFile,
@@ -16,8 +20,12 @@ export async function refuse(
 ): Promise<IngestResult> {
   const problems = findings.map(({ shown }) => shown);
   const codes = [...new Set(problems.filter((each) => each.severity === 'error').map((each) => each.code))];
+  const contentSha256 = await contentOf(received);
   const recordedAt = context.deliveries.recordingMoment(context.clock);
-  await recordRefusal(context, ledgerFacts(received, recordedAt, known), { codes, findings });
+  await recordRefusal(context, ledgerFacts(received, recordedAt, { ...known, contentSha256 }), {
+    codes,
+    findings,
+  });
   const { supplier, feed } = received.feed;
   if (received.isIncoming) {
     context.status.addWaiting(received.path, { supplier, feed, file: received.shownName, codes });

@@ -1,5 +1,4 @@
-// The bytes of a file that is being taken in, as they pass: hashed once more, so that a file that is still being sent is
-// not mistaken for what was received.
+// The bytes of a file that is being taken in, as they pass, hashed and counted.
 
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -8,6 +7,8 @@ import { passingBytes } from '../seal/index.js';
 export class SourceBytes {
   private readonly hash = createHash('sha256');
   private result: string | undefined;
+  /** Bytes that passed. */
+  length = 0;
 
   /** @param onPart called with each part before it passes; the reader waits for it */
   constructor(
@@ -27,6 +28,7 @@ export class SourceBytes {
   private async *watched(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const part of parts) {
       this.hash.update(part);
+      this.length += part.length;
       await this.onPart(part);
       yield part;
     }

@@ -2,16 +2,16 @@
 // that came before, a plain file about persons without a legal basis.
 
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
 import { type CompiledFeed, keptLayout } from '../contract/index.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
-import { removeDurably } from '../files/index.js';
+import { removeDurably, stateOf } from '../files/index.js';
 import { dateInName } from '../seal/index.js';
 import { legalBasisFor } from '../settings/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
 import { type KnownDelivery, lastTaken, noFates } from '../warehouse/index.js';
 import type { IntakeContext, ReceivedFile } from './context.js';
 import { asFinding } from './finding.js';
+import { ChangedSource } from './given-up.js';
 import { type IncomingFile, isStillWritten, openingProblem } from './incoming.js';
 import { basisText } from './ledger-facts.js';
 import { load } from './load.js';
@@ -49,25 +49,42 @@ export async function takeFile(
   }
   const { received, known } = await receive(context, file, { feed, form, shown });
   await context.onStep('received', shown);
+  try {
+    return await settle(context, received, known);
+  } catch (error) {
+    if (error instanceof ChangedSource) return changed(received);
+    throw error;
+  }
+}
+
+/** @throws ChangedSource where it is no longer the file that was received */
+async function settle(
+  context: IntakeContext,
+  received: ReceivedFile,
+  known: KnownDelivery | undefined,
+): Promise<IngestResult> {
   if (known !== undefined && known.outcome !== 'refused') return repeat(context, received, known);
   if (known !== undefined && isStillRefused(received, known)) return refusedBefore(context, received, known);
-  if (form === 'plain' && needsBasis(feed) && received.basis === undefined)
+  if (received.form === 'plain' && needsBasis(received.feed) && received.basis === undefined)
     return refusePlain(context, received);
   return load(context, received);
 }
 
+/** Whether its content came before is looked up only where some file was as long: else it is hashed while it is read. */
 async function receive(
   context: IntakeContext,
   file: IncomingFile,
   { feed, form, shown }: { feed: CompiledFeed; form: 'sealed' | 'plain'; shown: string },
 ): Promise<{ received: ReceivedFile; known: KnownDelivery | undefined }> {
-  const contentSha256 = await hashFile(file.path);
+  const { deliveries } = context;
+  const state = stateOf(file.path);
+  const same = deliveries.mayHold(state.size) ? deliveries.withContent(await hashFile(file.path)) : [];
+  const known = lastTaken(same.filter((each) => isThis(each, feed, dateInName(file.path))));
   const receivedAt = context.clock();
   const receivedOn = receivedAt.toISOString().slice(0, 10);
-  const same = context.deliveries.withContent(contentSha256);
-  const known = lastTaken(same.filter((each) => isThis(each, feed, dateInName(file.path))));
+  // Of all that was ever recorded no two have the same number.
   const id = createHash('sha256').update(
-    [feed.name, contentSha256, receivedAt.toISOString(), same.length].join('\n'),
+    [feed.name, state.size, receivedAt.toISOString(), deliveries.count].join('\n'),
   );
   const received = {
     path: file.path,
@@ -75,7 +92,7 @@ async function receive(
     isIncoming: file.folder !== undefined,
     feed: keptLayout(feed),
     form,
-    contentSha256,
+    state,
     receivedAt,
     receivedOn,
     deliveryId: `${receivedOn}-${id.digest('hex').slice(0, 12)}`,
@@ -157,7 +174,7 @@ const needsBasis = (feed: CompiledFeed): boolean => feed.definition.holds !== 'f
 /** Not read, not copied, not quoted: only that it came is recorded. */
 function refusePlain(context: IntakeContext, received: ReceivedFile): Promise<IngestResult> {
   const params = { feed: received.feed.name };
-  const code = statSync(received.path).size === 0 ? 'SEAL_EMPTY_FILE' : 'INTAKE_PLAIN_REFUSED';
+  const code = received.state.size === 0 ? 'SEAL_EMPTY_FILE' : 'INTAKE_PLAIN_REFUSED';
   const problem = diagnostic(code, 'error', { file: received.shownName }, params);
   return refuse(context, received, [asFinding(problem)]);
 }
@@ -172,6 +189,12 @@ async function leave(context: IntakeContext, file: IncomingFile, problem: Diagno
   }
   await context.status.write(context.clock());
   return unread(shown, problem);
+}
+
+/** Nothing is recorded: the next intake sees the whole file. */
+function changed(received: ReceivedFile): IngestResult {
+  const problem = diagnostic('INTAKE_CHANGED_WHILE_READING', 'error', { file: received.shownName }, {});
+  return { ...resultOf(received), outcome: 'refused', problems: [problem] };
 }
 
 /** Left alone this time: neither refused nor in the ledger. */

@@ -132,7 +132,7 @@ async function describeRelations(database: Database, order: readonly GraphNode[]
 async function describeDeliveries(database: Database): Promise<void> {
   await database.run(
     `create table meta.deliveries as
-     select * exclude (archive_path, archive_sha256, pseudonym_key_id, legal_basis)
+     select * exclude (archive_path, content_bytes, pseudonym_key_id, legal_basis)
      from ledger.deliveries`,
   );
   await database.run(

@@ -6,7 +6,7 @@ import type { Database, Row } from './database.js';
 import type { DeliveryRecord, Outcome } from './ledger.js';
 
 /** A delivery in the ledger. Where its archive is can change, when people are taken out of it: that is asked of the ledger. */
-export type KnownDelivery = Omit<DeliveryRecord, 'archivePath' | 'archiveSha256'>;
+export type KnownDelivery = Omit<DeliveryRecord, 'archivePath'>;
 
 /** A feed as the ledger names it. */
 export interface FeedName {
@@ -23,7 +23,7 @@ export class Deliveries {
   /** Reads the ledger. */
   static async read(database: Database): Promise<Deliveries> {
     const rows = await database.rows(
-      `select * exclude (archive_path, archive_sha256) from ledger.deliveries order by recorded_at, rowid`,
+      'select * exclude (archive_path) from ledger.deliveries order by recorded_at, rowid',
     );
     return new Deliveries(rows.map(fromRow));
   }
@@ -53,6 +53,16 @@ export class Deliveries {
   /** The one that was recorded last of those that are looked for. */
   last(isLookedFor: (delivery: KnownDelivery) => boolean): KnownDelivery | undefined {
     return this.all.findLast(isLookedFor);
+  }
+
+  /** How many there are, refused ones too. */
+  get count(): number {
+    return this.all.length;
+  }
+
+  /** Whether some file may have been the same as one of this length (bytes). */
+  mayHold(contentBytes: number): boolean {
+    return this.all.some((each) => each.contentBytes === null || each.contentBytes === contentBytes);
   }
 
   /** Those of which the file had this content. */
@@ -103,6 +113,7 @@ function fromRow(row: Row): KnownDelivery {
     feed: String(row.feed),
     contractHash: String(row.contract_hash),
     contentSha256: String(row.content_sha256),
+    contentBytes: row.content_bytes === null ? null : Number(row.content_bytes),
     sourceSha256: text('source_sha256'),
     form: String(row.form) as KnownDelivery['form'],
     mode: text('mode') as KnownDelivery['mode'],

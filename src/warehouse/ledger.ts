@@ -19,6 +19,8 @@ export interface DeliveryRecord {
   readonly contractHash: string;
   /** SHA-256 of the file as it came. */
   readonly contentSha256: string;
+  /** Its length in bytes; null where it was recorded before lengths were. */
+  readonly contentBytes: number | null;
   /** SHA-256 of the plain file at the supplier, where known. */
   readonly sourceSha256: string | null;
   readonly form: 'sealed' | 'plain';
@@ -40,7 +42,6 @@ export interface DeliveryRecord {
   readonly legalBasis: string | null;
   /** Relative to the data folder. */
   readonly archivePath: string | null;
-  readonly archiveSha256: string | null;
   readonly isSynthetic: boolean | null;
   /** Name with everything that looks like an identifier masked. */
   readonly fileName: string;
@@ -82,6 +83,7 @@ function columnsOf(record: DeliveryRecord): Record<string, string | number | boo
     feed: record.feed,
     contract_hash: record.contractHash,
     content_sha256: record.contentSha256,
+    content_bytes: record.contentBytes,
     source_sha256: record.sourceSha256,
     form: record.form,
     mode: record.mode,
@@ -101,7 +103,6 @@ function columnsOf(record: DeliveryRecord): Record<string, string | number | boo
     pseudonym_key_id: record.pseudonymKeyId,
     legal_basis: record.legalBasis,
     archive_path: record.archivePath,
-    archive_sha256: record.archiveSha256,
     is_synthetic: record.isSynthetic,
     file_name: record.fileName,
     completeness: record.completeness,

@@ -115,8 +115,15 @@ create table ledger.objecting_groups (
 );
 `;
 
+const sizes = `
+-- Bytes of the file as it came: only a file as long as one that came before can be the same. Null of older deliveries.
+alter table ledger.deliveries add column content_bytes bigint;
+-- Nothing read it: an archive that was changed does not decrypt.
+alter table ledger.deliveries drop column archive_sha256;
+`;
+
 /** All migrations in order; the version of a file is the number that it has had. */
-export const migrations: readonly string[] = [ledger, objections, findings, groups];
+export const migrations: readonly string[] = [ledger, objections, findings, groups, sizes];
 
 /** The version of a warehouse file; 0 where it is new. */
 export async function schemaVersion(database: Database): Promise<number> {

@@ -5,7 +5,14 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { Intake, type IntakeOptions, ingest, masterKey, readArchive } from '../../src/intake/index.js';
+import {
+  Intake,
+  type IntakeOptions,
+  type IntakeStep,
+  ingest,
+  masterKey,
+  readArchive,
+} from '../../src/intake/index.js';
 import { defaultSettings } from '../../src/settings/index.js';
 import { readStatus } from '../../src/warehouse/index.js';
 import { csvOf, keyOf, supplierKey } from './kit.js';
@@ -73,6 +80,24 @@ describe('a sealed delivery', () => {
     expect(result?.problems[0]?.code).toBe('INTAKE_REPEATED');
     expect(existsSync(again)).toBe(false);
     expect(await query('select count(*) as n from ledger.deliveries')).toEqual([{ n: 1 }]);
+  });
+
+  it('is known again where the ledger is older than lengths in it', async () => {
+    await deliver('2024-02-29', resident(1));
+    await ingest(options());
+    await query('update ledger.deliveries set content_bytes = null');
+    await deliver('2024-02-29', resident(1));
+    expect(await ingest(options())).toMatchObject([{ outcome: 'repeated' }]);
+  });
+
+  it('is not taken for another because it is as long', async () => {
+    await deliver('2024-02-29', resident(1));
+    await ingest(options());
+    const next = await deliver('2024-03-01', resident(2));
+    await query(`update ledger.deliveries set content_bytes = ${(await readFile(next)).length}`);
+    expect(await ingest(options())).toMatchObject([{ outcome: 'accepted' }]);
+    const ids = await query('select distinct delivery_id from ledger.deliveries');
+    expect(ids).toHaveLength(2);
   });
 
   it('leaves no temporary file and no orphan behind', async () => {
@@ -249,14 +274,43 @@ describe('a file that is still being sent', () => {
     expect(await ingest(options())).toEqual([]);
   });
 
-  it('is not recorded where it changes while it is read', async () => {
+  const changedAt = (step: IntakeStep, change: () => Promise<void>, files: readonly string[]) => {
+    let isChanged = false;
+    const onStep = async (now: IntakeStep) => {
+      if (now !== step || isChanged) return;
+      isChanged = true;
+      await change();
+    };
+    return ingest(options({ files, onStep } as Partial<IntakeOptions>));
+  };
+
+  it.each(['received', 'reading', 'checked', 'archived'] as const)(
+    'is not recorded where it changes at the moment it is %s, also at the same length, and is taken in the next time',
+    async (step) => {
+      const path = await deliver('2024-02-29', resident(1));
+      const bytes = await readFile(path);
+      const [result] = await changedAt(step, () => writeFile(path, bytes), [path]);
+      expect(result?.problems[0]?.code).toBe('INTAKE_CHANGED_WHILE_READING');
+      expect(await query('select count(*) as n from ledger.deliveries')).toEqual([{ n: 0 }]);
+      expect(existsSync(path)).toBe(true);
+      expect(await ingest(options())).toMatchObject([{ outcome: 'accepted', received: 1 }]);
+    },
+  );
+
+  it('is not recorded as refused by its first half', async () => {
+    const path = await deliver('2024-02-29', resident(1), resident(2));
+    const whole = await readFile(path);
+    await writeFile(path, whole.subarray(0, whole.length - 30));
+    const [half] = await changedAt('reading', () => writeFile(path, whole), [path]);
+    expect(half?.problems[0]?.code).toBe('INTAKE_CHANGED_WHILE_READING');
+    expect(await ingest(options())).toMatchObject([{ outcome: 'accepted', received: 2 }]);
+  });
+
+  it('stays where it took the place of one that is in already, and is the next delivery', async () => {
     const path = await deliver('2024-02-29', resident(1));
     const other = await readFile(await deliver('2024-02-28', resident(2)));
-    const onStep = async (step: string) => {
-      if (step === 'received') await writeFile(path, other);
-    };
-    const [result] = await ingest(options({ files: [path], onStep } as Partial<IntakeOptions>));
-    expect(result?.problems[0]?.code).toBe('INTAKE_CHANGED_WHILE_READING');
-    expect(await query('select count(*) as n from ledger.deliveries')).toEqual([{ n: 0 }]);
+    const [first] = await changedAt('committed', () => writeFile(path, other), [path]);
+    expect(first).toMatchObject({ outcome: 'accepted', received: 1 });
+    expect(await readFile(path)).toEqual(other);
   });
 });

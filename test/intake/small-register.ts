@@ -164,6 +164,7 @@ export class SmallRegister {
       feed: 'things',
       contractHash: 'hash',
       contentSha256: `content-${this.arrived}`,
+      contentBytes: 1,
       sourceSha256: null,
       form: 'sealed' as const,
       mode,
@@ -178,7 +179,6 @@ export class SmallRegister {
       pseudonymKeyId: null,
       legalBasis: null,
       archivePath: null,
-      archiveSha256: null,
       isSynthetic: true,
       fileName: 'things.csv',
     };

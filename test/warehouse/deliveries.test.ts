@@ -37,6 +37,7 @@ const whole: DeliveryRecord = {
   feed: 'procedures',
   contractHash: 'c1',
   contentSha256: 'f1',
+  contentBytes: 120,
   sourceSha256: 's1',
   form: 'sealed',
   mode: 'full',
@@ -56,7 +57,6 @@ const whole: DeliveryRecord = {
   pseudonymKeyId: 'k1',
   legalBasis: null,
   archivePath: 'archive/ind/procedures/a.enc',
-  archiveSha256: 'e1',
   isSynthetic: false,
   fileName: 'procedures.sealed',
   completeness: 'warning',
@@ -70,7 +70,7 @@ const refused: DeliveryRecord = {
   ...{ refusedCodes: ['SEAL_EMPTY_FILE', 'SEAL_NO_DATE'], received: 0, fates: noFates, withdrawn: 0 },
   ...{ sourceSha256: null, mode: null, referenceDate: null, periodFrom: null, periodTo: null },
   ...{ dueDate: null, graceDate: null, retainUntil: null, pseudonymKeyId: null, isSynthetic: null },
-  ...{ archivePath: null, archiveSha256: null, completeness: null, corrects: null, contentSha256: 'f2' },
+  ...{ archivePath: null, completeness: null, corrects: null, contentSha256: 'f2' },
 };
 
 /** The ledger as it is after these, read from the file. */
@@ -87,14 +87,14 @@ describe('the ledger in memory', () => {
     ['of which everything is known', whole],
     ['that was refused unread', refused],
   ])('holds of a delivery %s what was recorded, but for its archive', async (_, record) => {
-    const { archivePath, archiveSha256, ...known } = record;
+    const { archivePath, ...known } = record;
     expect((await ledgerOf(record)).get(record.deliveryId)).toEqual(known);
   });
 
   it('is the same whether a delivery was added or read from the file', async () => {
     const added = await ledgerOf();
     added.add(whole);
-    const { archivePath, archiveSha256, ...known } = whole;
+    const { archivePath, ...known } = whole;
     expect((await ledgerOf(whole)).of(whole)).toEqual([known]);
     expect(added.of(whole)).toMatchObject([known]);
   });
