@@ -1,7 +1,13 @@
 // The V-number (vreemdelingennummer): ten digits, issued by the immigration chain since 2003. Leading zeros are part of
 // the number and are lost in spreadsheets, so shorter numbers are filled up again.
 
-import { defineIdentifier, digitsOf, isDayOrAmount, writtenDigits } from '../../src/vocabulary/index.js';
+import {
+  decimalDigits,
+  defineIdentifier,
+  digitsOf,
+  isDayOrAmount,
+  writtenDigits,
+} from '../../src/vocabulary/index.js';
 
 /** As nearly all are written. */
 const isPlain = /^[0-9]{7,10}$/;
@@ -24,6 +30,8 @@ export default defineIdentifier({
   title: { nl: 'V-nummer (vreemdelingennummer)', en: 'V-number (alien number)' },
   domain: 'v_number',
   normalise,
+  // Those that begin with a zero are filled up where they lost it, and nothing but zeros is none.
+  plain: { characters: decimalDigits, first: decimalDigits.slice(1), length: { least: 10, most: 10 } },
   inText: {
     // Ten digits, also in groups; nine that lost their zero; or fewer behind a V that says what they are.
     pattern: new RegExp(

@@ -5,7 +5,7 @@
 import { quoteIdentifier } from '../contract/index.js';
 import { registerTable, timestampText } from '../warehouse/index.js';
 import type { Judgement } from './fates.js';
-import { keyHash, keyPrint } from './fingerprints.js';
+import { haveSameKey, keyHash, keyPrints } from './fingerprints.js';
 import { horizonOf } from './horizon.js';
 import { isTheirsSql } from './objections.js';
 import { type Staged, staging } from './stage.js';
@@ -59,11 +59,14 @@ async function holdUnreadable({ staged, deliveryId }: RegisterStep): Promise<voi
   const hasKey = feed.key.map((name) => `bad.${quoteIdentifier(name)} is not null`).join(' and ');
   await database.run(
     `insert into ledger.held_keys
-     select distinct $1, ${keyHash(feed, 'bad')} from ${staging.typed} as bad
+     select distinct $1, bad.key_hash
+     from (
+         select ${keyHash(feed, 'bad')} as key_hash, ${keyPrints(feed, 'bad')} from ${staging.typed} as bad
+         where bad._bad and ${hasKey} and not ${isTheirsSql(staged, 'bad')}
+     ) as bad
      anti join (
-         select ${keyPrint(feed, 'rows')} as key_print from ${staging.typed} as rows where not rows._bad
-     ) as sound on sound.key_print = ${keyPrint(feed, 'bad')}
-     where bad._bad and ${hasKey} and not ${isTheirsSql(staged, 'bad')}`,
+         select ${keyPrints(feed, 'rows')} from ${staging.typed} as rows where not rows._bad
+     ) as sound on ${haveSameKey('sound', 'bad')}`,
     [deliveryId],
   );
 }

@@ -1,8 +1,7 @@
 // Keys that occur more than once in a delivery: the first line counts, the others are duplicates. Most deliveries have none,
 // and that is found out at a fraction of the cost of finding them.
 
-import { quoteIdentifier } from '../contract/index.js';
-import { keyPrint } from './fingerprints.js';
+import { firstKeyPrint, haveSameKey, keyPrints } from './fingerprints.js';
 import { type Staged, staging } from './stage.js';
 
 /** The first line of each repeated key as a join, and whether an alias `incoming` is a later one. */
@@ -13,11 +12,11 @@ export interface Repeated {
 
 export const unrepeated: Repeated = { join: '', isRepeated: 'false' };
 
-/** Whether sound rows may share a key: equal keys have equal hashes, so that as many hashes as rows prove that none do. */
+/** Whether sound rows may share a key: equal keys have equal prints, so that as many prints as rows prove that none do. */
 export async function hasRepeatedKeys({ database, feed }: Staged): Promise<boolean> {
-  const key = feed.key.map(quoteIdentifier).join(', ');
   const row = await database.row(
-    `select count(*) = count(distinct hash(${key})) as are_distinct from ${staging.typed} where not _bad`,
+    `select count(*) = count(distinct ${firstKeyPrint(feed, 'rows')}) as are_distinct
+     from ${staging.typed} as rows where not rows._bad`,
   );
   return row.are_distinct !== true;
 }
@@ -25,7 +24,7 @@ export async function hasRepeatedKeys({ database, feed }: Staged): Promise<boole
 /** Row numbers up to which a bit for each of them takes little memory. */
 const fewRowNumbers = 2 ** 28;
 
-/** Whether two listed rows have the same open version, or the same key that the register does not hold. */
+/** Whether two listed rows may have the same open version, or the same key that the register does not hold. */
 export async function hasRepeatedMatches({ database }: Staged): Promise<boolean> {
   const row = await database.row(
     `select
@@ -48,13 +47,13 @@ export async function hasRepeatedMatches({ database }: Staged): Promise<boolean>
 export async function repeatedJoin({ database, feed }: Staged): Promise<Repeated> {
   const repeated = await database.change(
     `create or replace table ${staging.repeated} as
-     select key_print, min(_line) as first_line
-     from (select rows._line, ${keyPrint(feed, 'rows')} as key_print from ${staging.typed} as rows where not rows._bad)
-     group by key_print having count(*) > 1`,
+     select key_print, second_print, min(_line) as first_line
+     from (select rows._line, ${keyPrints(feed, 'rows')} from ${staging.typed} as rows where not rows._bad)
+     group by key_print, second_print having count(*) > 1`,
   );
   if (repeated === 0) return unrepeated;
   return {
-    join: `left join ${staging.repeated} as repeated on repeated.key_print = incoming.key_print`,
+    join: `left join ${staging.repeated} as repeated on ${haveSameKey('repeated', 'incoming')}`,
     isRepeated: 'incoming._line > repeated.first_line',
   };
 }

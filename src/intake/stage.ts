@@ -15,7 +15,7 @@ export const staging = {
   broken: 'staged.broken_rows',
   /** Faults: `_line`, column_name, rule, found. Broken rows are among them, without a column. */
   reasons: 'staged.reasons',
-  /** `_line` and fate of sound rows, with row_number of the open version of their key, or new_key where there is none. */
+  /** `_line` and fate of sound rows, with row_number of the open version of their key, or new_key (a print) where there is none. */
   fates: 'staged.fates',
   /** Keys that the delivery holds more than once. */
   repeated: 'staged.repeated_keys',

@@ -10,10 +10,11 @@ import {
   keptLayout,
   monthOrYearOf,
 } from '../contract/index.js';
-import { type Key, type PseudonymWriter, pseudonymiser, pseudonymWriter } from '../crypto/index.js';
+import { type Key, PseudonymWriter, pseudonymiser } from '../crypto/index.js';
 import type { IdentifierDefinition } from '../vocabulary/index.js';
 import { writeAscii } from './bytes.js';
 import { masker } from './mask.js';
+import { plainFormTest } from './plain-form.js';
 
 /** Stands for an identifier that is no valid number of its kind; nothing of its text is kept. */
 export const invalidMark = '!invalid';
@@ -70,13 +71,19 @@ export function identifierSealer(name: string, feed: CompiledFeed, key: Key): (c
   };
 }
 
-/** The same, for a reader that writes it into `out` at a position; gives the position behind it. */
-export function identifierWriter(name: string, feed: CompiledFeed, key: Key): PseudonymWriter {
+/** Writes what stands for a cell of plain ASCII in `block` into `out` at a position; gives the position behind it. */
+export type CellWriter = (block: Buffer, from: number, to: number, out: Uint8Array, at: number) => number;
+
+/** As `identifierSealer`, for a reader of cells as they lie in memory. Of a number in its plain form no text is made. */
+export function identifierWriter(name: string, feed: CompiledFeed, key: Key): CellWriter {
   const kind = kindOf(name, feed);
-  const writePseudonym = pseudonymWriter(key, kind.domain);
-  return (cell, out, at) => {
+  const writer = new PseudonymWriter(key, kind.domain);
+  const isPlain = plainFormTest(kind.plain);
+  return (block, from, to, out, at) => {
+    if (isPlain(block, from, to)) return writer.writeOfBytes(block, from, to, out, at);
+    const cell = block.toString('latin1', from, to);
     const normal = normalOf(kind, cell);
-    return normal === undefined ? writeAscii(markOf(cell), out, at) : writePseudonym(normal, out, at);
+    return normal === undefined ? writeAscii(markOf(cell), out, at) : writer.writeOfText(normal, out, at);
   };
 }
 

@@ -6,7 +6,7 @@ import { type CompiledColumn, type CompiledFeed, monthOrYearOf } from '../contra
 import type { Key } from '../crypto/index.js';
 import { writeAscii } from './bytes.js';
 import { CellScan, closerLook, dayEnd } from './cell-scan.js';
-import { identifierWriter } from './cells.js';
+import { type CellWriter, identifierWriter } from './cells.js';
 import { DividedRows, type SealedRowsSink } from './divided-rows.js';
 import {
   dayLook,
@@ -34,18 +34,15 @@ export interface PlainRowSink extends SealedRowsSink {
   readonly onLines: (lines: Uint8Array) => void;
 }
 
-/** Writes what stands for a cell into `out` at a position; gives the position behind it, or a mark for a closer look. */
-type Replacer = (cell: string, out: Uint8Array, at: number) => number;
-
-/** For columns whose cells do not stay as they are, and are not left out. */
-function replacer(column: CompiledColumn, feed: CompiledFeed, key: Key): Replacer | undefined {
+/** For columns whose cells do not stay as they are, and are not left out; it may give a mark for a closer look. */
+function replacer(column: CompiledColumn, feed: CompiledFeed, key: Key): CellWriter | undefined {
   if (feed.dropped.has(column.name)) return undefined;
   if (column.notation === 'identifier') return identifierWriter(column.identifier, feed, key);
   return column.notation === 'month_or_year' ? writeMonthOrYear : undefined;
 }
 
-const writeMonthOrYear: Replacer = (cell, out, at) => {
-  const kept = monthOrYearOf(cell);
+const writeMonthOrYear: CellWriter = (block, from, to, out, at) => {
+  const kept = monthOrYearOf(block.toString('latin1', from, to));
   return kept === undefined ? closerLook : writeAscii(kept, out, at);
 };
 
@@ -57,7 +54,7 @@ export class PlainRows {
   private to = 0;
   private readonly delimiter: number;
   private readonly looks: Uint8Array;
-  private readonly replacers: readonly (Replacer | undefined)[];
+  private readonly replacers: readonly (CellWriter | undefined)[];
   private readonly memories: readonly (SealedMemory | undefined)[];
   private readonly scan: CellScan;
   private readonly mask: ReturnType<typeof masker>;
@@ -157,7 +154,7 @@ export class PlainRows {
       this.to = known;
       return true;
     }
-    const end = this.replacers[column]?.(block.toString('latin1', from, to), this.out, this.to) ?? closerLook;
+    const end = this.replacers[column]?.(block, from, to, this.out, this.to) ?? closerLook;
     if (end === closerLook) return false;
     memory?.remember(block, from, to, this.out, this.to, end);
     this.to = end;

@@ -11,9 +11,9 @@ import {
   keyId,
   keyText,
   newKey,
+  PseudonymWriter,
   pseudonym,
   pseudonymiser,
-  pseudonymWriter,
   readKeyFile,
   unwrapKey,
   wrapKey,
@@ -49,12 +49,20 @@ describe('a pseudonym', () => {
 
   it('is the same where it is written into memory, and nothing beside it is', () => {
     const key = newKey();
-    const write = pseudonymWriter(key, 'bsn');
-    for (const number of ['999990019', 'é', '', 'x'.repeat(1000)]) {
+    const writer = new PseudonymWriter(key, 'bsn');
+    const written = (write: (out: Buffer) => number): string => {
       const out = Buffer.alloc(50, '.');
-      expect(write(number, out, 5)).toBe(40);
-      expect(out.toString()).toBe(`.....${pseudonym(key, 'bsn', number)}..........`);
+      expect(write(out)).toBe(40);
+      return out.toString();
+    };
+    for (const number of ['999990019', 'é', '', 'x'.repeat(1000), 'x'.repeat(64)]) {
+      const expected = `.....${pseudonym(key, 'bsn', number)}..........`;
+      expect(written((out) => writer.writeOfText(number, out, 5))).toBe(expected);
+      const block = Buffer.from(`;${number};`);
+      if (number.length <= 64 && block.length === number.length + 2)
+        expect(written((out) => writer.writeOfBytes(block, 1, block.length - 1, out, 5))).toBe(expected);
     }
+    expect(() => writer.writeOfBytes(Buffer.alloc(65), 0, 65, Buffer.alloc(50), 0)).toThrow('longer');
   });
 
   it('is the same each time, whatever came before it', () => {

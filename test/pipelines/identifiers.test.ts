@@ -1,5 +1,6 @@
 // The kinds of identifiers: normal forms, the eleven-test, and pseudonym domains that never meet.
 
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { installedRoot, locateIdentifiers } from '../../src/locate/index.js';
 
@@ -78,6 +79,24 @@ describe('kinds of identifiers', () => {
     const domains = [...kinds.values()].map(({ domain }) => domain);
     expect(new Set(domains).size).toBe(domains.length);
   });
+
+  it.each([...kinds].flatMap(([name, { plain, normalise }]) => (plain ? [{ name, plain, normalise }] : [])))(
+    '$name: a text in the plain form is a valid number in its normal form',
+    ({ plain, normalise }) => {
+      const { characters, first = characters, length } = plain;
+      const one = (among: string) => fc.constantFrom(...among);
+      const rest = fc.string({
+        unit: one(characters),
+        minLength: length.least - 1,
+        maxLength: length.most - 1,
+      });
+      const number = fc.tuple(one(first), rest).map((parts) => parts.join(''));
+      fc.assert(fc.property(number, (text) => normalise(text) === text));
+      expect([...first].every((each) => characters.includes(each))).toBe(true);
+      // What is hashed as bytes has room for so many.
+      expect(length.most).toBeLessThanOrEqual(64);
+    },
+  );
 
   it('that can be found in a text hold as many digits there as they say', () => {
     const texts = [
