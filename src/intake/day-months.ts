@@ -43,9 +43,7 @@ async function monthFirstDays({ database, feed }: Staged): Promise<readonly Mont
     const those = `filter (where ${isMonthFirstSql(quoteIdentifier(name))})`;
     return `count(*) ${those} as n_${index}, min(_line) ${those} as line_${index}`;
   });
-  const counted = await database.row(
-    `select ${counts.join(', ')} from ${badCellsSql(feed, staging.typed)}`,
-  );
+  const counted = await database.row(`select ${counts.join(', ')} from ${badCellsSql(feed, staging.typed)}`);
   return columns.map(({ name }, index) => ({
     name,
     rows: Number(counted[`n_${index}`]),
