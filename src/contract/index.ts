@@ -17,6 +17,7 @@ export { exampleRows } from './example-rows.js';
 export { expectation } from './expectation.js';
 export * from './feed.js';
 export { digitsLostMark, matcher, pseudonymForm, pseudonymLength, pseudonymPrefix } from './forms.js';
+export { fixedLength } from './glob.js';
 export { jsonSchema } from './json-schema.js';
 export { droppedOf, keptLayout, placeInFile } from './kept.js';
 export { monthOrYearOf } from './month-or-year.js';

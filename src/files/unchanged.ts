@@ -11,14 +11,15 @@ export interface FileState {
   readonly print: string;
 }
 
-/** The state of a file; a link is followed. @throws Error where there is none */
-export const stateOf = (path: string): FileState => asState(statSync(path, { bigint: true }));
+/** The state of a file, undefined where there is none; a link is followed. */
+export function stateOf(path: string): FileState | undefined {
+  const now = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return now === undefined ? undefined : asState(now);
+}
 
 /** Whether the file at this path is still what it was. */
-export function isUnchanged(path: string, before: FileState): boolean {
-  const now = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return now !== undefined && asState(now).print === before.print;
-}
+export const isUnchanged = (path: string, before: FileState): boolean =>
+  stateOf(path)?.print === before.print;
 
 const asState = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): FileState => ({
   size: Number(size),

@@ -4,11 +4,13 @@
 
 import { createReadStream } from 'node:fs';
 import type { CompiledFeed } from '../contract/index.js';
+import { isUnchanged } from '../files/index.js';
 import { countRowsOf, NotSealed, withoutRowsOf } from '../seal/index.js';
 import type { Row } from '../warehouse/index.js';
 import { type ArchivedFile, archiveBytes, destroyArchive, readArchive } from './archive.js';
 import type { IntakeContext, ReceivedFile } from './context.js';
 import type { ArchiveCleaner } from './erase.js';
+import { ChangedSource } from './given-up.js';
 import { cellTest } from './numbers.js';
 import type { Numbers } from './stage.js';
 
@@ -46,21 +48,27 @@ const archivesOf = ({ database }: Place, { supplier, feed }: CompiledFeed): Prom
   );
 
 /**
- * Archives a delivery without the rows of who objects; undefined where it cannot be cleaned, and no archive is kept.
+ * Archives a delivery without the rows of who objects; undefined where it cannot be cleaned, and no archive is kept. The file
+ * is read once more for it.
  * @param numbers by which these rows are known
+ * @throws ChangedSource where it is no longer the file that was received; what was made of it is removed
  */
 export async function archiveWithoutObjecting(
   { dataFolder, masterKey, database }: Place,
-  { feed, form, deliveryId, path }: ReceivedFile,
+  received: ReceivedFile,
   numbers: Numbers,
 ): Promise<ArchivedFile | undefined> {
+  const { feed, form, deliveryId, path } = received;
   if (form !== 'sealed') return undefined;
   const rows = await database.rows(`select distinct number from ${numbers.relation}`);
   const isTheirs = cellTest(new Set(rows.map((row) => String(row.number))), numbers);
   const count = await countRowsOf(isTheirs, createReadStream(path)).catch(undefinedIfNotSealed);
   if (count === undefined) return undefined;
   const bytes = withoutRowsOf(isTheirs, createReadStream(path), count);
-  return archiveBytes({ dataFolder, feed, archiveId: deliveryId, bytes, masterKey });
+  const archived = await archiveBytes({ dataFolder, feed, archiveId: deliveryId, bytes, masterKey });
+  if (isUnchanged(path, received.state)) return archived;
+  await destroyArchive(dataFolder, archived.archivePath);
+  throw new ChangedSource();
 }
 
 /** A key that is wrong or a disk that fails is no reason to destroy an archive: it stops the intake, and nothing is erased. */

@@ -4,7 +4,7 @@
 import { asItComes, quoteIdentifier, quoteText } from '../contract/index.js';
 import { type RowFate, rowFates } from '../diagnostics/index.js';
 import { registerTable } from '../warehouse/index.js';
-import { haveSameKey, keyPrints, valuesPrint } from './fingerprints.js';
+import { keyPrint, valuesPrint } from './fingerprints.js';
 import { type Horizons, horizonOf, makeHorizon } from './horizon.js';
 import { isTheirsSql } from './objections.js';
 import { hasRepeatedKeys, hasRepeatedMatches, repeatedJoin, unrepeated } from './repeated-keys.js';
@@ -82,7 +82,7 @@ const fateColumns = [
   asItComes('_line bigint'),
   asItComes(`fate enum (${rowFates.map(quoteText).join(', ')})`),
   asItComes('row_number bigint'),
-  'new_key ubigint',
+  'new_key uhugeint',
 ].join(', ');
 
 /**
@@ -90,7 +90,7 @@ const fateColumns = [
  * row and not all its values: with those, millions of rows do not fit in memory, and DuckDB writes them to the disk and back.
  */
 const incomingSql = ({ feed }: Staged): string =>
-  `(select rows.*, ${keyPrints(feed, 'rows')}, ${valuesPrint(feed, 'rows')} as values_print
+  `(select rows.*, ${keyPrint(feed, 'rows')} as key_print, ${valuesPrint(feed, 'rows')} as values_print
    from ${staging.typed} as rows where not rows._bad)`;
 
 type Cases = ReturnType<typeof casesOf>;
@@ -120,12 +120,12 @@ function knownVersions({ feed }: Staged) {
     join: `left join (
          select
              version.rowid as row_number,
-             ${keyPrints(feed, 'version')},
+             ${keyPrint(feed, 'version')} as key_print,
              ${valuesPrint(feed, 'version')} as values_print,
              version.confirmed_date
          from ${registerTable(feed)} as version
          where version.recorded_to is null
-     ) as known on ${haveSameKey('known', 'incoming')}`,
+     ) as known on known.key_print = incoming.key_print`,
     rowNumber: 'known.row_number',
     newKey: 'case when known.row_number is null then incoming.key_print end',
     isKnown,
@@ -137,7 +137,7 @@ function knownVersions({ feed }: Staged) {
 const nothingKnown: ReturnType<typeof knownVersions> = {
   join: '',
   rowNumber: 'null::bigint',
-  newKey: 'null::ubigint',
+  newKey: 'null::uhugeint',
   isKnown: 'false',
   isUnchanged: 'false',
   isNewer: 'false',

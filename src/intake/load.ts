@@ -3,7 +3,6 @@
 
 import { rm } from 'node:fs/promises';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
-import { isUnchanged, removeDurably } from '../files/index.js';
 import { ArchiveDraft, type ArchivedFile, type ArchivePlace } from './archive.js';
 import { checkRows } from './check.js';
 import { archiveCleaner, archiveWithoutObjecting } from './clean-archives.js';
@@ -17,7 +16,7 @@ import { rowProblems } from './problems.js';
 import { normalisedFiles } from './read.js';
 import { type Read, readRows } from './read-rows.js';
 import type { DeliveryTask } from './read-sealed-delivery.js';
-import { assertUnchanged } from './receive.js';
+import { removeTaken } from './receive.js';
 import { writeReceipts } from './receipt/index.js';
 import { type Recorded, recordRows } from './record.js';
 import { refuse } from './refuse.js';
@@ -102,11 +101,7 @@ async function record(task: DeliveryTask, read: Read, checked: Checked): Promise
       recordedAt,
       rowFindings: [...rowFaults, ...asFindings(read.problems)],
       watch: await watchRegister(context, received, read.statement),
-      facts: async () => {
-        const known = { ...read, archived: await archive };
-        assertUnchanged(received);
-        return ledgerFacts(received, recordedAt, known);
-      },
+      facts: async () => ledgerFacts(received, recordedAt, { ...read, archived: await archive }),
       beforeCommit: async () => context.onStep('before_commit', received.shownName),
     });
   } finally {
@@ -125,8 +120,7 @@ async function finish(context: IntakeContext, received: ReceivedFile): Promise<r
   await context.onStep('status_written', file);
   const receipts = await writeReceipts(context, received.feed, received.deliveryId);
   await context.onStep('receipt_written', file);
-  // What was put in its place meanwhile is another delivery.
-  if (received.isIncoming && isUnchanged(received.path, received.state)) await removeDurably(received.path);
+  await removeTaken(received);
   await context.onStep('removed', file);
   return receipts;
 }

@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { isUnchanged } from '../files/index.js';
+import { isUnchanged, removeDurably } from '../files/index.js';
 import { passingBytes, readSealedHeader, type SealedHeader } from '../seal/index.js';
 import type { ReceivedFile } from './context.js';
 import { ChangedSource } from './given-up.js';
@@ -30,6 +30,11 @@ export async function contentOf(received: ReceivedFile): Promise<string> {
   const digest = await hashFile(received.path);
   assertUnchanged(received);
   return digest;
+}
+
+/** Removes a file of incoming that has served its purpose. What was put in its place meanwhile is another delivery. */
+export async function removeTaken({ path, state, isIncoming }: ReceivedFile): Promise<void> {
+  if (isIncoming && isUnchanged(path, state)) await removeDurably(path);
 }
 
 /** What a sealed delivery says of itself, or undefined where the file is none; its name does not count. */

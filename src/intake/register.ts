@@ -5,7 +5,7 @@
 import { quoteIdentifier } from '../contract/index.js';
 import { registerTable, timestampText } from '../warehouse/index.js';
 import type { Judgement } from './fates.js';
-import { haveSameKey, keyHash, keyPrints } from './fingerprints.js';
+import { keyHash, keyPrint } from './fingerprints.js';
 import { horizonOf } from './horizon.js';
 import { isTheirsSql } from './objections.js';
 import { type Staged, staging } from './stage.js';
@@ -61,12 +61,12 @@ async function holdUnreadable({ staged, deliveryId }: RegisterStep): Promise<voi
     `insert into ledger.held_keys
      select distinct $1, bad.key_hash
      from (
-         select ${keyHash(feed, 'bad')} as key_hash, ${keyPrints(feed, 'bad')} from ${staging.typed} as bad
+         select ${keyHash(feed, 'bad')} as key_hash, ${keyPrint(feed, 'bad')} as key_print from ${staging.typed} as bad
          where bad._bad and ${hasKey} and not ${isTheirsSql(staged, 'bad')}
      ) as bad
      anti join (
-         select ${keyPrints(feed, 'rows')} from ${staging.typed} as rows where not rows._bad
-     ) as sound on ${haveSameKey('sound', 'bad')}`,
+         select ${keyPrint(feed, 'rows')} as key_print from ${staging.typed} as rows where not rows._bad
+     ) as sound on sound.key_print = bad.key_print`,
     [deliveryId],
   );
 }

@@ -1,7 +1,7 @@
 // Keys that occur more than once in a delivery: the first line counts, the others are duplicates. Most deliveries have none,
 // and that is found out at a fraction of the cost of finding them.
 
-import { firstKeyPrint, haveSameKey, keyPrints } from './fingerprints.js';
+import { keyHint, keyPrint } from './fingerprints.js';
 import { type Staged, staging } from './stage.js';
 
 /** The first line of each repeated key as a join, and whether an alias `incoming` is a later one. */
@@ -15,7 +15,7 @@ export const unrepeated: Repeated = { join: '', isRepeated: 'false' };
 /** Whether sound rows may share a key: equal keys have equal prints, so that as many prints as rows prove that none do. */
 export async function hasRepeatedKeys({ database, feed }: Staged): Promise<boolean> {
   const row = await database.row(
-    `select count(*) = count(distinct ${firstKeyPrint(feed, 'rows')}) as are_distinct
+    `select count(*) = count(distinct ${keyHint(feed, 'rows')}) as are_distinct
      from ${staging.typed} as rows where not rows._bad`,
   );
   return row.are_distinct !== true;
@@ -47,13 +47,13 @@ export async function hasRepeatedMatches({ database }: Staged): Promise<boolean>
 export async function repeatedJoin({ database, feed }: Staged): Promise<Repeated> {
   const repeated = await database.change(
     `create or replace table ${staging.repeated} as
-     select key_print, second_print, min(_line) as first_line
-     from (select rows._line, ${keyPrints(feed, 'rows')} from ${staging.typed} as rows where not rows._bad)
-     group by key_print, second_print having count(*) > 1`,
+     select key_print, min(_line) as first_line
+     from (select rows._line, ${keyPrint(feed, 'rows')} as key_print from ${staging.typed} as rows where not rows._bad)
+     group by key_print having count(*) > 1`,
   );
   if (repeated === 0) return unrepeated;
   return {
-    join: `left join ${staging.repeated} as repeated on ${haveSameKey('repeated', 'incoming')}`,
+    join: `left join ${staging.repeated} as repeated on repeated.key_print = incoming.key_print`,
     isRepeated: 'incoming._line > repeated.first_line',
   };
 }

@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { type CompiledFeed, keptLayout } from '../contract/index.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js';
-import { removeDurably, stateOf } from '../files/index.js';
+import { type FileState, isUnchanged, stateOf } from '../files/index.js';
 import { dateInName } from '../seal/index.js';
 import { legalBasisFor } from '../settings/index.js';
 import type { IsoDate } from '../vocabulary/index.js';
@@ -16,7 +16,7 @@ import { type IncomingFile, isStillWritten, openingProblem } from './incoming.js
 import { basisText } from './ledger-facts.js';
 import { load } from './load.js';
 import { receiptPaths } from './receipt/index.js';
-import { hashFile, sealedHeaderOf } from './receive.js';
+import { assertUnchanged, hashFile, removeTaken, sealedHeaderOf } from './receive.js';
 import { refuse } from './refuse.js';
 import { type IngestResult, resultOf } from './result.js';
 import { shownName, shownText } from './shown-name.js';
@@ -28,6 +28,8 @@ export async function takeFile(
   feedName?: string,
 ): Promise<IngestResult> {
   const shown = shownName(file.path, context.identifiers);
+  // First of all: whatever is found out from here on must be about this very file.
+  const state = stateOf(file.path);
   const closed = openingProblem(file);
   if (closed === 'absent') return unread(shown, diagnostic('INTAKE_NO_FILE', 'error', { file: shown }, {}));
   const { quietSeconds } = context.settings;
@@ -39,6 +41,33 @@ export async function takeFile(
       file,
       diagnostic('INTAKE_NOT_READABLE', 'error', { file: shown }, { reason: closed }),
     );
+  if (state === undefined) return changed(shown);
+  try {
+    return await takeReadable(context, file, { state, shown, feedName });
+  } catch (error) {
+    if (error instanceof ChangedSource || isGone(error, file.path, state)) return changed(shown);
+    throw error;
+  }
+}
+
+/** Whether a file went, or a folder took its place, between being found and being opened. */
+function isGone(error: unknown, path: string, state: FileState): boolean {
+  const { code, path: at = path } = error as NodeJS.ErrnoException;
+  return (code === 'ENOENT' || code === 'EISDIR') && at === path && !isUnchanged(path, state);
+}
+
+interface Found {
+  readonly state: FileState;
+  readonly shown: string;
+  readonly feedName: string | undefined;
+}
+
+/** @throws ChangedSource where it is no longer the file that was found */
+async function takeReadable(
+  context: IntakeContext,
+  file: IncomingFile,
+  { state, shown, feedName }: Found,
+): Promise<IngestResult> {
   const header = await sealedHeaderOf(file.path);
   const form = header === undefined ? 'plain' : 'sealed';
   const name = file.folder === undefined ? (feedName ?? header?.feed) : file.feedName;
@@ -47,14 +76,9 @@ export async function takeFile(
     const known = [...context.feeds.keys()];
     return leave(context, file, diagnostic('INTAKE_UNKNOWN_FEED', 'error', { file: shown }, { known }));
   }
-  const { received, known } = await receive(context, file, { feed, form, shown });
+  const { received, known } = await receive(context, file, { state, feed, form, shown });
   await context.onStep('received', shown);
-  try {
-    return await settle(context, received, known);
-  } catch (error) {
-    if (error instanceof ChangedSource) return changed(received);
-    throw error;
-  }
+  return settle(context, received, known);
 }
 
 /** @throws ChangedSource where it is no longer the file that was received */
@@ -63,6 +87,7 @@ async function settle(
   received: ReceivedFile,
   known: KnownDelivery | undefined,
 ): Promise<IngestResult> {
+  assertUnchanged(received);
   if (known !== undefined && known.outcome !== 'refused') return repeat(context, received, known);
   if (known !== undefined && isStillRefused(received, known)) return refusedBefore(context, received, known);
   if (received.form === 'plain' && needsBasis(received.feed) && received.basis === undefined)
@@ -74,10 +99,14 @@ async function settle(
 async function receive(
   context: IntakeContext,
   file: IncomingFile,
-  { feed, form, shown }: { feed: CompiledFeed; form: 'sealed' | 'plain'; shown: string },
+  {
+    state,
+    feed,
+    form,
+    shown,
+  }: Omit<Found, 'feedName'> & { readonly feed: CompiledFeed; readonly form: 'sealed' | 'plain' },
 ): Promise<{ received: ReceivedFile; known: KnownDelivery | undefined }> {
   const { deliveries } = context;
-  const state = stateOf(file.path);
   const same = deliveries.mayHold(state.size) ? deliveries.withContent(await hashFile(file.path)) : [];
   const known = lastTaken(same.filter((each) => isThis(each, feed, dateInName(file.path))));
   const receivedAt = context.clock();
@@ -123,7 +152,7 @@ async function repeat(
   const { supplier, feed } = received.feed;
   context.status.removeWaiting(received.path, { supplier, feed, file: received.shownName });
   await context.status.write(context.clock());
-  if (received.isIncoming) await removeDurably(received.path);
+  await removeTaken(received);
   await context.onStep('removed', received.shownName);
   const recordedOn = known.recordedAt.toISOString().slice(0, 10);
   const problem = diagnostic('INTAKE_REPEATED', 'remark', { file: received.shownName }, { recordedOn });
@@ -192,10 +221,8 @@ async function leave(context: IntakeContext, file: IncomingFile, problem: Diagno
 }
 
 /** Nothing is recorded: the next intake sees the whole file. */
-function changed(received: ReceivedFile): IngestResult {
-  const problem = diagnostic('INTAKE_CHANGED_WHILE_READING', 'error', { file: received.shownName }, {});
-  return { ...resultOf(received), outcome: 'refused', problems: [problem] };
-}
+const changed = (file: string): IngestResult =>
+  unread(file, diagnostic('INTAKE_CHANGED_WHILE_READING', 'error', { file }, {}));
 
 /** Left alone this time: neither refused nor in the ledger. */
 const stillWritten = (file: string, quietSeconds: number): IngestResult => ({

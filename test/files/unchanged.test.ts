@@ -4,10 +4,16 @@ import { mkdtempSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { isUnchanged, stateOf } from '../../src/files/index.js';
+import { isUnchanged, stateOf as stateOfAny } from '../../src/files/index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'unchanged-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const stateOf = (path: string) => {
+  const state = stateOfAny(path);
+  if (state === undefined) throw new Error('there is no file');
+  return state;
+};
 
 const file = (name: string, text: string): string => {
   const path = join(folder, name);
@@ -41,5 +47,6 @@ describe('a file that was looked at', () => {
     expect(isUnchanged(path, state)).toBe(false);
     rmSync(path);
     expect(isUnchanged(path, state)).toBe(false);
+    expect(stateOfAny(path)).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 // The intake as a whole: what is kept, what is refused without being read, and what a second look finds.
 
 import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -284,8 +284,8 @@ describe('a file that is still being sent', () => {
     return ingest(options({ files, onStep } as Partial<IntakeOptions>));
   };
 
-  it.each(['received', 'reading', 'checked', 'archived'] as const)(
-    'is not recorded where it changes at the moment it is %s, also at the same length, and is taken in the next time',
+  it.each(['received', 'reading'] as const)(
+    'is not recorded where it changes before it is wholly read (%s), also at the same length, and is taken in the next time',
     async (step) => {
       const path = await deliver('2024-02-29', resident(1));
       const bytes = await readFile(path);
@@ -297,6 +297,53 @@ describe('a file that is still being sent', () => {
     },
   );
 
+  it.each(['read', 'checked', 'archived', 'committed', 'receipt_written'] as const)(
+    'is recorded as it was read where another takes its place afterwards (%s), and that one stays and is the next',
+    async (step) => {
+      const path = await deliver('2024-02-29', resident(1));
+      const other = await readFile(await deliver('2024-03-01', resident(2)));
+      const [first] = await changedAt(step, () => writeFile(path, other), [path]);
+      expect(first).toMatchObject({ outcome: 'accepted', received: 1 });
+      expect(await readFile(path)).toEqual(other);
+      expect(await ingest(options({ files: [path] } as Partial<IntakeOptions>))).toMatchObject([
+        { outcome: 'accepted', received: 1 },
+      ]);
+    },
+  );
+
+  it('is recorded though it was removed once it was wholly read', async () => {
+    const path = await deliver('2024-02-29', resident(1));
+    const [result] = await changedAt('checked', () => rm(path), [path]);
+    expect(result).toMatchObject({ outcome: 'accepted', received: 1 });
+  });
+
+  it('stays where it took the place of a known one, which is a repetition', async () => {
+    const path = await deliver('2024-02-29', resident(1));
+    await ingest(options());
+    const other = await readFile(await deliver('2024-03-01', resident(2)));
+    await deliver('2024-02-29', resident(1));
+    const [result] = await changedAt('received', () => writeFile(path, other), [path]);
+    expect(result?.problems[0]?.code).toBe('INTAKE_CHANGED_WHILE_READING');
+    expect(await readFile(path)).toEqual(other);
+  });
+
+  it.each([
+    ['is gone', (path: string) => rm(path)],
+    [
+      'became a folder',
+      async (path: string) => {
+        await rm(path);
+        await mkdir(path);
+      },
+    ],
+  ])('does not keep others waiting where it %s before it is read', async (_, change) => {
+    const path = await deliver('2024-02-28', resident(1));
+    const next = await deliver('2024-02-29', resident(2));
+    const results = await changedAt('received', () => change(path), [path, next]);
+    expect(results[0]?.problems[0]?.code).toBe('INTAKE_CHANGED_WHILE_READING');
+    expect(results[1]).toMatchObject({ outcome: 'accepted', received: 1 });
+  });
+
   it('is not recorded as refused by its first half', async () => {
     const path = await deliver('2024-02-29', resident(1), resident(2));
     const whole = await readFile(path);
@@ -304,13 +351,5 @@ describe('a file that is still being sent', () => {
     const [half] = await changedAt('reading', () => writeFile(path, whole), [path]);
     expect(half?.problems[0]?.code).toBe('INTAKE_CHANGED_WHILE_READING');
     expect(await ingest(options())).toMatchObject([{ outcome: 'accepted', received: 2 }]);
-  });
-
-  it('stays where it took the place of one that is in already, and is the next delivery', async () => {
-    const path = await deliver('2024-02-29', resident(1));
-    const other = await readFile(await deliver('2024-02-28', resident(2)));
-    const [first] = await changedAt('committed', () => writeFile(path, other), [path]);
-    expect(first).toMatchObject({ outcome: 'accepted', received: 1 });
-    expect(await readFile(path)).toEqual(other);
   });
 });
