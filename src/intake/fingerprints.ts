@@ -7,14 +7,22 @@
 import { type CompiledColumn, type CompiledFeed, fixedLength, quoteIdentifier } from '../contract/index.js';
 
 /** The values of a key in one text, in which no other key has the same. */
-const textOf = ({ key, columns }: CompiledFeed, alias: string): string => {
-  const parts = columns
-    .filter(({ name }) => key.includes(name))
-    .map((column) => {
-      const value = `${alias}.${quoteIdentifier(column.name)}`;
-      // What separates values may stand in a free text: its length says where it ends.
-      return isFreeText(column) ? `strlen(${value}) || ':' || ${value}` : `${value}::varchar`;
-    });
+const textOf = (feed: CompiledFeed, alias: string): string =>
+  joined(feed, alias, (value, column) =>
+    // What separates values may stand in a free text: its length says where it ends.
+    isFreeText(column) ? `strlen(${value}) || ':' || ${value}` : `${value}::varchar`,
+  );
+
+const joined = (
+  { key, columns }: CompiledFeed,
+  alias: string,
+  written: (value: string, column: CompiledColumn) => string,
+): string => {
+  const parts = key.flatMap((name) =>
+    columns
+      .filter((column) => column.name === name)
+      .map((column) => written(`${alias}.${quoteIdentifier(name)}`, column)),
+  );
   return `concat_ws(chr(31), ${parts.join(', ')})`;
 };
 
@@ -66,5 +74,9 @@ function isHashedWell(column: CompiledColumn): boolean {
   }
 }
 
-/** SQL of the hash under which the ledger keeps keys whose row was in quarantine; this one is stored. */
-export const keyHash = (feed: CompiledFeed, alias: string): string => `sha256(${textOf(feed, alias)})`;
+/**
+ * SQL of the hash under which the ledger keeps keys whose row was in quarantine, and objections. This one is stored: what was
+ * kept is found again only as long as it is made the same way.
+ */
+export const keyHash = (feed: CompiledFeed, alias: string): string =>
+  `sha256(${joined(feed, alias, (value) => `${value}::varchar`)})`;

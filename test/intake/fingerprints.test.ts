@@ -1,8 +1,9 @@
 // Fingerprints by which a delivery is compared with the register: what differs must never look alike, however regular it is.
 
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompiledFeed } from '../../src/contract/index.js';
-import { keyHint, keyPrint, valuesPrint } from '../../src/intake/fingerprints.js';
+import { keyHash, keyHint, keyPrint, valuesPrint } from '../../src/intake/fingerprints.js';
 import { Database } from '../../src/warehouse/index.js';
 import { feedOf } from './kit.js';
 
@@ -93,5 +94,15 @@ describe('the fingerprint of a key', () => {
        from ${stay('2024-01-01')} as a, ${stay('2024-01-01')} as b, ${stay('2024-01-02')} as c`,
     );
     expect(row).toMatchObject({ same: true, other: false });
+  });
+});
+
+describe('the hash of a key that the ledger keeps', () => {
+  it('is made of the values in the order of the key as it always was, or nothing kept would be found again', async () => {
+    const feed = await feedOf('polis/risk_tables');
+    const values = ['risk', 'A4', 'baseline', 'location', 'UTR-01', 'job', '0'];
+    const cells = feed.key.map((name, index) => `'${values[index]}' as "${name}"`).join(', ');
+    const row = await database.row(`select ${keyHash(feed, 't')} as hash from (select ${cells}) as t`);
+    expect(row.hash).toBe(createHash('sha256').update(values.join('\u001f')).digest('hex'));
   });
 });
